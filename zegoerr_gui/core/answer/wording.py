@@ -1,0 +1,45 @@
+"""The words that the catalogue's terms have on screen, in replies and on the command line."""
+
+from typing import Final
+
+from zegoerr_gui.core.catalogue.entry import Entry, Listing, Severity, WhoActs
+
+NEXT_MOVE: Final[dict[WhoActs, str]] = {
+    "developer": "Developer",
+    "network": "End user: network",
+    "device": "End user: browser or device",
+    "try-then-support": "Try first, then ZEGOCLOUD",
+    "support": "ZEGOCLOUD support",
+    "wait": "Wait and retry",
+    "nobody": "Nothing to do",
+}
+SEVERITY: Final[dict[Severity, str]] = {
+    "failure": "Failure",
+    "degraded": "Works, but poorly",
+    "info": "For information",
+    "ok": "Success",
+}
+LISTING: Final[dict[Listing, str]] = {"documented": "", "undocumented": "SDK only", "unlisted": "Unknown code"}
+PLATFORM: Final = {"web": "Web", "mini-program": "Mini Program", "native": "the native SDKs"}
+ARRIVES: Final = {
+    "result": "the value a call returns",
+    "thrown": "the value a call throws",
+    "console": "the console only",
+}
+
+
+def twin_title(entry: Entry) -> str:
+    """The heading above the same error on the other side of a stream."""
+    publishing = entry.twin is not None and entry.twin.code < entry.code
+    return "Same error when publishing" if publishing else "Same error when playing"
+
+
+def variant_title(sdk: str | None, platform: str | None) -> str:
+    """For what a variant holds, e.g. ``Before SDK 3.0.0``."""
+    parts = []
+    if sdk:
+        older = sdk.startswith("<") and not sdk.startswith("<=")
+        parts.append(f"Before SDK {sdk[1:]}" if older else f"SDK {sdk}")
+    if platform:
+        parts.append(f"On {PLATFORM.get(platform, platform)}")
+    return ", ".join(parts)

@@ -1,0 +1,114 @@
+"""Which keys the YAML files may hold and what shape each has: the one description of the format."""
+
+from typing import Any, get_args
+
+from zegoerr_gui.core.catalogue import entry, pack
+from zegoerr_gui.core.catalogue.shapes import Many, Number, OneOf, Record, Short, Text, Truth
+
+_WHO = OneOf(get_args(entry.WhoActs))
+_SEVERITY = OneOf(get_args(entry.Severity))
+_TAGS = Many(OneOf(("parameter", "network", "authorization", "limit", "device", "browser", "state", "performance")))
+_PLATFORM = OneOf(("web", "mini-program", "native"))
+_ARRIVES = Many(
+    OneOf(
+        (
+            "result",
+            "thrown",
+            "roomStateChanged",
+            "publisherStateUpdate",
+            "playerStateUpdate",
+            "deviceError",
+            "onError",
+            "console",
+        )
+    )
+)
+_TEXTS = Many(Text())
+_NUMBERS = Many(Number())
+_STEPS = Many(
+    Short(
+        Text(),
+        Record(
+            entry.Step,
+            {"do": Text(), "by": _WHO, "for_cause": Number(), "platforms": Many(_PLATFORM)},
+            required=("do",),
+        ),
+    )
+)
+_WHEN = Record(entry.When, {"sdk": Text(), "platform": _PLATFORM})
+
+ENTRY = Record(
+    entry.Entry,
+    {
+        "code": Number(),
+        "description": Text(),
+        "causes": _TEXTS,
+        "steps": _STEPS,
+        "collect": _TEXTS,
+        "escalate": OneOf(get_args(entry.Escalate)),
+        "escalate_for": Text(),
+        "who_acts": _WHO,
+        "severity": _SEVERITY,
+        "tags": _TAGS,
+        "apis": _TEXTS,
+        "parameters": _TEXTS,
+        "arrives": _ARRIVES,
+        "sdk_messages": _TEXTS,
+        "console_texts": Many(
+            Record(entry.ConsoleText, {"text": Text(), "action": Text(), "prefix": Truth()}, required=("text",))
+        ),
+        "browser_errors": _TEXTS,
+        "server_codes": _NUMBERS,
+        "twin": Short(Number(), Record(entry.Twin, {"code": Number(), "differs": Text()}, required=("code",))),
+        "related": _NUMBERS,
+        "confused_with": _NUMBERS,
+        "variants": Many(
+            Record(
+                entry.Variant,
+                {
+                    "when": _WHEN,
+                    "description": Text(),
+                    "causes": _TEXTS,
+                    "steps": _STEPS,
+                    "who_acts": _WHO,
+                    "severity": _SEVERITY,
+                    "tags": _TAGS,
+                },
+                required=("when",),
+            )
+        ),
+        "formerly": Many(Record(entry.Formerly, {"code": Number(), "before": Text()}, required=("code", "before"))),
+        "platforms": Many(_PLATFORM),
+        "keywords": _TEXTS,
+        "links": Many(Record(entry.Link, {"title": Text(), "url": Text()}, required=("title", "url"))),
+        "notes": _TEXTS,
+        "source_notes": _TEXTS,
+    },
+    required=("code", "description", "who_acts", "severity"),
+)
+
+COLLECT_ITEM = Record(pack.CollectItem, {"title": Text(), "ask": Text()}, required=("title", "ask"))
+SOURCE = Record(pack.Source, {"title": Text(), "date": Text(), "sdk": Text()}, required=("title", "date"))
+FAMILY = Record(
+    pack.Family,
+    {
+        "id": Text(),
+        "title": Text(),
+        "prefixes": _TEXTS,
+        "exact": Truth(),
+        "arrives": _ARRIVES,
+        "introduction": Text(),
+        "rules": _TEXTS,
+    },
+    required=("id", "title", "prefixes"),
+)
+
+
+def entries_schema() -> dict[str, Any]:
+    """The JSON Schema of a family's file, for editors that complete and check YAML."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Entries of a ZegoErr catalogue",
+        "type": "array",
+        "items": ENTRY.schema(),
+    }
