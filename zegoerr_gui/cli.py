@@ -1,5 +1,7 @@
 """The command line: the same answers as the window, as text or JSON. Qt is loaded only for the window.
 
+A first word that names a command is one; anything else is a log to open in the window (``./scan`` for such a file).
+
 Exit codes: 0 done; 1 the answer is no; 2 wrong use; 3 unreadable input.
 """
 
@@ -8,17 +10,37 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from zegoerr_gui import __version__, places
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
+from zegoerr_gui.core.answer.scan_json import scan_as_json
+from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query import Search
 from zegoerr_gui.core.catalogue.reading import read_catalogue
+from zegoerr_gui.core.log.opening import finish, open_bytes, open_file
+from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.recognition.scan import scan_to_end
 
 DONE, NO, WRONG_USE, UNREADABLE = range(4)
+COMMANDS = {
+    "lookup": "explain codes",
+    "search": "find codes by words, as the window does",
+    "scan": "find and count the codes in a log",
+    "catalogue": "work on the catalogue's files",
+}
 Arguments = argparse.Namespace
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"{self.prog}: {message}. Try: {self.prog} --help\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    arguments = _parser().parse_args(words)
+    arguments = (_command_parser() if words[:1] and words[0] in COMMANDS else _window_parser()).parse_args(words)
     try:
         run: Callable[[Arguments], int] = arguments.run
         return run(arguments)
@@ -36,22 +58,50 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="zegoerr", description="Explains the error codes in ZEGOCLOUD Express logs.")
+def _window_parser() -> _Parser:
+    commands = "\n".join(f"  zegoerr {name:<10} {summary}" for name, summary in COMMANDS.items())
+    parser = _Parser(
+        prog="zegoerr-gui",
+        usage="%(prog)s [options] [LOG ...]",
+        description="Explains the error codes in ZEGOCLOUD Express logs. Nothing leaves this computer.",
+        epilog=f"without a window:\n{commands}\n\n'zegoerr COMMAND --help' tells more.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"ZegoErr {__version__}")
+    parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help="a log to open")
+    parser.add_argument("--code", type=_code, metavar="N", help="show the entry of this code")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG and exit")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="of the picture (1280x800)")
+    parser.add_argument("--theme", choices=("light", "dark"), help="instead of the system's")
+    parser.add_argument("--scale", type=_scale, default=1.0, metavar="N", help="device pixels a pixel of the picture")
+    parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
+    parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")
+    parser.set_defaults(run=_window)
+    return parser
+
+
+def _command_parser() -> _Parser:
+    parser = _Parser(prog="zegoerr")
     commands = parser.add_subparsers(required=True)
 
-    lookup = commands.add_parser("lookup", help="explain codes")
+    lookup = commands.add_parser("lookup", help=COMMANDS["lookup"])
     lookup.add_argument("codes", nargs="+", type=_code, metavar="CODE")
     _add_format(lookup)
     lookup.set_defaults(run=_lookup)
 
-    search = commands.add_parser("search", help="find codes by words, as the window does")
+    search = commands.add_parser("search", help=COMMANDS["search"])
     search.add_argument("query", nargs="+", metavar="QUERY")
     _add_format(search)
     search.set_defaults(run=_search)
 
-    catalogue = commands.add_parser("catalogue", help="work on the catalogue's files")
+    scan = commands.add_parser("scan", help=COMMANDS["scan"])
+    scan.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    _add_format(scan)
+    scan.add_argument("--min-evidence", choices=[level.word for level in Evidence][::-1], default="possible")
+    scan.add_argument("--all", action="store_true", help="every occurrence in the JSON, not the first 1,000 of a code")
+    scan.set_defaults(run=_scan)
+
+    catalogue = commands.add_parser("catalogue", help=COMMANDS["catalogue"])
     checks = catalogue.add_subparsers(required=True)
     check = checks.add_parser("check", help="read a catalogue's folder and tell every fault")
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
@@ -67,6 +117,29 @@ def _code(word: str) -> int:
     if not (word.isascii() and word.isdigit() and len(word) <= 10):
         raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
     return int(word)
+
+
+def _size(word: str) -> tuple[int, int]:
+    width, _, height = word.partition("x")
+    if width.isdigit() and height.isdigit() and 100 <= int(width) <= 8000 and 100 <= int(height) <= 8000:
+        return int(width), int(height)
+    raise argparse.ArgumentTypeError(f"{word!r} is not a size: write width and height, such as 1280x800")
+
+
+def _scale(word: str) -> float:
+    try:
+        scale = float(word)
+    except ValueError:
+        scale = 0.0
+    if 0.5 <= scale <= 4:
+        return scale
+    raise argparse.ArgumentTypeError(f"{word!r} is not a scale: write a number from 0.5 to 4")
+
+
+def _line(word: str) -> int:
+    if word.isascii() and word.isdigit() and int(word) > 0:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is not a line: lines count from 1")
 
 
 def _catalogue() -> Catalogue:
@@ -112,6 +185,37 @@ def _search(arguments: Arguments) -> int:
     if not codes:
         _complain(f"nothing in the catalogue matches {query!r}")
     return DONE if codes else NO
+
+
+def _scan(arguments: Arguments) -> int:
+    least = Evidence[arguments.min_evidence.upper()]
+    try:
+        if arguments.log == "-":
+            opening = open_bytes(sys.stdin.buffer.read(), "standard input")
+        else:
+            opening = open_file(Path(arguments.log))
+        source = finish(opening)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    try:
+        scan = scan_to_end(source, Recogniser(_catalogue()))
+        if arguments.format == "json":
+            _print_json(scan_as_json(scan, least, arguments.all))
+        else:
+            print(scan_as_text(scan.results, source.name, least), end="")
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    finally:
+        source.close()
+    return DONE if scan.results.findings(least) else NO
+
+
+def _window(arguments: Arguments) -> int:
+    from zegoerr_gui.app.start import start  # Qt costs a tenth of a second that no command should pay
+
+    return start(arguments)
 
 
 def _check(arguments: Arguments) -> int:

@@ -27,10 +27,14 @@ def entry_as_markdown(entry: Entry, catalogue: Catalogue) -> str:
 
 def entry_as_reply(entry: Entry, catalogue: Catalogue) -> str:
     """What a customer is told about a code: what happened, why, what to do, what to send. No greeting, no closing."""
-    happened = f"{entry.description} (code {entry.code})."
-    parts = [" ".join([happened, *entry.causes, *entry.notes])]
+    causes = entry.causes if len(entry.causes) == 1 else ()
+    parts = [" ".join([f"{entry.description} (code {entry.code}).", *causes, *entry.notes])]
+    if len(entry.causes) > 1:
+        parts.append("\n".join(["Possible causes:", *_listed(entry.causes, False, "", bullet="- ")]))
     if entry.steps:
-        parts.append("\n".join(["What to do:", *_listed([step.do for step in entry.steps], True, "")]))
+        steps = [step_text(step, entry) for step in entry.steps]
+        parts.append("\n".join(["What to do:", *_listed(steps, True, "")]))
+    parts += [f"{link.title}: {link.url}" for link in entry.links]
     asked = [catalogue.pack.collect_item(key).ask for key in entry.collect]
     if entry.escalate != "none":
         request = "We are passing this on to ZEGOCLOUD technical support. Please send us:"

@@ -1,0 +1,1 @@
+"""Logs as bytes and lines, with no knowledge of what they tell."""

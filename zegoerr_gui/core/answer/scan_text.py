@@ -1,0 +1,47 @@
+"""What a scan found, as text for a terminal."""
+
+from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.answer.wording import NEXT_MOVE
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.findings import Finding
+from zegoerr_gui.core.recognition.results import Results, server_code_meaning
+from zegoerr_gui.core.recognition.times import clock
+
+_OUTCOME = {"failed": "failed", "retrying": "retrying", "recovered": "recovered", "unknown": "outcome unknown"}
+
+
+def scan_as_text(results: Results, name: str, least: Evidence) -> str:
+    """The verdict, then a paragraph a code, by first line."""
+    said = verdict(results)
+    parts = [f"{name}: {said.sentence}\n{said.counts}"]
+    parts += [_finding(finding, results) for finding in results.findings(least)]
+    for code, tally in results.server_codes.items():
+        means = ", ".join(map(str, server_code_meaning(results.catalogue, code)))
+        meaning = f"ends in {means}" if means else "its meaning is published nowhere"
+        parts.append(f"Server code {code}, line {tally.first_line + 1:,}: {meaning}")
+    if aside := sum(results.set_aside().values()):
+        parts.append(f"{counted(aside, 'number')} set aside: look like a code, but are none.")
+    return "\n\n".join(parts) + "\n"
+
+
+def _finding(finding: Finding, results: Results) -> str:
+    entry = results.catalogue.get(finding.code)
+    name = entry.description if entry else "Unknown code"
+    lines = [f"{finding.code}  {name}"]
+    facts = [
+        counted(len(finding.failures), "failure") if finding.failures else "",
+        f"line {finding.first_line + 1:,}"
+        + (f" to {finding.last_line + 1:,}" if finding.last_line > finding.first_line else ""),
+        clock(finding.first_moment),
+        _OUTCOME[finding.outcome],
+        finding.evidence.word,
+    ]
+    lines.append("  " + " · ".join(fact for fact in facts if fact))
+    if entry:
+        lines.append(f"  Next move: {NEXT_MOVE[entry.who_acts]}")
+        lines += [f"  {number}. {step.do}" for number, step in enumerate(entry.steps, 1)]
+    elif near := results.catalogue.nearest(finding.code):
+        lines.append(f"  The nearest codes are {', '.join(map(str, near))}.")
+    if finding.alternatives:
+        lines.append(f"  Or: {', '.join(map(str, finding.alternatives))}, told by the same text.")
+    return "\n".join(lines)

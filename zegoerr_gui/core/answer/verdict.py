@@ -1,0 +1,91 @@
+"""The sentence above a log: what failed first, or that nothing did; and the line of counts under it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.results import Results
+
+Kind = Literal["failed", "retrying", "recovered", "unknown", "possible", "none"]
+_LEADS: dict[str, str] = {
+    "failed": "First error",
+    "retrying": "First error, still being retried",
+    "unknown": "First error",
+    "recovered": "Recovered",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``lead``, ``code`` and ``name`` make one sentence; it points to ``line``, counted from 0, or nowhere."""
+
+    kind: Kind
+    lead: str
+    counts: str
+    code: int | None = None
+    name: str = ""
+    line: int | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence, without a full stop."""
+        parts = [self.lead, str(self.code) if self.code is not None else "", self.name]
+        where = "" if self.line is None else f"(line {self.line + 1:,})"
+        return " ".join(part for part in [*parts, where] if part)
+
+
+def verdict(results: Results) -> Verdict:
+    """What the log says first of all: the first failure that did not recover, before any that did."""
+    counts = _counts(results)
+    failure = _most_telling(results.failures(Evidence.LIKELY))
+    if failure is not None:
+        name = _name(results, failure.code)
+        lead = _LEADS[failure.outcome]
+        return Verdict(failure.outcome, lead, counts, failure.code, name, failure.first_line)
+    findings = results.findings(Evidence.POSSIBLE)
+    if findings:
+        first = findings[0]
+        name = _name(results, first.code)
+        return Verdict("possible", "Only a number", counts, first.code, name, first.first_line)
+    if not results.complete:
+        return Verdict("none", "No error code so far", counts)
+    if results.successes:
+        return Verdict("none", "No error code: what the log shows has worked", counts)
+    return Verdict("none", "No error code in this log", counts)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """``1 line``, ``2,000 lines``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _most_telling(failures: list[Failure]) -> Failure | None:
+    for wanted in ("failed", "retrying", "unknown", "recovered"):
+        for failure in failures:
+            if failure.outcome == wanted:
+                return failure
+    return None
+
+
+def _name(results: Results, code: int) -> str:
+    entry = results.catalogue.get(code)
+    return entry.description if entry else "Unknown code"
+
+
+def _counts(results: Results) -> str:
+    findings = results.findings(Evidence.LIKELY)
+    failures = results.failures(Evidence.LIKELY)
+    possible = len(results.findings(Evidence.POSSIBLE)) - len(findings)
+    by_outcome = {outcome: sum(one.outcome == outcome for one in failures) for outcome in ("failed", "recovered")}
+    unknown = sum(finding.listing == "unlisted" for finding in findings)
+    parts = [
+        f"{counted(len(findings), 'code')} in {counted(results.lines, 'line')}",
+        counted(len(failures), "failure") if failures else "",
+        f"{by_outcome['failed']:,} for good" if by_outcome["failed"] else "",
+        f"{by_outcome['recovered']:,} recovered" if by_outcome["recovered"] else "",
+        counted(unknown, "unknown code") if unknown else "",
+        f"+{possible} only a number" if possible else "",
+        counted(results.successes, "success", "successes") if results.successes else "",
+    ]
+    return "  ·  ".join(part for part in parts if part)

@@ -1,0 +1,92 @@
+"""Where a log's bytes come from. Offsets and sizes are in bytes of UTF-8 (or of an encoding that contains ASCII)."""
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+
+class UnreadableLogError(Exception):
+    """A log that cannot be opened or read; the message is one sentence for the user."""
+
+
+class LogSource(Protocol):
+    """Bytes that can be read anywhere. ``encoding`` is Python's name of what the customer's text was written in."""
+
+    name: str
+    encoding: str
+
+    @property
+    def size(self) -> int: ...
+
+    def read(self, offset: int, count: int) -> bytes:
+        """Up to ``count`` bytes from ``offset``; fewer at the end. Raises UnreadableLogError."""
+
+    def close(self) -> None:
+        """Give back what the source holds; a private file of ours is removed."""
+
+
+class MemorySource:
+    """A log held in memory: a paste."""
+
+    def __init__(self, data: bytes, name: str, encoding: str = "utf-8") -> None:
+        self._data = data
+        self.name = name
+        self.encoding = encoding
+
+    @property
+    def size(self) -> int:
+        return len(self._data)
+
+    def read(self, offset: int, count: int) -> bytes:
+        return self._data[offset : offset + count]
+
+    def close(self) -> None:
+        self._data = b""
+
+
+class FileSource:
+    """A regular file, read in place: never mapped, since a file that is cut off under a map ends the program."""
+
+    def __init__(self, path: Path, name: str, encoding: str = "utf-8", skip: int = 0, remove: bool = False) -> None:
+        self.name = name
+        self.encoding = encoding
+        self._path = path
+        self._skip = skip  # bytes of a byte-order mark
+        self._remove = remove
+        self._file: BinaryIO = open_regular(path)
+        self._size = max(0, os.fstat(self._file.fileno()).st_size - skip)
+
+    @property
+    def size(self) -> int:
+        return self._size
+
+    def read(self, offset: int, count: int) -> bytes:
+        try:
+            self._file.seek(offset + self._skip)
+            return self._file.read(min(count, max(0, self._size - offset)))
+        except OSError as error:
+            raise UnreadableLogError(f"{self.name} can no longer be read: {error.strerror}.") from error
+
+    def close(self) -> None:
+        self._file.close()
+        if self._remove:
+            self._path.unlink(missing_ok=True)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file for reading, refusing folders, devices and pipes. Raises UnreadableLogError."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableLogError(f"{path.name or path} is a folder. Open one of the files in it.")
+        if not stat.S_ISREG(mode):
+            raise UnreadableLogError(f"{path.name} is a device or a pipe, not a file. Save its text to a file first.")
+        return path.open("rb", buffering=0)
+    except FileNotFoundError:
+        raise UnreadableLogError(f"{path} does not exist. Check the name.") from None
+    except PermissionError:
+        raise UnreadableLogError(f"{path} may not be read by you. Ask for the right to read it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableLogError(f"{path} cannot be opened: {reason}.") from error

@@ -1,0 +1,45 @@
+"""Where a log comes from, as its own lines tell: ids, versions, the time it spans."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.times import UNKNOWN
+
+MOST: Final = 100  # values kept of a kind
+_VERSION: Final = re.compile(r"\b(\d+\.\d+\.\d+) build:")
+
+
+@dataclass(slots=True)
+class Context:
+    """Each value with the first line that shows it, in the order of appearance. Lines count from 0."""
+
+    app_id: dict[str, int] = field(default_factory=dict)
+    room_id: dict[str, int] = field(default_factory=dict)
+    user_id: dict[str, int] = field(default_factory=dict)
+    stream_id: dict[str, int] = field(default_factory=dict)
+    sdk_version: dict[str, int] = field(default_factory=dict)
+    platform: dict[str, int] = field(default_factory=dict)
+    user_agent: dict[str, int] = field(default_factory=dict)
+    first_moment: int = UNKNOWN
+    last_moment: int = UNKNOWN
+
+    def feed(self, line: int, reading: LineReading) -> None:
+        """Take in one line."""
+        if reading.moment != UNKNOWN:
+            self.first_moment = reading.moment if self.first_moment == UNKNOWN else self.first_moment
+            self.last_moment = reading.moment
+        _keep(self.room_id, reading.room, line)
+        _keep(self.user_id, reading.user, line)
+        _keep(self.stream_id, reading.stream, line)
+        if reading.line:
+            _keep(self.app_id, reading.line.app, line)
+            _keep(self.platform, "web", line)
+            if version := _VERSION.search(reading.line.content):
+                _keep(self.sdk_version, version[1], line)
+
+
+def _keep(values: dict[str, int], value: str, line: int) -> None:
+    if value and value not in values and len(values) < MOST:
+        values[value] = line

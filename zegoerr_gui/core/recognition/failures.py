@@ -1,0 +1,131 @@
+"""Groups occurrences into failures: one failure is told on several lines within a moment.
+
+A failure is a run of occurrences of one code, each at most a second after the one before (eight lines where a time is
+missing), not divided by a line that begins a new attempt, nor by another room, stream or user.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
+from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING, SUCCEEDED
+from zegoerr_gui.core.recognition.times import UNKNOWN
+
+Outcome = Literal["failed", "retrying", "recovered", "unknown"]
+
+LONGEST_PAUSE: Final = 1000  # milliseconds
+LONGEST_GAP: Final = 8  # lines
+_WEIGHT: Final[dict[Outcome, int]] = {"unknown": 0, "recovered": 1, "retrying": 2, "failed": 3}
+_OF_STREAM: Final = frozenset({"PUBLISHING", "PLAYING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
+
+
+@dataclass(slots=True)
+class Failure:
+    """One failure. Lines count from 0; moments are milliseconds, see ``times``."""
+
+    code: int
+    first_line: int
+    last_line: int
+    first_moment: int
+    last_moment: int
+    attempt: int
+    count: int = 1
+    outcome: Outcome = "unknown"
+    state: str = ""
+    room: str = ""
+    stream: str = ""
+    user: str = ""
+    extended_data: str = ""
+
+    def add(self, line: int, reading: LineReading) -> None:
+        """Take in what one more line tells of this failure."""
+        self.last_line = line
+        if reading.moment != UNKNOWN:
+            self.last_moment = reading.moment
+        self.room = self.room or reading.room
+        self.stream = self.stream or reading.stream
+        self.user = self.user or reading.user
+        self.extended_data = self.extended_data or reading.extended_data
+
+
+class Failures:
+    """The failures of a log, for occurrences of one level of evidence and above, fed line by line."""
+
+    def __init__(self, least: Evidence) -> None:
+        self._least = least
+        self.all: list[Failure] = []
+        self._last: dict[int, Failure] = {}
+        self._retrying: dict[tuple[bool, str], list[Failure]] = defaultdict(list)
+        self._attempt = 0
+
+    def feed(self, line: int, reading: LineReading) -> None:
+        """Take in one line."""
+        self._attempt += reading.begins_attempt
+        for hit in reading.hits:
+            rule = RULES[hit.rule]
+            if (Evidence.POSSIBLE if rule.level is None else rule.level) >= self._least:
+                self._take(line, reading, hit)
+        report = reading.report
+        if report and report.state in SUCCEEDED and not report.code:
+            for failure in self._retrying.pop(_key(report.state, reading), ()):
+                failure.outcome = "recovered"
+
+    def _take(self, line: int, reading: LineReading, hit: Hit) -> None:
+        failure = self._last.get(hit.code)
+        if failure is None or not self._continues(failure, line, reading):
+            failure = Failure(hit.code, line, line, reading.moment, reading.moment, self._attempt, count=0)
+            self._last[hit.code] = failure
+            self.all.append(failure)
+        failure.count += 1
+        failure.add(line, reading)
+        outcome = _outcome(hit, reading)
+        if _WEIGHT[outcome] > _WEIGHT[failure.outcome]:
+            failure.outcome = outcome
+        report = reading.report
+        if report and report.code == hit.code:
+            failure.state = report.state
+            if report.state in RETRYING:
+                self._retrying[_key(report.state, reading)].append(failure)
+            elif report.state in FAILED:
+                self._forget(failure, reading)
+
+    def _continues(self, failure: Failure, line: int, reading: LineReading) -> bool:
+        if failure.attempt != self._attempt:
+            return False
+        if any(
+            one and other and one != other
+            for one, other in (
+                (failure.room, reading.room),
+                (failure.stream, reading.stream),
+                (failure.user, reading.user),
+            )
+        ):
+            return False
+        if UNKNOWN in (failure.last_moment, reading.moment):
+            return line - failure.last_line <= LONGEST_GAP
+        return abs(reading.moment - failure.last_moment) <= LONGEST_PAUSE
+
+    def _forget(self, failure: Failure, reading: LineReading) -> None:
+        """A failure that ended for good cannot recover any more."""
+        for waiting in self._retrying.values():
+            if failure in waiting:
+                waiting.remove(failure)
+
+
+def _outcome(hit: Hit, reading: LineReading) -> Outcome:
+    report = reading.report
+    if report and report.code == hit.code:
+        if report.state in FAILED:
+            return "failed"
+        if report.state in RETRYING:
+            return "retrying"
+    return "failed" if hit.rule == RULE_NUMBER["thrown"] else "unknown"
+
+
+def _key(state: str, reading: LineReading) -> tuple[bool, str]:
+    """Of which stream, or which room, a state speaks."""
+    of_stream = state in _OF_STREAM
+    return of_stream, reading.stream if of_stream else reading.room

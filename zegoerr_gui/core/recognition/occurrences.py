@@ -1,0 +1,83 @@
+"""Where codes were found, in columns: one occurrence is a place in each array, about twenty bytes.
+
+The level of an occurrence is that of its rule in the light of the whole text, so nothing stored changes when the text
+grows. Of what was set aside only the first thousand places of a code are kept; the tallies count them all.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.rules import RULES
+
+KEPT_ASIDE: Final = 1000  # places kept of what was set aside, a code
+_LEVELS: Final = tuple(rule.level for rule in RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place of a code: bytes ``start`` to ``end`` of the source, in ``line`` counted from 0."""
+
+    line: int
+    start: int
+    end: int
+    code: int
+    rule: int
+    alternatives: tuple[int, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why it has its level, in words."""
+        return RULES[self.rule].reason
+
+
+class Occurrences:
+    """The occurrences of a log in its order."""
+
+    def __init__(self) -> None:
+        self._line = array("Q")
+        self._start = array("Q")
+        self._length = array("L")
+        self._code = array("Q")
+        self._rule = array("B")
+        self._alternatives: dict[int, tuple[int, ...]] = {}
+        self._aside: Counter[int] = Counter()
+
+    def __len__(self) -> int:
+        return len(self._line)
+
+    def __getitem__(self, place: int) -> Occurrence:
+        start = self._start[place]
+        end = start + self._length[place]
+        alternatives = self._alternatives.get(place, ())
+        return Occurrence(self._line[place], start, end, self._code[place], self._rule[place], alternatives)
+
+    def add(self, occurrence: Occurrence) -> None:
+        """Keep one more, unless it is set aside and enough of its code are kept."""
+        if _LEVELS[occurrence.rule] == Evidence.UNLIKELY:
+            if self._aside[occurrence.code] >= KEPT_ASIDE:
+                return
+            self._aside[occurrence.code] += 1
+        if occurrence.alternatives:
+            self._alternatives[len(self)] = occurrence.alternatives
+        self._line.append(occurrence.line)
+        self._start.append(occurrence.start)
+        self._length.append(occurrence.end - occurrence.start)
+        self._code.append(occurrence.code)
+        self._rule.append(occurrence.rule)
+
+    def in_line(self, line: int) -> list[Occurrence]:
+        """Those of one line."""
+        begin, end = bisect_left(self._line, line), bisect_right(self._line, line)
+        return [self[place] for place in range(begin, end)]
+
+    def after(self, line: int) -> range:
+        """The places of occurrences in later lines, in order."""
+        return range(bisect_right(self._line, line), len(self))
+
+    def before(self, line: int) -> range:
+        """The places of occurrences in earlier lines, nearest first."""
+        return range(bisect_left(self._line, line) - 1, -1, -1)

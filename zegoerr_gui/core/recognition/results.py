@@ -1,0 +1,123 @@
+"""What a scan has found so far, kept so that every question about it is answered quickly."""
+
+from collections import Counter
+from typing import Final
+
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.recognition.context import Context
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.failures import LONGEST_PAUSE, Failure, Failures
+from zegoerr_gui.core.recognition.findings import Finding, Tally
+from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
+from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.rules import RULES, level
+from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED
+
+_LEVELS: Final = (Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN)
+_KINDS: Final = {"CONNECTED": "LOGINED"}  # two names of one success
+
+
+class Results:
+    """Occurrences, tallies, failures and context of one log, fed line by line."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.occurrences = Occurrences()
+        self.context = Context()
+        self.lines = 0
+        self.complete = False
+        self.sdk_seen = False
+        self.successes = 0
+        self.server_codes: dict[int, Tally] = {}
+        self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
+        self._alternatives: dict[int, tuple[int, ...]] = {}
+        self._failures = {least: Failures(least) for least in _LEVELS}
+        self._last_success: dict[tuple[str, str], int] = {}
+
+    def feed(self, line: int, reading: LineReading) -> None:
+        """Take in one line."""
+        for hit in reading.hits:
+            rules = self._tallies.setdefault(hit.code, {})
+            tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
+            tally.add(line, reading.moment)
+            if hit.alternatives:
+                self._alternatives[hit.code] = hit.alternatives
+        for code in reading.server_codes:
+            self.server_codes.setdefault(code, Tally(0, line, line, reading.moment)).add(line, reading.moment)
+        for failures in self._failures.values():
+            failures.feed(line, reading)
+        self.context.feed(line, reading)
+        self._count_success(reading)
+
+    def evidence(self, occurrence: Occurrence) -> Evidence:
+        """How sure one occurrence is, by what is known of the whole text now."""
+        return self._level(occurrence.rule)
+
+    def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
+        """Every code found with at least this evidence, by first line."""
+        failures: dict[int, list[Failure]] = {}
+        for failure in self.failures(least):
+            failures.setdefault(failure.code, []).append(failure)
+        found = [self._finding(code, least, tuple(failures.get(code, ()))) for code in self._tallies]
+        return sorted(filter(None, found), key=lambda finding: (finding.first_line, finding.code))
+
+    def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
+        """The failures told by occurrences with at least this evidence, in the order they began."""
+        if least <= Evidence.POSSIBLE and self._level_of_alone() < Evidence.POSSIBLE:
+            least = Evidence.LIKELY
+        return self._failures[max(least, Evidence.POSSIBLE)].all
+
+    def set_aside(self) -> dict[int, int]:
+        """How many numbers that look like a code were judged to be none, by code."""
+        aside: Counter[int] = Counter()
+        for code, rules in self._tallies.items():
+            aside[code] += sum(tally.count for rule, tally in rules.items() if self._level(rule) == Evidence.UNLIKELY)
+        return +aside
+
+    def _level(self, rule: int) -> Evidence:
+        return level(RULES[rule], self.lines, self.sdk_seen)
+
+    def _level_of_alone(self) -> Evidence:
+        return level(next(rule for rule in RULES if rule.level is None), self.lines, self.sdk_seen)
+
+    def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
+        levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
+        levels = [(evidence, tally) for evidence, tally in levels if evidence >= least]
+        if not levels:
+            return None
+        by_level: Counter[Evidence] = Counter()
+        for evidence, tally in levels:
+            by_level[evidence] += tally.count
+        first = min((tally for _, tally in levels), key=lambda tally: tally.first_line)
+        entry = self.catalogue.get(code)
+        return Finding(
+            code=code,
+            listing=entry.listing if entry else "unlisted",
+            evidence=max(by_level),
+            count=sum(by_level.values()),
+            by_level=dict(by_level),
+            first_line=first.first_line,
+            last_line=max(tally.last_line for _, tally in levels),
+            first_moment=first.first_moment,
+            failures=failures,
+            alternatives=self._alternatives.get(code, ()),
+        )
+
+    def _count_success(self, reading: LineReading) -> None:
+        """Count what worked once, though several lines tell it within a moment."""
+        report = reading.report
+        if report is None:
+            self.successes += reading.succeeded_call
+            return
+        if report.state not in SUCCEEDED or report.code:
+            return
+        key = _KINDS.get(report.state, report.state), reading.stream or reading.room
+        last = self._last_success.get(key)
+        self._last_success[key] = reading.moment
+        if last is None or reading.moment < 0 or abs(reading.moment - last) > LONGEST_PAUSE:
+            self.successes += 1
+
+
+def server_code_meaning(catalogue: Catalogue, code: int) -> list[int]:
+    """The SDK's codes that a server's code ends in."""
+    return [entry.code for entry in catalogue if code in entry.server_codes]

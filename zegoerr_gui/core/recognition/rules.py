@@ -1,0 +1,128 @@
+"""The table of rules: what the surroundings of a number say about it, surest first. To add a rule, add a row.
+
+The first rule that holds decides. A rule whose level is None depends on the whole text: see ``level``.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.features import NEAR, Number
+
+SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
+
+_ID_KEY: Final = re.compile(
+    r"(?:^|[a-z_])(?:id|appid|uid|room|user|stream|seq|session|order|product|city|sku|phone|tel|ticket|price|amount|"
+    r"total|size|bytes|length|len|count|version|build|port|timestamp|time|ts|date|duration|width|height|offset|index|"
+    r"page|lat|lng|lon|balance|cost|qty|quantity|zip|postcode|number|pid|tid|line|column|col|bitrate|ssrc)$",
+    re.I,
+)
+_INSIDE_BEFORE: Final = re.compile(r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\"]$|[0-9$€£¥@%/]$|[A-Za-z0-9][.-]$|://\S*$")
+_INSIDE_AFTER: Final = re.compile(r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:/-][0-9]|[.-][A-Za-z_])")
+_STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
+_LIST_BEFORE: Final = re.compile(r"(?:\b\d[\d.]*\s*[,;|\t ]\s*){2,}$")
+_LIST_AFTER: Final = re.compile(r"^\s*[,;|\t]\s*\d[\d.]*\s*[,;|\t]\s*\d")
+_WORD_BEFORE: Final = re.compile(
+    r"(?:\b(?:order|room|user|stream|ticket|product|city|phone|tel|price|invoice|account|version|build|session|app ?id|"
+    r"id|uid|no|nr|seed|port|pid|bytes|size)\b|订单号?|房间号?|用户|电话|手机号?|城市|价格)[\s:：#=]*(?:is\s+|为|是)?[\"'(]?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason for or against a number: its id, its level, the reason in words, when it holds."""
+
+    id: str
+    level: Evidence | None
+    reason: str
+    holds: Callable[[Number], bool]
+    by_text: bool = False
+
+
+def _is_six_digits_alone(number: Number) -> bool:
+    return len(str(number.code)) != 7 and not number.beside_player
+
+
+def _is_inside_something(number: Number) -> bool:
+    return bool(_INSIDE_BEFORE.search(number.raw_before[-NEAR:]) or _INSIDE_AFTER.match(number.raw_after))
+
+
+def _is_stack_column(number: Number) -> bool:
+    return bool(_STACK_FRAME.search(number.before[-NEAR:]))
+
+
+def _is_named_as_other(number: Number) -> bool:
+    if number.in_any_code_key:
+        return False
+    return bool(_ID_KEY.search(number.key) or _WORD_BEFORE.search(number.before[-NEAR:]))
+
+
+def _is_in_list(number: Number) -> bool:
+    return bool(_LIST_BEFORE.search(number.before[-NEAR:]) or _LIST_AFTER.match(number.after))
+
+
+def _is_room_of_line(number: Number) -> bool:
+    if number.first_of_room_state:
+        return True
+    line = number.line
+    if line is None or number.in_any_code_key:
+        return False
+    return line.action == "zc.rsu" or (line.action.endswith(".lg") and line.content.startswith("call by user"))
+
+
+def _never(number: Number) -> bool:
+    return False
+
+
+_C, _L, _U = Evidence.CERTAIN, Evidence.LIKELY, Evidence.UNLIKELY
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("player-alone", _U, "a six-digit number with no player beside it", _is_six_digits_alone),
+    Rule("room-state", _C, "the code of a room's state change", lambda n: n.third_of_room_state),
+    Rule("disconnected", _C, "the code behind a disconnected room", lambda n: n.after_disconnected),
+    Rule("stack-column", _U, "a column in a stack frame", _is_stack_column),
+    Rule("sdk-code", _C, "the code in a line of the SDK", lambda n: n.line is not None and n.in_code_key),
+    Rule("callback-code", _C, "the code in a callback of the SDK", lambda n: n.in_callback and n.in_code_key),
+    Rule(
+        "thrown",
+        _C,
+        "the code of a value that the SDK threw or returned",
+        lambda n: n.listed and n.in_code_key and (n.thrown or n.message_agrees),
+    ),
+    Rule("room-id", _U, "the room of this line", _is_room_of_line),
+    Rule(
+        "foreign-message",
+        _U,
+        "the message beside it is not the SDK's",
+        lambda n: n.in_any_code_key and n.message_is_foreign and not n.in_callback,
+    ),
+    Rule("error-key", _L, "the value of an error code", lambda n: n.in_error_key),
+    Rule("code-key", _L, "the value of a code", lambda n: n.listed and n.in_any_code_key),
+    Rule("text-agrees", _L, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
+    Rule("inside", _U, "part of a longer word or number", _is_inside_something),
+    Rule("other-key", _U, "named as something other than a code", _is_named_as_other),
+    Rule("compared", _L, "source code compares with it", lambda n: n.listed and n.compared),
+    Rule("in-list", _U, "one of a list of numbers", _is_in_list),
+    Rule("error-word", _L, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("alone", None, "a number by itself", lambda n: True),
+    # Codes told by words: no number is judged by these, the recogniser names them itself.
+    Rule("console-text", _L, "a text that the SDK prints for it", _never, by_text=True),
+    Rule("message-text", _L, "a message that the SDK has for it", _never, by_text=True),
+    Rule("free-text", Evidence.POSSIBLE, "words that the SDK uses for it", _never, by_text=True),
+)
+RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
+
+
+def judge(number: Number) -> int:
+    """The place in RULES of the rule that decides about a number."""
+    return next(place for place, rule in enumerate(RULES) if rule.holds(number))
+
+
+def level(rule: Rule, lines: int, sdk_seen: bool) -> Evidence:
+    """A rule's level in a text of so many lines that shows the SDK somewhere, or does not."""
+    if rule.level is not None:
+        return rule.level
+    return Evidence.POSSIBLE if sdk_seen or lines <= SHORT_TEXT else Evidence.UNLIKELY

@@ -1,0 +1,133 @@
+"""Reads a log from its first byte to its last: lines indexed and codes found in one pass, in slices.
+
+The result does not depend on the slices. A line longer than a piece is read piece by piece, on a grid that begins where
+the line does, each piece with some text to either side: a line of any length costs the same for every byte.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from zegoerr_gui.core.log.lines import LogLines
+from zegoerr_gui.core.log.source import LogSource
+from zegoerr_gui.core.log.visible import decode
+from zegoerr_gui.core.recognition.engine import shows_sdk
+from zegoerr_gui.core.recognition.occurrences import Occurrence
+from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
+from zegoerr_gui.core.recognition.results import Results
+
+SLICE: Final = 64 * 1024  # bytes read at a time
+PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
+FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
+_MARGIN: Final = 1024  # bytes to either side of a piece
+_LINES_A_STEP: Final = 8
+
+
+class Scan:
+    """One pass over one log. ``run`` is a generator: pull it when there is time, drop it to cancel."""
+
+    def __init__(self, source: LogSource, recogniser: Recogniser) -> None:
+        self.source = source
+        self.lines = LogLines(source)
+        self.results = Results(recogniser.catalogue)
+        self._recogniser = recogniser
+        self._free = source.size <= FREE_TEXTS_UP_TO
+        self._line = 0  # the line that holds _offset
+        self._offset = 0  # the first byte not yet read
+        self._in_long_line = False
+
+    def run(self) -> Iterator[float]:
+        """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
+        size = self.source.size
+        while self._offset < size:
+            data = self.source.read(self._offset, SLICE)
+            if not data:
+                break
+            self.lines.feed(data[self.lines.indexed - self._offset :])
+            self.results.sdk_seen = self.results.sdk_seen or shows_sdk(data)
+            for _ in self._take(data, last=self._offset + len(data) >= size):
+                self.results.lines = self._line
+                yield self._offset / size
+        self.results.lines = len(self.lines)
+        self.results.complete = True
+
+    def _take(self, data: bytes, last: bool) -> Iterator[None]:
+        """Read the lines that end in ``data``; of one that does not, the pieces."""
+        first_end = data.find(b"\n")
+        if self._in_long_line or (first_end < 0 and not last):
+            stop = len(data) if first_end < 0 else first_end
+            for start in range(0, stop, PIECE):
+                self._read_piece(self._offset + start, self._offset + min(start + PIECE, stop))
+                yield
+            self._in_long_line = first_end < 0
+            self._line += first_end >= 0
+            self._offset += stop + (first_end >= 0)
+            return
+        stop = len(data) if last else data.rfind(b"\n") + 1
+        yield from self._read_lines(data[:stop])
+        self._offset += stop
+        yield
+
+    def _read_lines(self, data: bytes) -> Iterator[None]:
+        """Read whole lines, those only in which something may stand."""
+        read = 0
+        for count, place in enumerate(self._places(data)):
+            if place < read:
+                continue
+            self._line += data.count(b"\n", read, place)
+            begin = max(read, data.rfind(b"\n", read, place) + 1)
+            end = data.find(b"\n", place)
+            end = len(data) if end < 0 else end
+            if end - begin <= PIECE:
+                self._read_line(data[begin:end], self._offset + begin)
+            else:
+                for start in range(begin, end, PIECE):
+                    self._read_piece(self._offset + start, self._offset + min(start + PIECE, end))
+                    yield
+            self._line += end < len(data)
+            read = end + 1
+            if count % _LINES_A_STEP == 0:
+                yield
+        self._line += data.count(b"\n", read)
+
+    def _places(self, data: bytes) -> Iterator[int]:
+        """Where to look: where the engine says so; in a short log at every line."""
+        if not self._free:
+            yield from self._recogniser.engine.places(data)
+            return
+        start = 0
+        while start < len(data):
+            yield start
+            end = data.find(b"\n", start)
+            start = len(data) if end < 0 else end + 1
+
+    def _read_line(self, raw: bytes, offset: int) -> None:
+        text = decode(raw)
+        self._note(self._recogniser.read(text, self._free), text, offset, raw.isascii())
+
+    def _read_piece(self, begin: int, end: int) -> None:
+        start = max(0, begin - _MARGIN)
+        window = self.source.read(start, end + _MARGIN - start)
+        if next(self._recogniser.engine.places(window), None) is None:
+            return
+        text = decode(window)
+        core = len(decode(window[: begin - start])), len(decode(window[: end - start]))
+        self._note(self._recogniser.read(text, False, core), text, start, window.isascii())
+
+    def _note(self, reading: LineReading, text: str, offset: int, ascii_only: bool) -> None:
+        """Keep what a line tells, places counted in bytes of the source from here on."""
+        self.results.feed(self._line, reading)
+        for hit in reading.hits:
+            start, end = hit.start, hit.end
+            if not ascii_only:
+                start, end = (len(text[:place].encode("utf-8", "surrogateescape")) for place in (start, end))
+            self.results.occurrences.add(
+                Occurrence(self._line, offset + start, offset + end, hit.code, hit.rule, hit.alternatives)
+            )
+
+
+def scan_to_end(source: LogSource, recogniser: Recogniser) -> Scan:
+    """Scan a whole log at once, for callers with nothing else to do meanwhile."""
+    scan = Scan(source, recogniser)
+    for _ in scan.run():
+        pass
+    return scan

@@ -1,0 +1,132 @@
+"""What a line of the SDK says: its keys, its action, the side of the stream it speaks of, the state it reports.
+
+Lines come as JSON, as JSON inside JSON strings up to three levels deep, behind prefixes of consoles and exports, or cut
+off. So they are read by key from a copy without backslashes, never parsed: a cut line still tells what it has.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Direction = Literal["publishing", "playing"]
+
+_KEY: Final = re.compile(r'"(time|level|action|roomid|userid|streamid|streamID|appid)"\s*:\s*("[^"]*"|[0-9]+)')
+_CONTENT: Final = re.compile(r'"content"\s*:\s*"')
+_CONTENT_END: Final = re.compile(r'"\s*(?:,\s*"[A-Za-z_]+"\s*:|\}\s*"?\s*,?\s*$)')
+_PUBLISHING: Final = re.compile(r"zc\.spsr?\.0|zc\.p\.0\.|zc\.p\.[^.]+\.0\b")
+_PLAYING: Final = re.compile(r"zc\.spsr?\.1|zc\.p\.1\.|zc\.p\.[^.]+\.1\b")
+
+FAILED: Final = frozenset({"LOGIN_FAILED", "RECONNECT_FAILED", "KICKOUT", "DISCONNECTED", "NO_PUBLISH", "NO_PLAY"})
+RETRYING: Final = frozenset({"RECONNECTING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
+SUCCEEDED: Final = frozenset({"LOGINED", "CONNECTED", "RECONNECTED", "PUBLISHING", "PLAYING"})
+BEGINNING: Final = frozenset({"LOGINING", "CONNECTING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
+_ENDED: Final = frozenset({"LOGOUT", "LOGOUT_FAILED"})
+STATES: Final = tuple(sorted(FAILED | RETRYING | SUCCEEDED | BEGINNING | _ENDED))
+
+_STATE: Final = "|".join(sorted(STATES, key=len, reverse=True))
+_ITEM: Final = r'("[^"]*"|[^",\s\[]+)'
+_ROOM_EVENT: Final = re.compile(
+    rf'room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*{_ITEM}\s*,\s*"({_STATE})"\s*,\s*(\d+)'
+)
+_ROOM_CALLBACK: Final = re.compile(rf"onRoomState(?:Changed|Update)\b.*?\b({_STATE})\b\D{{0,40}}?(\d+)?")
+_STREAM_EVENT: Final = re.compile(rf'(?:publisher|player)StateUpdate\b.*?"?state"?\s*[:=]\s*["\']?({_STATE})\b')
+_CONNECTION: Final = re.compile(rf"^({_STATE})\b")
+_ROOM_LINE: Final = re.compile(rf"^(.*?) ?(?:state: ({_STATE})|(disconnected) (\d+))\b")
+_ERROR_CODE: Final = re.compile(r'["\']?(?:errorCode|code)["\']?\s*[:=]\s*["\']?(\d+)')
+_STREAM_ID: Final = re.compile(r'"?stream(?:ID|id|Id)"?\s*[:=]\s*"?([^",}\s]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class StateReport:
+    """A state that a line reports, with the code beside it (None where the line shows none)."""
+
+    state: str
+    code: int | None
+    room: str = ""
+    stream: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SdkLine:
+    """One line of the SDK's log, without its escapes; keys that the line lacks are empty."""
+
+    time: str
+    level: int
+    action: str
+    content: str
+    room: str = ""
+    user: str = ""
+    stream: str = ""
+    app: str = ""
+
+    @property
+    def direction(self) -> Direction | None:
+        """Whether the line speaks of a stream that is published or played; None where it does not tell."""
+        return direction_of(self.action, self.content)
+
+
+def direction_of(action: str, content: str) -> Direction | None:
+    """The side of the stream, told by the module path or by the callback's name."""
+    if _PUBLISHING.match(action) or "publisherStateUpdate" in content:
+        return "publishing"
+    if _PLAYING.match(action) or "playerStateUpdate" in content:
+        return "playing"
+    return None
+
+
+def flat(text: str) -> str:
+    """The text without the backslashes that nesting puts before quotes."""
+    return text.replace("\\", "") if "\\" in text else text
+
+
+def read_sdk_line(flattened: str) -> SdkLine | None:
+    """A line of the SDK, or None for any other text."""
+    if '"action"' not in flattened or (begin := _CONTENT.search(flattened)) is None:
+        return None
+    end = _CONTENT_END.search(flattened, begin.end())
+    content = flattened[begin.end() : end.start() if end else len(flattened)]
+    keys: dict[str, str] = {}
+    for part in (flattened[: begin.start()], flattened[end.start() :] if end else ""):
+        for key, value in _KEY.findall(part):
+            keys.setdefault(key.lower(), value.strip('"'))
+    level = keys.get("level", "")
+    return SdkLine(
+        time=keys.get("time", ""),
+        level=int(level) if level.isdigit() else -1,
+        action=keys.get("action", ""),
+        content=content,
+        room=keys.get("roomid", ""),
+        user=keys.get("userid", ""),
+        stream=keys.get("streamid", ""),
+        app=keys.get("appid", ""),
+    )
+
+
+def read_state(flattened: str, line: SdkLine | None) -> StateReport | None:
+    """The state of a room or a stream that a line reports, or None."""
+    content = line.content if line else flattened
+    if event := _ROOM_EVENT.search(content):
+        return StateReport(event[2], int(event[3]), room=event[1].strip('"'))
+    if event := _STREAM_EVENT.search(content):
+        stream = _STREAM_ID.search(content)
+        return StateReport(event[1], _code_in(content), stream=stream[1] if stream else "")
+    if event := _ROOM_CALLBACK.search(content):
+        return StateReport(event[1], int(event[2]) if event[2] else _code_in(content))
+    if line and line.action == "zm.rm.scb" and (event := _CONNECTION.match(content)):
+        return StateReport(event[1], _code_in(content), room=line.room)
+    if line and line.action == "zc.rsu" and (event := _ROOM_LINE.match(content)):
+        state = event[2] or event[3].upper()
+        return StateReport(state, int(event[4]) if event[4] else None, room=event[1].strip())
+    return None
+
+
+def begins_attempt(line: SdkLine | None, report: StateReport | None) -> bool:
+    """Whether a line begins a new attempt, so that what follows is another failure."""
+    if line and line.action.endswith(".lg") and line.content.startswith("call by user"):
+        return True
+    return report is not None and report.state in BEGINNING and not report.code
+
+
+def _code_in(content: str) -> int | None:
+    found = _ERROR_CODE.search(content)
+    return int(found[1]) if found else None

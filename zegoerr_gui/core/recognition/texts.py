@@ -1,0 +1,100 @@
+"""Codes told by words alone: what the SDK's console prints, the SDK's own texts, the browser's errors.
+
+Texts are compared with case and blanks folded. Two codes may share one text, mostly a publishing and a playing one:
+the side of the stream that the line speaks of decides, else both are named.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.recognition.sdk_line import Direction
+
+_SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
+_PREFIX_WORDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text tells: its codes, likeliest first, and the words it was told by, as the catalogue has them."""
+
+    codes: tuple[int, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    code: int
+    action: str | None
+    words: str
+
+
+def fold(text: str) -> str:
+    """Case and blanks made equal."""
+    return " ".join(text.casefold().split())
+
+
+class TextIndex:
+    """Every text of a catalogue that stands for a code."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._whole: dict[str, list[_Meaning]] = defaultdict(list)
+        self._prefixes: dict[str, list[_Meaning]] = defaultdict(list)
+        self._families = {entry.code: entry.family for entry in catalogue}
+        self._of_code: dict[int, tuple[str, ...]] = {}
+        for entry in catalogue:
+            if entry.severity == "ok":
+                continue
+            printed = (*entry.sdk_messages, *(text.text for text in entry.console_texts), *entry.browser_errors)
+            self._of_code[entry.code] = tuple(map(fold, printed))
+            for message in entry.sdk_messages:
+                self._whole[fold(message)].append(_Meaning(entry.code, None, message))
+            for text in entry.console_texts:
+                index = self._prefixes if text.prefix else self._whole
+                index[fold(text.text)].append(_Meaning(entry.code, text.action, text.text))
+        free = sorted((text for text in self._whole if _can_stand_free(text)), key=len, reverse=True)
+        self._free = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in free) or r"(?!)")
+
+    def agrees(self, code: int, text: str) -> bool:
+        """Whether ``text`` holds one of the texts that stand for ``code``: the SDK glues details to either side."""
+        folded = fold(text)
+        return any(known in folded for known in self._of_code.get(code, ()))
+
+    def told_by(self, text: str, action: str = "", direction: Direction | None = None) -> Told | None:
+        """The codes that a whole text stands for: a line's content, a message's value."""
+        folded = fold(text)
+        meanings = self._whole.get(folded) or self._by_prefix(folded)
+        return self._decide(meanings, action, direction) if meanings else None
+
+    def told_inside(self, text: str, direction: Direction | None = None) -> Told | None:
+        """The codes told by a text that stands somewhere among other words."""
+        found = self._free.search(fold(text))
+        return self._decide(self._whole[found[0]], "", direction) if found else None
+
+    def _decide(self, meanings: list[_Meaning], action: str, direction: Direction | None) -> Told:
+        if same_action := [meaning for meaning in meanings if action and meaning.action == action]:
+            meanings = same_action
+        codes = list(dict.fromkeys(meaning.code for meaning in meanings))
+        codes.sort(key=lambda code: self._families.get(code) != direction)
+        if direction and len(codes) > 1 and self._families.get(codes[0]) == direction:
+            codes = [code for code in codes if self._families.get(code) == direction]
+        return Told(tuple(codes), meanings[0].words)
+
+    def _by_prefix(self, folded: str) -> list[_Meaning]:
+        return next((self._prefixes[part] for part in _parts(folded) if part in self._prefixes), [])
+
+
+def _parts(folded: str) -> Iterator[str]:
+    """A text's beginnings at word ends, longest first."""
+    words = folded.split(" ")
+    for count in range(min(len(words), _PREFIX_WORDS), 0, -1):
+        yield " ".join(words[:count])
+    if len(words) > _PREFIX_WORDS:
+        yield folded
+
+
+def _can_stand_free(text: str) -> bool:
+    return len(text) >= _SHORTEST_FREE and " " in text

@@ -1,0 +1,38 @@
+"""Times in log lines. A moment is milliseconds since 1970 by the clock that wrote the line; its zone is unknown."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Final
+
+UNKNOWN: Final = -1
+_EPOCH: Final = datetime(1970, 1, 1)
+_DATED: Final = re.compile(r"(?<!\d)(20\d\d)[-/](\d\d?)[-/](\d\d?)[T ]+(\d\d?):(\d\d):(\d\d)(?:[.,:](\d{1,6}))?")
+_DAY_FIRST: Final = re.compile(r"\{(\d\d)/(\d\d)/(20\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d{1,6}))?")
+
+
+def read_time(text: str) -> int:
+    """The first time in a text as a moment; UNKNOWN where there is none."""
+    if found := _DATED.search(text):
+        year, month, day, *clock = found.groups()
+    elif found := _DAY_FIRST.search(text):
+        day, month, year, *clock = found.groups()
+    else:
+        return UNKNOWN
+    hour, minute, second, fraction = clock
+    try:
+        moment = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second))
+    except ValueError:
+        return UNKNOWN
+    return (moment - _EPOCH) // timedelta(milliseconds=1) + int((fraction or "0").ljust(3, "0")[:3])
+
+
+def iso(moment: int) -> str | None:
+    """``2026-11-23T10:34:09.203``, or None for an unknown moment."""
+    if moment == UNKNOWN:
+        return None
+    return (_EPOCH + timedelta(milliseconds=moment)).isoformat(timespec="milliseconds")
+
+
+def clock(moment: int) -> str:
+    """``10:34:09.203``, or nothing for an unknown moment."""
+    return (iso(moment) or "T")[11:]
