@@ -69,10 +69,13 @@ class Occurrences:
         self._code.append(occurrence.code)
         self._rule.append(occurrence.rule)
 
+    def places_in(self, line: int) -> range:
+        """The places of the occurrences in one line."""
+        return range(bisect_left(self._line, line), bisect_right(self._line, line))
+
     def in_line(self, line: int) -> list[Occurrence]:
-        """Those of one line."""
-        begin, end = bisect_left(self._line, line), bisect_right(self._line, line)
-        return [self[place] for place in range(begin, end)]
+        """The occurrences in one line."""
+        return [self[place] for place in self.places_in(line)]
 
     def after(self, line: int) -> range:
         """The places of occurrences in later lines, in order."""

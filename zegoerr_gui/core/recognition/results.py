@@ -74,6 +74,15 @@ class Results:
             aside[code] += sum(tally.count for rule, tally in rules.items() if self._level(rule) == Evidence.UNLIKELY)
         return +aside
 
+    def first_aside(self, code: int) -> tuple[str, int]:
+        """Why a code was set aside the first time, and the line it stands in."""
+        rules = self._tallies[code].items()
+        rule, tally = min(
+            ((rule, tally) for rule, tally in rules if self._level(rule) == Evidence.UNLIKELY),
+            key=lambda pair: pair[1].first_line,
+        )
+        return RULES[rule].reason, tally.first_line
+
     def _level(self, rule: int) -> Evidence:
         return level(RULES[rule], self.lines, self.sdk_seen)
 

@@ -58,6 +58,7 @@ class SdkLine:
     user: str = ""
     stream: str = ""
     app: str = ""
+    content_start: int = 0  # in the text without escapes
 
     @property
     def direction(self) -> Direction | None:
@@ -99,6 +100,7 @@ def read_sdk_line(flattened: str) -> SdkLine | None:
         user=keys.get("userid", ""),
         stream=keys.get("streamid", ""),
         app=keys.get("appid", ""),
+        content_start=begin.end(),
     )
 
 

@@ -1,0 +1,109 @@
+"""The one table of actions: it feeds the menus, the shortcuts and the keys page.
+
+Keys are written as Qt writes them; on macOS Qt reads Ctrl as ⌘.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+SEPARATOR: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: the name of its handler, the menu it stands in, its words, its keys.
+
+    ``choice`` names a group of which one is ticked; ``menu_too`` is False for what only the keys page lists.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    choice: str = ""
+
+
+ACTIONS: Final = (
+    ActionSpec("open_log", "File", "Open log…", ("Ctrl+O",)),
+    ActionSpec("open_sample", "File", "Open the sample log"),
+    ActionSpec("close_log", "File", "Close log", ("Ctrl+W",)),
+    ActionSpec("cancel_reading", "File", "Stop reading"),
+    ActionSpec(SEPARATOR, "File", ""),
+    ActionSpec("quit", "File", "Quit", ("Ctrl+Q",)),
+    ActionSpec("paste", "Edit", "Paste a log or a query", ("Ctrl+V",)),
+    ActionSpec("copy", "Edit", "Copy what is selected", ("Ctrl+C",)),
+    ActionSpec(SEPARATOR, "Edit", ""),
+    ActionSpec("copy_reply", "Edit", "Copy the entry as a reply", ("Ctrl+Shift+C",)),
+    ActionSpec("copy_text", "Edit", "Copy the entry as text"),
+    ActionSpec("copy_markdown", "Edit", "Copy the entry as Markdown"),
+    ActionSpec("copy_code", "Edit", "Copy the code"),
+    ActionSpec("focus_filter", "Codes", "Filter", ("Ctrl+K", "/")),
+    ActionSpec("clear_filters", "Codes", "Clear all filters"),
+    ActionSpec("toggle_in_log", "Codes", "Only codes in this log"),
+    ActionSpec(SEPARATOR, "Codes", ""),
+    ActionSpec("back", "Codes", "Back", ("Alt+Left",)),
+    ActionSpec("forward", "Codes", "Forward", ("Alt+Right",)),
+    ActionSpec("next_mark", "Log", "Next mark", ("F8",)),
+    ActionSpec("previous_mark", "Log", "Previous mark", ("Shift+F8",)),
+    ActionSpec("next_code", "Log", "Next different code", ("N",)),
+    ActionSpec("previous_code", "Log", "Previous different code", ("Shift+N",)),
+    ActionSpec("go_to_line", "Log", "Go to line…", ("Ctrl+G",)),
+    ActionSpec("next_pane", "View", "Next pane", ("F6",)),
+    ActionSpec("previous_pane", "View", "Previous pane", ("Shift+F6",)),
+    ActionSpec(SEPARATOR, "View", ""),
+    ActionSpec("zoom_in", "View", "Larger", ("Ctrl+=", "Ctrl++")),
+    ActionSpec("zoom_out", "View", "Smaller", ("Ctrl+-",)),
+    ActionSpec("zoom_reset", "View", "Normal size", ("Ctrl+0",)),
+    ActionSpec(SEPARATOR, "View", ""),
+    ActionSpec("theme_system", "View", "Colours of the system", choice="theme"),
+    ActionSpec("theme_light", "View", "Light", choice="theme"),
+    ActionSpec("theme_dark", "View", "Dark", choice="theme"),
+    ActionSpec("reset_layout", "View", "Default arrangement"),
+    ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),
+    ActionSpec("show_about", "Help", "About ZegoErr"),
+)
+
+
+def translated(text: str) -> str:
+    """A text of the table in the language of the window."""
+    return QCoreApplication.translate("actions", text)
+
+
+def add_actions(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Build menus and shortcuts; returns the actions by name. A name without a handler is a KeyError."""
+    menus: dict[str, QMenu] = {}
+    groups: dict[str, QActionGroup] = {}
+    made: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        menu = menus.get(spec.menu)
+        if menu is None:
+            menu = menus[spec.menu] = window.menuBar().addMenu(translated(spec.menu))
+        if spec.name == SEPARATOR:
+            menu.addSeparator()
+            continue
+        action = QAction(translated(spec.text), window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(handlers[spec.name])
+        if spec.choice:
+            action.setCheckable(True)
+            groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
+        menu.addAction(action)
+        made[spec.name] = action
+    return made
+
+
+def keys_by_menu() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every action that has keys, by menu: words and keys as this system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for spec in ACTIONS:
+        if spec.keys:
+            keys = "   ".join(QKeySequence(key).toString(native) for key in spec.keys)
+            groups.setdefault(translated(spec.menu), []).append((translated(spec.text), keys))
+    return list(groups.items())

@@ -1,0 +1,92 @@
+"""Starts the window, or renders it to a picture without a display."""
+
+import argparse
+import logging
+import os
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from zegoerr_gui import places
+from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.theme import Theme
+from zegoerr_gui.core.catalogue.reading import read_catalogue
+from zegoerr_gui.core.log.spool import remove_left_overs
+from zegoerr_gui.widgets.look import Look
+
+_LONGEST_WAIT = 120_000  # milliseconds for a log to be read before its picture is taken
+
+
+def start(arguments: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; or, with ``screenshot``, take its picture. Returns an exit code."""
+    picture = arguments.screenshot is not None
+    if picture:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+    app = QApplication.instance() or QApplication(["zegoerr"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("ZegoErr")
+    app.setDesktopFileName("zegoerr")
+    app.setWindowIcon(QIcon(str(places.app_icon())))
+    geometry = None if picture else Geometry()
+    look = Look()
+    theme = Theme(look, app, arguments.theme or (geometry.theme if geometry else "light"))
+    if geometry:
+        look.set_zoom(geometry.zoom)
+        remove_left_overs()
+    window = MainWindow(read_catalogue(places.catalogue_folder()), look, theme, geometry)
+    _tell_faults(window)
+    if picture:
+        window.resize(*arguments.size)
+        window.reset_layout()
+    window.show()
+    if arguments.logs:
+        window.intake.open_files(arguments.logs)
+    if picture:
+        return _take_picture(window, arguments)
+    QTimer.singleShot(0, lambda: _go_where_asked(window, arguments))
+    return app.exec()
+
+
+def _go_where_asked(window: MainWindow, arguments: argparse.Namespace) -> None:
+    if arguments.query:
+        window.bar.field.setText(arguments.query)
+    if arguments.code is not None:
+        window.go_to_code(arguments.code)
+    if arguments.line is not None:
+        window.log_pane.go_to_line(arguments.line - 1)
+
+
+def _take_picture(window: MainWindow, arguments: argparse.Namespace) -> int:
+    loop = QEventLoop()
+    poll = QTimer()
+    poll.timeout.connect(lambda: None if window.log.running else loop.quit())
+    poll.start(20)
+    QTimer.singleShot(_LONGEST_WAIT, loop.quit)
+    loop.exec()
+    _go_where_asked(window, arguments)
+    for _ in range(3):  # lay out, then paint what was laid out
+        QApplication.processEvents()
+    saved = window.grab().save(str(arguments.screenshot), "PNG")
+    window.close()
+    if not saved:
+        sys.stderr.write(f"zegoerr: {arguments.screenshot} cannot be written. Choose a folder you may write to.\n")
+        return 3
+    return 0
+
+
+def _tell_faults(window: MainWindow) -> None:
+    """An error nobody foresaw is told in one sentence; what it was goes to the log of the program."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        logging.getLogger(__name__).error("unforeseen error", exc_info=(kind, error, trace))
+        window.notice.say(f"Something went wrong in ZegoErr ({kind.__name__}: {error}). What is on show stays.")
+
+    sys.excepthook = tell

@@ -1,0 +1,72 @@
+"""Which codes the table shows, in which order: the query, the two choosers and "In this log" taken together."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.catalogue.query import Search
+from zegoerr_gui.core.recognition.findings import Finding
+
+UNKNOWN_FAMILY = "unknown"
+
+
+@dataclass(slots=True)
+class CodeFilter:
+    """Every condition in force; empty sets and an empty query let everything through."""
+
+    query: str = ""
+    families: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+    in_log: bool = False
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.query.strip() or self.families or self.moves or self.in_log)
+
+
+@dataclass
+class FilteredCodes:
+    """Applies a filter to a catalogue and the findings of the log."""
+
+    catalogue: Catalogue
+    search: Search
+    findings: Mapping[int, Finding] = field(default_factory=dict)
+
+    def rows(self, wanted: CodeFilter) -> list[int]:
+        """The codes to show. With "In this log" and no query they come by first line, else best match first."""
+        return [code for code in self._matching(wanted) if self._passes(code, wanted.families, wanted.moves)]
+
+    def counts(self, wanted: CodeFilter) -> tuple[Counter[str], Counter[str]]:
+        """How many rows each family and each next move would have, were it the only one chosen in its chooser."""
+        matching = self._matching(wanted)
+        families = Counter(
+            self.entry(code).family for code in matching if self._passes(code, frozenset(), wanted.moves)
+        )
+        moves: Counter[str] = Counter(
+            self.entry(code).who_acts for code in matching if self._passes(code, wanted.families, frozenset())
+        )
+        return families, moves
+
+    def entry(self, code: int) -> Entry:
+        """The entry of a code, or what can be said of an unknown one."""
+        return self.catalogue.get(code) or self.catalogue.unlisted(code)
+
+    def _matching(self, wanted: CodeFilter) -> Sequence[int]:
+        found = list(self.search.find(wanted.query))
+        named = [code for code in self.search.unknown(wanted.query) if code not in self.findings]
+        unknown = [code for code in self.findings if code not in self.catalogue]
+        if wanted.query.strip():
+            words = wanted.query.split()
+            unknown = [code for code in unknown if all(word in str(code) for word in words)]
+        if not wanted.in_log:
+            return named + unknown + found
+        if not wanted.query.strip():
+            return list(self.findings)
+        return [code for code in unknown + found if code in self.findings]
+
+    def _passes(self, code: int, families: frozenset[str], moves: frozenset[str]) -> bool:
+        entry = self.entry(code)
+        return (not families or entry.family in families) and (not moves or entry.who_acts in moves)

@@ -1,0 +1,123 @@
+"""One line of a log as the table shows it: what the SDK says in columns, the marks in the text, a bounded length."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from zegoerr_gui.core.log.lines import LogLines
+from zegoerr_gui.core.log.visible import decode, visible
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.occurrences import Occurrence
+from zegoerr_gui.core.recognition.results import Results
+from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat, read_sdk_line
+from zegoerr_gui.core.recognition.times import clock, read_time
+
+LONGEST: Final = 400  # characters shown in a row
+_HEAD: Final = 8 * 1024  # bytes read of a line
+_LEAD: Final = 120  # characters kept in front of a first mark that lies beyond
+LEVELS: Final = {0: "debug", 1: "info", 2: "warn", 3: "error"}
+_PLAIN_LEVEL: Final = re.compile(r"^\s*\[?(error|warn|info|debug)(?:ing)?\b\]?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A code in the text of a row, from ``start`` to ``end`` in code points."""
+
+    start: int
+    end: int
+    code: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """What a row shows. ``more`` counts the marks that the text does not reach."""
+
+    time: str
+    level: str
+    action: str
+    text: str
+    marks: tuple[Mark, ...]
+    more: int
+
+
+def view_line(lines: LogLines, results: Results, line: int) -> LineView:
+    """Read one line for display: its head, or what stands around its first mark."""
+    start, end = lines.span(line)
+    shown = [
+        (occurrence, evidence)
+        for occurrence in results.occurrences.in_line(line)
+        if (evidence := results.evidence(occurrence)) > Evidence.UNLIKELY
+    ]
+    begin = start
+    if shown and shown[0][0].end - start > _HEAD:
+        begin = shown[0][0].start - _LEAD * 4
+    raw = lines.source.read(begin, min(_HEAD, end - begin)).rstrip(b"\r")
+    return _view(raw, begin, shown, cut_front=begin > start, cut_back=begin + _HEAD < end)
+
+
+def _view(
+    raw: bytes, begin: int, shown: Sequence[tuple[Occurrence, Evidence]], cut_front: bool, cut_back: bool
+) -> LineView:
+    text = decode(raw)
+    marks = [_placed(raw, occurrence, evidence, begin) for occurrence, evidence in shown]
+    flattened = flat(text)
+    line = None if cut_front else read_sdk_line(flattened)
+    if line is not None:
+        marks = [_flattened(mark, text, line.content_start) for mark in marks if mark]
+        marks = [mark if mark and mark.end <= len(line.content) else None for mark in marks]
+        text = line.content
+    text, inside = _cut(text, [mark for mark in marks if mark], cut_front, cut_back and line is None)
+    return LineView(
+        time=_time(flattened, line),
+        level=LEVELS.get(line.level, "") if line else _plain_level(flattened),
+        action=line.action if line else "",
+        text=visible(text),
+        marks=tuple(inside),
+        more=len(shown) - len(inside),
+    )
+
+
+def _placed(raw: bytes, occurrence: Occurrence, evidence: Evidence, begin: int) -> Mark | None:
+    """An occurrence in code points of the text read; None where it lies outside."""
+    start, end = occurrence.start - begin, occurrence.end - begin
+    if start < 0 or end > len(raw):
+        return None
+    if raw.isascii():
+        return Mark(start, end, occurrence.code, evidence)
+    return Mark(len(decode(raw[:start])), len(decode(raw[:end])), occurrence.code, evidence)
+
+
+def _flattened(mark: Mark, text: str, content_start: int) -> Mark | None:
+    """The mark in the content without escapes; None where it stands outside the content."""
+    start = mark.start - text.count("\\", 0, mark.start) - content_start
+    end = mark.end - text.count("\\", 0, mark.end) - content_start
+    return Mark(start, end, mark.code, mark.evidence) if start >= 0 else None
+
+
+def _cut(text: str, marks: list[Mark], cut_front: bool, cut_back: bool) -> tuple[str, list[Mark]]:
+    """At most LONGEST characters, the first mark among them."""
+    begin = 0
+    if marks and marks[0].end > LONGEST - 8:
+        begin = max(0, marks[0].start - _LEAD)
+    lead = "… " if begin or cut_front else ""
+    room = LONGEST - len(lead)
+    shown = text[begin : begin + room]
+    if begin + room < len(text) or cut_back:
+        shown = shown[: room - 2] + " …"
+    moved = len(lead) - begin
+    inside: list[Mark] = []
+    for mark in marks:
+        if mark.end - begin <= room - 2 and (not inside or mark.start + moved >= inside[-1].end):
+            inside.append(Mark(mark.start + moved, mark.end + moved, mark.code, mark.evidence))
+    return lead + shown, inside
+
+
+def _time(flattened: str, line: SdkLine | None) -> str:
+    return clock(read_time(line.time if line and line.time else flattened[:80]))
+
+
+def _plain_level(flattened: str) -> str:
+    found = _PLAIN_LEVEL.match(flattened)
+    return found[1].lower() if found else ""

@@ -1,0 +1,14 @@
+"""Data roles beyond Qt's own. What each holds stands beside it."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class Role(IntEnum):
+    """Asked of any column of a row."""
+
+    CODE = Qt.ItemDataRole.UserRole + 1  # int
+    ENTRY = Qt.ItemDataRole.UserRole + 2  # Entry; of an unknown code, what little can be said
+    FINDING = Qt.ItemDataRole.UserRole + 3  # Finding, or None
+    LINE = Qt.ItemDataRole.UserRole + 4  # LineView

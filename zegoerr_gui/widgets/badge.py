@@ -1,0 +1,125 @@
+"""A small word with an icon: who acts, how severe, which family, not in the catalogue."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_frame, paint_icon
+
+_PADDING = 8
+_GAP = 6
+
+
+class BadgeStyle(NamedTuple):
+    """How a badge is drawn, in tokens; an empty one draws nothing."""
+
+    ink: str
+    fill: str = ""
+    border: str = ""
+    dashed: bool = False
+    delta: int = -1
+
+    @classmethod
+    def neutral(cls) -> "BadgeStyle":
+        """Grey fill: who acts."""
+        return cls("text", fill="selection_inactive")
+
+    @classmethod
+    def tinted(cls, ink: str, fill: str) -> "BadgeStyle":
+        """Coloured word on its own pale fill: severity."""
+        return cls(ink, fill=fill)
+
+    @classmethod
+    def outline(cls) -> "BadgeStyle":
+        """Muted word in a border: the family."""
+        return cls("muted", border="border_strong")
+
+    @classmethod
+    def dashes(cls) -> "BadgeStyle":
+        """Small muted word in a dashed border: a code that no catalogue has."""
+        return cls("muted", border="faint", dashed=True, delta=-2)
+
+
+def badge_font(style: BadgeStyle, look: Look) -> QFont:
+    """The font of a badge's word."""
+    return look.font(style.delta, 500)
+
+
+def badge_width(text: str, style: BadgeStyle, look: Look, *, has_icon: bool = False) -> int:
+    """How wide a badge is, in logical pixels."""
+    icon = look.icon_size + _GAP if has_icon else 0
+    return QFontMetrics(badge_font(style, look)).horizontalAdvance(text) + 2 * _PADDING + icon
+
+
+def paint_badge(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    style: BadgeStyle,
+    look: Look,
+    icon: str = "",
+    icon_token: str = "",
+) -> None:
+    """Paints a badge into ``rect``, for the widget below and for delegates; too long a text ends in an ellipsis."""
+    box = QRectF(rect)
+    paint_frame(
+        painter,
+        box,
+        look.color(style.fill) if style.fill else None,
+        look.color(style.border) if style.border else None,
+        dashes=(4, 3) if style.dashed else (),
+    )
+    inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
+    if icon:
+        size = look.icon_size
+        paint_icon(painter, QPointF(inner.left() + size / 2, inner.center().y()), icon, icon_token, look, size)
+        inner.setLeft(inner.left() + size + _GAP)
+    font = badge_font(style, look)
+    # One pixel more, because an advance is rounded and the whole word must not be cut.
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(look.color(style.ink))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.restore()
+
+
+class Badge(QWidget):
+    """Holds a word, an icon and a style; not a control, takes no focus."""
+
+    def __init__(self, text: str, style: BadgeStyle, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = self._icon_token = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_badge(text, style)
+        look.changed.connect(self._restyle)
+
+    def set_badge(self, text: str, style: BadgeStyle, icon: str = "", icon_token: str = "") -> None:
+        """Shows another word; the icon takes the word's colour unless it has its own token."""
+        self._text = text
+        self._style = style
+        self._icon = icon
+        self._icon_token = icon_token or style.ink
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = badge_width(self._text, self._style, self._look, has_icon=bool(self._icon))
+        return QSize(width, self._look.tag_height if self._style.dashed else self._look.badge_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 4 * self._look.unit), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_badge(painter, self.rect(), self._text, self._style, self._look, self._icon, self._icon_token)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

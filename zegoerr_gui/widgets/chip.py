@@ -1,0 +1,71 @@
+"""A small button that leads somewhere: a related code, an API to filter by."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_frame
+
+_PADDING = 9
+
+
+class Chip(QAbstractButton):
+    """Holds one word, in monospace for codes and APIs. Sends ``chosen`` with that word on click, Space or Enter."""
+
+    chosen = Signal(str)
+
+    def __init__(self, text: str, look: Look, *, mono: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._mono = mono
+        self.setText(text)
+        # Tab reaches it; a click leaves the focus where the agent works.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self.clicked.connect(self._choose)
+        look.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * _PADDING
+        return QSize(width, self._look.badge_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 4 * self._look.unit), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        hovered = self.isEnabled() and self.underMouse()
+        fill = "tint" if self.isDown() else "hover" if hovered else "base"
+        border = "accent" if self.hasFocus() else "faint" if hovered else "border_strong"
+        if not self.isEnabled():
+            fill, border = "window", "border"
+        ink = "faint" if not self.isEnabled() else "accent_hover" if hovered or self.isDown() else "accent"
+        painter = QPainter(self)
+        width = 2.0 if self.hasFocus() else 1.0
+        paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
+        font = self._font()
+        inner = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0)
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
+        painter.setFont(font)
+        painter.setPen(look.color(ink))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
+
+    def _font(self) -> QFont:
+        return self._look.mono(-1) if self._mono else self._look.font(-1)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.text())
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,190 @@
+"""The table of codes: the list of what there is and, with a log, of what was found."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT, CodeTableModel
+from zegoerr_gui.widgets.codes_delegate import PADDING, CodesDelegate
+from zegoerr_gui.widgets.column_header import ColumnHeader
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
+
+_LEAST_ROWS = 3
+
+
+class CodesPane(QWidget):
+    """Holds the table and keeps a code chosen through every change of its rows.
+
+    Sends ``code_chosen`` when another code becomes the chosen one, ``code_activated`` on Enter or a double click.
+    """
+
+    code_chosen = Signal(int)
+    code_activated = Signal(int)
+
+    def __init__(self, model: CodeTableModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._look = look
+        self._chosen: int | None = None
+        self.table = _CodesTable(self)
+        self.table.setModel(model)
+        self._header = ColumnHeader(look, PADDING, parent=self.table)
+        self._header.right_aligned = frozenset({IN_LOG})
+        self._header.setSectionsClickable(True)
+        self._header.sectionClicked.connect(self._sort)
+        self.table.setHorizontalHeader(self._header)
+        self.table.setItemDelegate(CodesDelegate(self.table, look))
+        self.table.setAccessibleName(self.tr("Error codes"))
+        self.empty = plain_label("", look, "muted", wrap=True, parent=self.table.viewport())
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        self.setFocusProxy(self.table)
+        model.modelReset.connect(self._keep_chosen)
+        model.rows_changed.connect(self._show_columns)
+        self.table.selectionModel().currentRowChanged.connect(self._choose_row)
+        self.table.activated.connect(lambda index: self.code_activated.emit(self._model.codes[index.row()]))
+        self.table.resized.connect(self._place_empty)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def chosen(self) -> int | None:
+        """The code whose row is current; None while no row is shown."""
+        return self._chosen
+
+    def sizeHint(self) -> QSize:
+        return QSize(880, self.height_of_rows(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.height_of_rows(_LEAST_ROWS))
+
+    def height_of_rows(self, rows: int) -> int:
+        """The height, in pixels, that shows just so many whole rows."""
+        return self._look.header_height + rows * self._look.row_height
+
+    def choose(self, code: int) -> bool:
+        """Make a code the current row, without taking the focus; False where the table does not show it."""
+        row = self._model.row_of(code)
+        if row < 0:
+            return False
+        self._select(row)
+        return True
+
+    def choose_first(self) -> None:
+        """Make the first row current."""
+        if self._model.codes:
+            self._select(0)
+
+    def move(self, step: int) -> None:  # type: ignore[override]
+        """Make a row further down (or, below 0, up) current."""
+        if self._model.codes:
+            row = self._model.row_of(self._chosen) if self._chosen is not None else -1
+            self._select(max(0, min(len(self._model.codes) - 1, row + step)))
+
+    def say_empty(self, sentence: str) -> None:
+        """What stands in place of the rows while there is none."""
+        self.empty.setText(sentence)
+        self._place_empty()
+
+    def _select(self, row: int) -> None:
+        index = self._model.index(row, CODE)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self.table.scrollTo(index)
+
+    def _choose_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            code = self._model.codes[current.row()]
+            if code != self._chosen:
+                self._chosen = code
+                self.code_chosen.emit(code)
+
+    def _keep_chosen(self) -> None:
+        """After the rows changed: the same code if it is still there, else the first."""
+        if self._chosen is None or not self.choose(self._chosen):
+            self.choose_first()
+        self._place_empty()
+
+    def _place_empty(self) -> None:
+        self.empty.setVisible(not self._model.codes)
+        self.empty.setGeometry(self.table.viewport().rect().adjusted(24, 8, -24, -8))
+
+    def _sort(self, column: int) -> None:
+        """A first click orders by a column, a second turns the order round, a third gives it back."""
+        header = self._header
+        if header.sorted_by != column:
+            header.show_sort(column, False)
+        elif not header.descending:
+            header.show_sort(column, True)
+        else:
+            header.show_sort(None, False)
+        order = Qt.SortOrder.DescendingOrder if header.descending else Qt.SortOrder.AscendingOrder
+        self._model.sort_by(header.sorted_by, order)
+
+    def _show_columns(self) -> None:
+        self.table.setColumnHidden(IN_LOG, not self._model.findings)
+        self._place_empty()
+
+    def _restyle(self) -> None:
+        look = self._look
+        self.table.verticalHeader().setDefaultSectionSize(look.row_height)
+        header = self._header
+        header.setSectionResizeMode(CODE, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(DESCRIPTION, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NEXT, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(IN_LOG, QHeaderView.ResizeMode.Fixed)
+        digits = QFontMetrics(look.mono(0, 500)).horizontalAdvance("0" * 7)
+        widest = QFontMetrics(look.font()).horizontalAdvance(self.tr("End user: browser or device"))
+        header.resizeSection(CODE, digits + PADDING + 24)
+        header.resizeSection(NEXT, widest + look.icon_size + 28)
+        line = QFontMetrics(look.font(-1)).horizontalAdvance("line 88,888")
+        header.resizeSection(IN_LOG, line + 3 * look.unit + 2 * PADDING)
+        self._show_columns()
+        self.updateGeometry()
+
+
+class _CodesTable(QTableView):
+    """A table of whole rows that leaves letters to whoever wants them."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Home and End mean the first and last row here, not the first and last column.
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
+            row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
+            self.setCurrentIndex(self.model().index(row, CODE))
+        elif event.text() and not event.modifiers() and event.text().isprintable() and event.text() != " ":
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._set_tip(event)
+        return super().viewportEvent(event)
+
+    def _set_tip(self, event: QEvent) -> None:
+        index = self.indexAt(event.pos())  # type: ignore[attr-defined]
+        tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "") if index.isValid() else ""
+        self.viewport().setToolTip(plain_tip(tip))

@@ -1,0 +1,245 @@
+"""Everything about one code, from what the log says of it to what to answer."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from zegoerr_gui.core.answer.entry_text import escalation_line, formerly_lines, sdk_texts, step_text, variant_lines
+from zegoerr_gui.core.answer.wording import ARRIVES, LISTING, NEXT_MOVE, PLATFORM, SEVERITY, twin_title, variant_title
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.recognition.findings import Finding
+from zegoerr_gui.widgets.badge import Badge, BadgeStyle
+from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections, flat_button
+from zegoerr_gui.widgets.flow_layout import FlowLayout
+from zegoerr_gui.widgets.log_summary import LogSummary
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
+from zegoerr_gui.widgets.plain_label import plain_label
+
+_PADDING = 16
+_MOST_EXTENDED = 8  # different extended texts shown
+
+
+class DetailPane(QWidget):
+    """Holds one entry and what the log says of it.
+
+    Sends ``code_chosen`` to go to another code, ``words_chosen`` to filter by an API, ``line_chosen`` (from 0) to go to
+    a line, ``copy_asked`` with code | text | markdown | reply, ``back_asked`` and ``forward_asked``.
+    """
+
+    code_chosen = Signal(int)
+    words_chosen = Signal(str)
+    line_chosen = Signal(int)
+    copy_asked = Signal(str)
+    back_asked = Signal()
+    forward_asked = Signal()
+
+    def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._look = look
+        self._shown: tuple[Entry, Finding | None] | None = None
+        self.back_button = flat_button("arrow-left", self.tr("Back"), look)
+        self.back_button.clicked.connect(self.back_asked)
+        self.forward_button = flat_button("arrow-right", self.tr("Forward"), look)
+        self.forward_button.clicked.connect(self.forward_asked)
+        self._copy_code = flat_button("copy", self.tr("Copy the code"), look)
+        self._copy_code.clicked.connect(lambda: self.copy_asked.emit("code"))
+        self._code = plain_label("", look, "code")
+        self._name = plain_label("", look, "heading", wrap=True)
+        self._badges = QWidget()
+        self._flow = FlowLayout(self._badges)
+        self._flow.setContentsMargins(0, 6, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._badges.setSizePolicy(policy)
+        self.sections = DetailSections(look)
+        self.area = QScrollArea()
+        self._lay_out()
+        self.setAccessibleName(self.tr("Details of the code"))
+        look.changed.connect(self.update)
+
+    # What it is told
+
+    def show_entry(self, entry: Entry, finding: Finding | None) -> None:
+        """Show an entry; the same one again keeps its place on the screen."""
+        if self._shown == (entry, finding):
+            return
+        same = self._shown is not None and self._shown[0].code == entry.code
+        place = self.area.verticalScrollBar().value() if same else 0
+        self._shown = (entry, finding)
+        self._fill_head(entry)
+        self.sections.clear()
+        self._fill_log(finding)
+        self._fill_advice(entry)
+        self._fill_links(entry)
+        self._fill_facts(entry)
+        self.sections.end()
+        self.area.verticalScrollBar().setValue(place)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._code)
+        head.addWidget(self._copy_code)
+        head.addStretch(1)
+        head.addWidget(self.back_button)
+        head.addWidget(self.forward_button)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_PADDING, 10, _PADDING, _PADDING)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._name)
+        column.addWidget(self._badges)
+        column.addWidget(self.sections, 1)
+        self.area.setWidget(content)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(self.tr("Details of the code"))
+        content.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self._footer())
+        self.setFocusProxy(self.area)
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(_PADDING, 8, _PADDING, 8)
+        row.setSpacing(8)
+        self.copy_buttons: dict[str, QPushButton] = {}
+        for kind, text in (
+            ("reply", self.tr("Copy as reply")),
+            ("text", self.tr("Text")),
+            ("markdown", self.tr("Markdown")),
+        ):
+            button = QPushButton(text)
+            button.setAccessibleName(self.tr("Copy the entry as {kind}").format(kind=kind))
+            button.setProperty("primary", kind == "reply")
+            button.clicked.connect(lambda _=False, kind=kind: self.copy_asked.emit(kind))
+            row.addWidget(button, 2 if kind == "reply" else 1)
+            self.copy_buttons[kind] = button
+        return footer
+
+    def _fill_head(self, entry: Entry) -> None:
+        self._code.setText(str(entry.code))
+        self._name.setText(entry.description)
+        self._flow.clear()
+        for badge in self._made_badges(entry):
+            self._flow.addWidget(badge)
+
+    def _made_badges(self, entry: Entry) -> list[Badge]:
+        if entry.listing == "unlisted":
+            badges = []
+        else:
+            icon, token = MOVE_ICONS[entry.who_acts]
+            move = Badge("", BadgeStyle.neutral(), self._look)
+            move.set_badge(NEXT_MOVE[entry.who_acts], BadgeStyle.neutral(), icon, token)
+            icon, ink, ground = SEVERITY_ICONS[entry.severity]
+            severity = Badge("", BadgeStyle.neutral(), self._look)
+            severity.set_badge(SEVERITY[entry.severity], BadgeStyle.tinted(ink, ground), icon, ink)
+            badges = [move, severity]
+        family = self._catalogue.family_of(entry.code)
+        if family:
+            badges.append(Badge(family.title, BadgeStyle.outline(), self._look))
+        if note := LISTING[entry.listing]:
+            badges.append(Badge(note, BadgeStyle.dashes(), self._look))
+        return badges
+
+    def _fill_log(self, finding: Finding | None) -> None:
+        if finding is None:
+            return
+        summary = LogSummary(finding, self._look)
+        summary.line_chosen.connect(self.line_chosen)
+        self.sections.add(summary, 12)
+        extended = list(dict.fromkeys(one.extended_data for one in finding.failures if one.extended_data))
+        self.sections.lines(self.tr("The log adds"), extended[:_MOST_EXTENDED], "mono")
+        if finding.alternatives:
+            self._chips(self.tr("The same text can also mean"), finding.alternatives)
+
+    def _fill_advice(self, entry: Entry) -> None:
+        sections = self.sections
+        if entry.listing == "unlisted":
+            sections.lines(self.tr("What is known"), [self._unknown(entry)])
+            self._chips(self.tr("Nearest codes"), self._catalogue.nearest(entry.code))
+            return
+        sections.lines(self.tr("Cause"), entry.causes)
+        sections.steps(self.tr("What to do"), [step_text(step, entry) for step in entry.steps])
+        escalation = escalation_line(entry, self._catalogue)
+        sections.lines(self.tr("Escalation"), [escalation] if escalation else [])
+        if entry.collect and not escalation:
+            items = ", ".join(self._catalogue.pack.collect_item(key).title for key in entry.collect)
+            sections.lines(self.tr("Ask for"), [items])
+        sections.lines(self.tr("Good to know"), entry.notes)
+        for variant in entry.variants:
+            sections.lines(variant_title(variant.when.sdk, variant.when.platform), variant_lines(variant))
+        sections.lines(self.tr("Holds for"), [PLATFORM.get(name, name) for name in entry.platforms])
+
+    def _fill_links(self, entry: Entry) -> None:
+        if entry.twin and (other := self._catalogue.get(entry.twin.code)):
+            self.sections.title(twin_title(entry))
+            card = self.sections.leading_card(other.code, other.description, entry.twin.differs, self._go)
+            self.sections.add(card)
+        self._chips(self.tr("Easily confused with"), entry.confused_with)
+        self._chips(self.tr("Related"), entry.related)
+        self.sections.chips(self.tr("APIs"), entry.apis, self.words_chosen.emit)
+        self.sections.chips(self.tr("Parameters"), entry.parameters, self.words_chosen.emit)
+
+    def _fill_facts(self, entry: Entry) -> None:
+        sections, pack = self.sections, self._catalogue.pack
+        sections.lines(self.tr("The SDK says"), dict.fromkeys(sdk_texts(entry)), "mono")
+        servers = ", ".join(map(str, entry.server_codes))
+        sections.lines(self.tr("Server codes that end in it"), [servers] if servers else [])
+        sections.lines(self.tr("Version history"), formerly_lines(entry, self._catalogue))
+        family = self._catalogue.family_of(entry.code)
+        arrives = entry.arrives or (family.arrives if family else ())
+        sections.lines(
+            self.tr("Where it arrives"), [", ".join(ARRIVES.get(place, place) for place in arrives)] * bool(arrives)
+        )
+        if family:
+            sections.lines(
+                self.tr("About the family {name}").format(name=family.title), [family.introduction, *family.rules]
+            )
+        sections.lines(self.tr("About the source"), entry.source_notes)
+        sections.lines(self.tr("Links to copy"), [f"{link.title}: {link.url}" for link in entry.links])
+        source = self.tr("{title}, {date}, with texts from SDK {sdk}").format(
+            title=pack.source.title, date=pack.source.date, sdk=pack.source.sdk
+        )
+        sections.add(sections.prose(source, "small"), BETWEEN_SECTIONS)
+
+    def _unknown(self, entry: Entry) -> str:
+        family = self._catalogue.family_of(entry.code)
+        if family is None:
+            return self.tr("No catalogue has this code. It may belong to another product.")
+        return self.tr("No catalogue has this code. By its digits it belongs to the family {family}.").format(
+            family=family.title
+        )
+
+    def _chips(self, title: str, codes: tuple[int, ...]) -> None:
+        names = [f"{code} {entry.description}" for code in codes if (entry := self._catalogue.get(code))]
+        self.sections.chips(title, [name.partition(" ")[0] for name in names], self._go, names)
+
+    def _go(self, word: str) -> None:
+        self.code_chosen.emit(int(word))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 720)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("base"))
+        footer = self.area.geometry().bottom() + 1
+        painter.fillRect(0, footer, self.width(), self.height() - footer, self._look.color("window"))
+        painter.fillRect(0, footer, self.width(), 1, self._look.color("border"))
+        painter.end()

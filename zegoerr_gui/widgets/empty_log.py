@@ -1,0 +1,90 @@
+"""What stands where the log will be: what to bring, and how."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_frame
+from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
+
+_INSET = 16
+
+
+class EmptyLog(QWidget):
+    """Holds the invitation. Sends ``paste_asked``, ``open_asked``, ``sample_asked``."""
+
+    paste_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = QLabel()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        key = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
+        self.paste_button = self._button(
+            self.tr("Paste log   {key}").format(key=key), self.tr("Paste log"), primary=True
+        )
+        self.paste_button.clicked.connect(self.paste_asked)
+        self.open_button = self._button(self.tr("Open…"), self.tr("Open a log"))
+        self.open_button.clicked.connect(self.open_asked)
+        self.sample_button = self._button(self.tr("Try the sample log"), self.tr("Try the sample log"))
+        self.sample_button.clicked.connect(self.sample_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        for button in (self.paste_button, self.open_button, self.sample_button):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_INSET + 24, _INSET + 8, _INSET + 24, _INSET + 8)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._centred(self.tr("Paste, drop or open a log"), "title"))
+        what = self.tr("A browser console log, a chat message, a line of a ticket, or a number such as 1103061.")
+        layout.addWidget(self._centred(what, "muted"))
+        layout.addWidget(self._centred(self.tr("Every code in it is found, counted and explained."), "muted"))
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        layout.addSpacing(8)
+        layout.addWidget(self._centred(self.tr(".log  .txt  .json, any size. Nothing leaves this computer."), "small"))
+        layout.addStretch(1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _centred(self, text: str, kind: str) -> PlainLabel:
+        label = plain_label(text, self._look, kind, wrap=True, selectable=False)  # type: ignore[arg-type]
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return label
+
+    def _button(self, text: str, name: str, primary: bool = False) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.setAccessibleName(name)
+        return button
+
+    def _restyle(self) -> None:
+        look, size = self._look, self._look.icon_size
+        self._icon.setPixmap(look.pixmap("clipboard-paste", "accent", 2 * size))
+        icons = (
+            (self.paste_button, "clipboard-paste", "on_accent"),
+            (self.open_button, "folder-open", "text"),
+            (self.sample_button, "play", "text"),
+        )
+        for button, name, token in icons:
+            button.setIcon(look.icon(name, token, size))
+            button.setIconSize(QSize(size, size))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 15 * self._look.unit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("base"))
+        box = self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        look = self._look
+        paint_frame(painter, box, look.color("alternate"), look.color("border_strong"), radius=8, dashes=(5, 4))
+        painter.end()

@@ -1,0 +1,302 @@
+"""One facet of the filter bar: a button that opens a list to tick, and that shows what is in force."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+from zegoerr_gui.widgets.plain_label import plain_tip
+
+_LEFT, _GAP, _RIGHT = 11, 8, 7
+# In the list: beside a row's content, and between row and list (the style sheet's border and padding).
+_ROW_PADDING, _MENU_EDGE = 6, 5
+_NAMES_SHOWN = 2
+
+
+class FacetItem(NamedTuple):
+    """One value to tick: its id, its title, and the icon before it (a Lucide name or "", and a token)."""
+
+    id: str
+    title: str
+    icon: str = ""
+    token: str = "text"
+
+
+class Facet(QAbstractButton):
+    """Holds a title, values to tick, counts beside them, and the ids ticked.
+
+    Sends ``chosen_changed`` with a frozenset of ids whenever that set differs from the one before. Space, Enter and
+    Down open the list; Delete, Backspace and the cross clear it.
+    """
+
+    chosen_changed = Signal(object)
+
+    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._look = look
+        self._items: tuple[FacetItem, ...] = ()
+        self._counts: Mapping[str, int] = {}
+        self._chosen: frozenset[str] = frozenset()
+        self._actions: dict[str, QAction] = {}
+        self._pressed_on_cross = False
+        self._menu = _TickMenu(self, look)
+        self._menu.aboutToHide.connect(self._release)
+        # Tab reaches it; a click leaves the focus in the filter field.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(self.tr("Space opens the list, Delete clears it."))
+        self.clicked.connect(self._answer_click)
+        look.changed.connect(self._restyle)
+        self._show_state()
+
+    # What it holds
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The ids in force; empty means that this facet filters nothing."""
+        return self._chosen
+
+    def set_items(self, items: Iterable[tuple[str, str, str, str]]) -> None:
+        """Takes the values as (id, title, icon name or "", token); chosen ids that are gone are dropped."""
+        self._items = tuple(FacetItem(*item) for item in items)
+        self._fill_menu()
+        self.set_chosen(self._chosen)
+        self._show_state()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Shows a count at the right of each value, by id; a value without one shows none."""
+        self._counts = dict(counts)
+        for item in self._items:
+            self._label_action(self._actions[item.id], item)
+
+    def set_chosen(self, chosen: frozenset[str]) -> None:
+        """Puts these values in force; ids that the facet does not have are ignored."""
+        chosen = frozenset(item.id for item in self._items if item.id in chosen)
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
+        for key, action in self._actions.items():
+            action.setChecked(key in chosen)
+        self._show_state()
+        self.chosen_changed.emit(chosen)
+
+    def clear(self) -> None:
+        """Puts no value in force."""
+        self.set_chosen(frozenset())
+
+    def open_list(self) -> None:
+        """Opens the list under the button, the first value current."""
+        self.setDown(True)
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        if self._items:
+            self._menu.setActiveAction(self._actions[self._items[0].id])
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_for(self._full_label()), self._look.control_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_for(self._short_label()), self._look.control_height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.open_list()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cross = self.width() - _RIGHT - self._look.icon_size - _GAP / 2
+        self._pressed_on_cross = bool(self._chosen) and event.position().x() >= cross
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, in_force, enabled = self._look, bool(self._chosen), self.isEnabled()
+        hovered = enabled and (self.underMouse() or self.isDown())
+        accent = "accent_hover" if hovered else "accent"
+        fill = "window" if not enabled else "tint" if in_force else "hover" if hovered else "base"
+        if in_force or self.hasFocus():
+            border = accent if enabled else "border"
+        else:
+            border = "border" if not enabled else "faint" if hovered else "border_strong"
+        painter = QPainter(self)
+        width = 2.0 if self.hasFocus() else 1.0
+        paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
+        self._paint_label(painter, "faint" if not enabled else accent if in_force else "text")
+        size = look.icon_size
+        centre = QPointF(self.width() - _RIGHT - size / 2, self.height() / 2)
+        token = "faint" if not enabled else accent if in_force else "muted"
+        paint_icon(painter, centre, "x" if in_force else "chevron-down", token, look, size)
+        painter.end()
+
+    # Inside
+
+    def _paint_label(self, painter: QPainter, token: str) -> None:
+        font = self._font()
+        inner = QRectF(self.rect()).adjusted(_LEFT, 0, -_RIGHT - self._look.icon_size - _GAP, 0)
+        metrics, room = QFontMetrics(font), int(inner.width()) + 1
+        label = self._full_label()
+        if metrics.horizontalAdvance(label) > room:
+            label = self._short_label()
+        painter.setFont(font)
+        painter.setPen(self._look.color(token))
+        shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def _font(self) -> QFont:
+        return self._look.font(0, 500 if self._chosen else 400)
+
+    def _width_for(self, label: str) -> int:
+        text = QFontMetrics(self._font()).horizontalAdvance(label)
+        return _LEFT + text + _GAP + self._look.icon_size + _RIGHT
+
+    def _names(self) -> list[str]:
+        return [item.title for item in self._items if item.id in self._chosen]
+
+    def _full_label(self) -> str:
+        names = self._names()
+        if not names or len(names) > _NAMES_SHOWN:
+            return self._short_label()
+        return self.tr("{title}: {names}").format(title=self._title, names=self.tr(", ").join(names))
+
+    def _short_label(self) -> str:
+        if not self._chosen:
+            return self._title
+        return self.tr("{title}: {number}").format(title=self._title, number=len(self._chosen))
+
+    def _show_state(self) -> None:
+        names = self.tr(", ").join(self._names())
+        all_names = self.tr("{title}: {names}").format(title=self._title, names=names) if names else self._title
+        self.setAccessibleName(all_names)
+        self.setToolTip(plain_tip(all_names) if names else "")
+        self.updateGeometry()
+        self.update()
+
+    def _answer_click(self) -> None:
+        on_cross, self._pressed_on_cross = self._pressed_on_cross, False
+        if on_cross:
+            self.clear()
+        else:
+            self.open_list()
+
+    def _release(self) -> None:
+        self.setDown(False)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear_rows()
+        self._actions = {}
+        for item in self._items:
+            action = self._menu.addAction("")
+            self._label_action(action, item)
+            action.setCheckable(True)
+            action.setChecked(item.id in self._chosen)
+            action.toggled.connect(self._take_ticks)
+            self._actions[item.id] = action
+
+    def _label_action(self, action: QAction, item: FacetItem) -> None:
+        """Gives a row its item and count to paint, and as text for screen readers (the count as a menu's key)."""
+        count = self._counts.get(item.id)
+        title = item.title.replace("&", "&&").replace("\t", " ")
+        action.setText(title if count is None else f"{title}\t{count}")
+        self._menu.set_row(action, item, count)
+
+    def _take_ticks(self) -> None:
+        self.set_chosen(frozenset(key for key, action in self._actions.items() if action.isChecked()))
+
+    def _restyle(self) -> None:
+        self._menu.setFont(self._look.font())
+        self.updateGeometry()
+        self.update()
+
+
+class _TickMenu(QMenu):
+    """A list of check boxes that stays open while values are ticked; Esc or a click beside it closes it.
+
+    It paints its rows itself, because styles draw either the check or the icon of a menu item, never both.
+    """
+
+    def __init__(self, owner: QWidget, look: Look) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._look = look
+        self._rows: dict[QAction, tuple[FacetItem, int | None]] = {}
+        self.setFont(look.font())
+
+    def set_row(self, action: QAction, item: FacetItem, count: int | None) -> None:
+        """Says what to paint for an action of this menu."""
+        self._rows[action] = (item, count)
+        self.update()
+
+    def clear_rows(self) -> None:
+        """Removes all actions."""
+        self._rows = {}
+        self.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setMinimumWidth(max(self._owner.width(), self._width()))
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        paint_frame(painter, self.rect(), look.color("base"), look.color("border_strong"), radius=0)
+        for action in self._rows:
+            self._paint_row(painter, QRectF(self.actionGeometry(action)), action)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if action is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A press on the button closes the list; passed on to the button, it would open it again.
+        on_owner = self._owner.rect().contains(self._owner.mapFromGlobal(event.globalPosition().toPoint()))
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, on_owner)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _paint_row(self, painter: QPainter, row: QRectF, action: QAction) -> None:
+        look, size = self._look, self._look.icon_size
+        item, count = self._rows[action]
+        if action is self.activeAction():
+            paint_frame(painter, row, look.color("selection"), radius=4)
+        x, middle = row.left() + _ROW_PADDING, row.center().y()
+        paint_check(painter, QPointF(x + size / 2, middle), action.isChecked(), look)
+        x += size + _GAP
+        if item.icon:
+            paint_icon(painter, QPointF(x + size / 2, middle), item.icon, item.token, look, size)
+            x += size + _GAP
+        line = QRectF(x, row.top(), row.right() - _ROW_PADDING - x, row.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setFont(look.font())
+        painter.setPen(look.color("text"))
+        painter.drawText(line, flags, item.title)
+        if count is not None:
+            painter.setPen(look.color("muted"))
+            painter.drawText(line, flags | Qt.AlignmentFlag.AlignRight, str(count))
+
+    def _width(self) -> int:
+        metrics = QFontMetrics(self._look.font())
+        texts = []
+        for item, count in self._rows.values():
+            icons = 2 if item.icon else 1
+            number = 0 if count is None else 3 * _GAP + metrics.horizontalAdvance(str(count))
+            texts.append(icons * (self._look.icon_size + _GAP) + metrics.horizontalAdvance(item.title) + number)
+        return max(texts, default=0) + 2 * (_ROW_PADDING + _MENU_EDGE)

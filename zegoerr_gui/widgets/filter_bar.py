@@ -1,0 +1,141 @@
+"""The bar under the menus: everything that decides which codes are shown, and the ways to bring a log."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from zegoerr_gui.core.answer.wording import NEXT_MOVE
+from zegoerr_gui.core.catalogue.pack import Family
+from zegoerr_gui.models.code_filter import CodeFilter
+from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.widgets.facet import Facet
+from zegoerr_gui.widgets.filter_field import FilterField
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.next_move import MOVE_ICONS
+from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.toggle_pill import TogglePill
+
+NARROW = 1100  # pixels of the window under which buttons become icons
+
+
+class FilterBar(QWidget):
+    """Holds the query, the choosers, the count and Clear.
+
+    Sends ``filter_changed`` with a CodeFilter, ``paste_asked`` and ``open_asked`` when a log is to be brought.
+    """
+
+    filter_changed = Signal(object)
+    paste_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, model: CodeTableModel, families: tuple[Family, ...], look: Look) -> None:
+        super().__init__()
+        self._model = model
+        self._look = look
+        self.field = FilterField(look)
+        self.family = Facet(self.tr("Family"), look)
+        self.family.set_items([(family.id, family.title, "", "") for family in families])
+        self.move_facet = Facet(self.tr("Next move"), look)
+        self.move_facet.set_items([(move, NEXT_MOVE[move], *icon) for move, icon in MOVE_ICONS.items()])
+        self.in_log = TogglePill(self.tr("In this log"), look)
+        self.count = plain_label("", look, "strong", selectable=False)
+        self.clear_button = self._button(self.tr("Clear"), "", self.clear, link=True)
+        self.paste_button = self._button(self.tr("Paste log"), "clipboard-paste", self.paste_asked.emit)
+        self.open_button = self._button(self.tr("Open…"), "folder-open", self.open_asked.emit)
+        self._lay_out()
+        self.field.textChanged.connect(self._send)
+        self.family.chosen_changed.connect(self._send)
+        self.move_facet.chosen_changed.connect(self._send)
+        self.in_log.toggled.connect(self._send)
+        model.rows_changed.connect(self._show_counts)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._show_counts()
+
+    def clear(self) -> None:
+        """Take every filter out of force at once."""
+        for part in (self.field, self.family, self.move_facet):
+            part.blockSignals(True)
+            part.clear()
+            part.blockSignals(False)
+        self.in_log.setChecked(False)
+        self.field.textChanged.emit("")  # it arranges its own parts by this signal
+
+    def step_back(self) -> bool:
+        """Take one thing out of force: the query, then the choosers, then the toggle; False when there was none."""
+        if self.field.text():
+            self.field.clear()
+        elif self.family.chosen:
+            self.family.clear()
+        elif self.move_facet.chosen:
+            self.move_facet.clear()
+        elif self.in_log.isChecked():
+            self.in_log.setChecked(False)
+        else:
+            return False
+        return True
+
+    def show_log_count(self, count: int | None) -> None:
+        """Show the toggle with the number of codes in the log, or no toggle."""
+        self.in_log.set_count(count)
+        self.in_log.setVisible(count is not None)
+        if count is None:
+            self.in_log.setChecked(False)
+
+    def _button(self, text: str, icon: str, slot: object, link: bool = False) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("link", link)
+        button.setProperty("zego_icon", icon)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 9)
+        layout.setSpacing(8)
+        layout.addWidget(self.field, 3)
+        for part in (self.family, self.move_facet, self.in_log, self.count, self.clear_button):
+            layout.addWidget(part)
+        layout.addStretch(2)
+        layout.addWidget(self.paste_button)
+        layout.addWidget(self.open_button)
+        self.in_log.hide()
+
+    def _send(self) -> None:
+        self.filter_changed.emit(
+            CodeFilter(self.field.text(), self.family.chosen, self.move_facet.chosen, self.in_log.isChecked())
+        )
+
+    def _show_counts(self) -> None:
+        shown, total = len(self._model.codes), self._model.total
+        self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
+        self.count.setToolTip("")
+        self.clear_button.setVisible(self._model.filter.active)
+        families, moves = self._model.facet_counts()
+        self.family.set_counts(families)
+        self.move_facet.set_counts(moves)
+
+    def _restyle(self) -> None:
+        for button in (self.paste_button, self.open_button):
+            button.setIcon(self._look.icon(str(button.property("zego_icon")), "text", self._look.icon_size))
+            button.setIconSize(QSize(self._look.icon_size, self._look.icon_size))
+        self._shorten()
+
+    def _shorten(self) -> None:
+        narrow = self.width() < NARROW * self._look.zoom
+        for button in (self.paste_button, self.open_button):
+            name = button.accessibleName()
+            button.setText("" if narrow else name)
+            button.setToolTip(name if narrow else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("window"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
+        painter.end()

@@ -1,0 +1,136 @@
+"""The text of the line pane: laid-out JSON in colour, its marks, and what each code is called, painted beside it."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.models.line_view import Mark
+from zegoerr_gui.models.unfolded import Unfolded
+from zegoerr_gui.models.utf16 import units
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import mark_ink
+
+_PARTS: Final = re.compile(
+    r'(?P<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?P<string>"(?:[^"\\]|\\.)*")|(?P<number>-?\b\d[\d.]*\b)'
+)
+_TOKENS: Final = {"key": "json_key", "string": "json_string", "number": "json_number"}
+_LONGEST_BLOCK = 4000  # characters of a line coloured; more would hold up the window
+_GAP = 24
+
+
+class LineText(QPlainTextEdit):
+    """Holds one line laid out, read-only and selectable."""
+
+    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
+        """``name_of`` tells what a code is called; empty for one that nothing is known of."""
+        super().__init__(parent)
+        self._look = look
+        self._name_of = name_of
+        self._marks: tuple[Mark, ...] = ()
+        self._text = ""
+        self.setReadOnly(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName(self.tr("The current line, laid out"))
+        self._highlighter = _Highlighter(self.document(), look)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_unfolded(self, unfolded: Unfolded, current: Mark | None) -> None:
+        """Show a text with its marks, the current one in sight."""
+        self._marks, self._text = unfolded.marks, unfolded.text
+        self._highlighter.set_marks(unfolded, current)
+        self.setPlainText(unfolded.text)
+        target = current or (unfolded.marks[0] if unfolded.marks else None)
+        cursor = QTextCursor(self.document())
+        if target is not None:
+            cursor.setPosition(units(unfolded.text[: target.start]))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.font(-1))
+        painter.setPen(self._look.color("muted"))
+        for mark in self._marks:
+            self._paint_name(painter, mark)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter, mark: Mark) -> None:
+        """What a code is called, behind the end of its line: painted, so that it is never copied."""
+        block = self.document().findBlock(units(self._text[: mark.start]))
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        end = self.cursorRect(cursor)
+        if end.bottom() < 0 or end.top() > self.viewport().height():
+            return
+        left = end.right() + _GAP
+        name = self._name_of(mark.code)
+        room = self.viewport().width() - left - 8
+        if room > 60 and name:
+            metrics = QFontMetricsF(painter.font())
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            box = QRectF(QPointF(left, end.top()), end.size().toSizeF())
+            box.setWidth(room)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.mono())
+        self._highlighter.rehighlight()
+
+
+class _Highlighter(QSyntaxHighlighter):
+    def __init__(self, document: QTextDocument, look: Look) -> None:
+        super().__init__(document)
+        self._look = look
+        self._places: list[tuple[int, int, Mark, bool]] = []  # in UTF-16 units of the whole text
+
+    def set_marks(self, unfolded: Unfolded, current: Mark | None) -> None:
+        """Take the marks of the text that is set next."""
+        self._places = [
+            (units(unfolded.text[: mark.start]), units(unfolded.text[: mark.end]), mark, mark == current)
+            for mark in unfolded.marks
+        ]
+
+    def highlightBlock(self, text: str) -> None:
+        for part in _PARTS.finditer(text[:_LONGEST_BLOCK]):
+            style = QTextCharFormat()
+            style.setForeground(self._look.color(_TOKENS[part.lastgroup or ""]))
+            start = units(text[: part.start()])
+            self.setFormat(start, units(part[0]), style)
+        begin = self.currentBlock().position()
+        for start, end, mark, current in self._places:
+            if start >= begin and end <= begin + self.currentBlock().length():
+                self.setFormat(start - begin, end - start, self._mark_format(mark, current))
+
+    def _mark_format(self, mark: Mark, current: bool) -> QTextCharFormat:
+        style = QTextCharFormat()
+        if mark.evidence == Evidence.CERTAIN:
+            style.setBackground(self._look.color("mark_selected" if current else "mark"))
+            style.setFontWeight(600)
+        else:
+            dotted = mark.evidence == Evidence.POSSIBLE
+            underline = QTextCharFormat.UnderlineStyle
+            style.setUnderlineStyle(underline.DotLine if dotted else underline.SingleUnderline)
+            style.setUnderlineColor(self._look.color("mark_line"))
+        style.setForeground(self._look.color(mark_ink(mark.evidence, current)))
+        return style

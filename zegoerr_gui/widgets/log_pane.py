@@ -1,0 +1,230 @@
+"""The log: its verdict, its lines, the current line laid out; or the invitation to bring one."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.occurrences import Occurrence
+from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.models.line_view import Mark
+from zegoerr_gui.models.log_lines_model import LogLinesModel
+from zegoerr_gui.models.unfolded import Unfolded, unfold_line
+from zegoerr_gui.widgets.empty_log import EmptyLog
+from zegoerr_gui.widgets.line_pane import LinePane
+from zegoerr_gui.widgets.log_table import LogTable
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.verdict_strip import VerdictStrip
+
+LONGEST_COPY = 5_000_000  # bytes of selected lines
+
+
+class LogPane(QWidget):
+    """Holds the log on show. Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code."""
+
+    code_chosen = Signal(int)
+
+    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scan: Scan | None = None
+        self._place: int | None = None  # of the occurrence the agent is at
+        self._code: int | None = None
+        self._quiet = False
+        self.model = LogLinesModel()
+        self.empty = EmptyLog(look)
+        self.strip = VerdictStrip(look)
+        self.table = LogTable(self.model, look)
+        self.line = LinePane(look, name_of)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.line)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([260, 150])
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.splitter, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(filled)
+        self._filled = filled
+        self.table.line_chosen.connect(self._come_to_line)
+        self.strip.line_chosen.connect(self.go_to_line)
+
+    # What it is told
+
+    def show_scan(self, scan: Scan | None) -> None:
+        """Show another log, or the invitation."""
+        self._scan, self._place, self._code = scan, None, None
+        self.model.set_scan(scan)
+        self._stack.setCurrentWidget(self._filled if scan else self.empty)
+        self.setFocusProxy(self.table if scan else self.empty.paste_button)
+        if scan:
+            self.refresh(None)
+            self.go_to_line(0)
+
+    def refresh(self, share: float | None) -> None:
+        """Show what the scan has found by now; ``share`` is how far it has come, None when it has ended."""
+        if self._scan is None:
+            return
+        results = self._scan.results
+        self.model.grow()
+        self.table.fit_numbers()
+        self.table.show_columns(results.sdk_seen)
+        self.table.viewport().update()
+        self.strip.show_verdict(verdict(results), self._scan.source.name)
+        self.strip.show_aside(self._aside())
+        self.strip.show_progress(share)
+        if share is None and self.table.current_line >= 0:
+            self._show_line(self.table.current_line)
+
+    def select_code(self, code: int | None) -> None:
+        """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
+        if code == self._code:
+            return
+        self._code = code
+        self.table.marks.selected_code = code
+        self.table.viewport().update()
+        if self._scan is None or code is None:
+            return
+        if any(occurrence.code == code for occurrence in self._shown_in(self.table.current_line)):
+            self._show_line(self.table.current_line)
+            return
+        place = next(
+            (place for place, one in self._shown(range(len(self._scan.results.occurrences))) if one.code == code), None
+        )
+        if place is not None:
+            self._go_to(place)
+
+    def go_to_line(self, line: int) -> None:
+        """Make a line current, counted from 0."""
+        self._place = None
+        if line == self.table.current_line:
+            self._come_to_line(line)
+        else:
+            self.table.go_to(line)
+
+    def step_mark(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) mark, also within a line; False at the end."""
+        return self._step(step, lambda _: True)
+
+    def step_code(self, step: int) -> bool:
+        """Go to the next or previous mark of another code."""
+        current = self._code
+        return self._step(step, lambda occurrence: occurrence.code != current)
+
+    def selected_text(self) -> tuple[str, int]:
+        """The selected lines as they stand in the log, and how many they are."""
+        if self._scan is None:
+            return "", 0
+        lines, size = [], 0
+        for line in self.table.selected_lines():
+            data = self._scan.lines.head(line, LONGEST_COPY - size)
+            lines.append(data.decode("utf-8", "replace"))
+            size += len(data)
+            if size >= LONGEST_COPY:
+                break
+        return "\n".join(lines), len(lines)
+
+    # Inside
+
+    def _step(self, step: int, wanted: Callable[[Occurrence], bool]) -> bool:
+        if self._scan is None:
+            return False
+        occurrences = self._scan.results.occurrences
+        if self._place is not None:
+            places: Iterable[int] = range(self._place + step, len(occurrences) if step > 0 else -1, step)
+        elif step > 0:
+            places = occurrences.after(self.table.current_line)
+        else:
+            places = occurrences.before(self.table.current_line)
+        place = next((place for place, occurrence in self._shown(places) if wanted(occurrence)), None)
+        if place is None:
+            return False
+        self._go_to(place)
+        return True
+
+    def _go_to(self, place: int) -> None:
+        """Come to one occurrence."""
+        assert self._scan is not None
+        occurrence = self._scan.results.occurrences[place]
+        self._quiet = True
+        self.table.go_to(occurrence.line)
+        self._quiet = False
+        self._place = place
+        self._show_line(occurrence.line)
+        self._choose(occurrence.code)
+
+    def _come_to_line(self, line: int) -> None:
+        if self._quiet or self._scan is None:
+            return
+        self._place = None
+        self._show_line(line)
+        if self._place is not None:
+            self._choose(self._scan.results.occurrences[self._place].code)
+
+    def _choose(self, code: int) -> None:
+        if code != self._code:
+            self._code = code
+            self.table.marks.selected_code = code
+            self.table.viewport().update()
+            self.code_chosen.emit(code)
+
+    def _show_line(self, line: int) -> None:
+        """Lay out a line; its current mark is the one come to, else the chosen code's, else the first."""
+        assert self._scan is not None
+        scan = self._scan
+        here = list(self._shown_in(line))
+        current = self._place_in(line)
+        occurrence = scan.results.occurrences[current] if current is not None else None
+        self._place = current
+        try:
+            unfolded = unfold_line(scan.lines, scan.results, line, occurrence)
+        except UnreadableLogError as error:
+            self.line.show_line(line + 1, Unfolded(str(error), ()), None, "")
+            return
+        mark = self._mark_of(here.index(occurrence), unfolded) if occurrence in here else None
+        self.line.show_line(line + 1, unfolded, mark, occurrence.reason if occurrence else "")
+
+    def _mark_of(self, number: int, unfolded: Unfolded) -> Mark | None:
+        return unfolded.marks[number] if number < len(unfolded.marks) else None
+
+    def _place_in(self, line: int) -> int | None:
+        assert self._scan is not None
+        occurrences = self._scan.results.occurrences
+        if self._place is not None and occurrences[self._place].line == line:
+            return self._place
+        places = [place for place, _ in self._shown(occurrences.places_in(line))]
+        return next((place for place in places if occurrences[place].code == self._code), places[0] if places else None)
+
+    def _shown(self, places: Iterable[int]) -> Iterable[tuple[int, Occurrence]]:
+        """Those of the places whose occurrence is not set aside."""
+        assert self._scan is not None
+        results = self._scan.results
+        for place in places:
+            occurrence = results.occurrences[place]
+            if results.evidence(occurrence) > Evidence.UNLIKELY:
+                yield place, occurrence
+
+    def _shown_in(self, line: int) -> Iterable[Occurrence]:
+        if self._scan is None or line < 0:
+            return []
+        return [occurrence for _, occurrence in self._shown(self._scan.results.occurrences.places_in(line))]
+
+    def _aside(self) -> dict[int, tuple[int, str, int]]:
+        assert self._scan is not None
+        results = self._scan.results
+        return {code: (count, *results.first_aside(code)) for code, count in results.set_aside().items()}
+
+    def sizeHint(self) -> QSize:
+        return QSize(880, 470)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 200)

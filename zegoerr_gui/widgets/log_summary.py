@@ -1,0 +1,132 @@
+"""The card that says what happened to a code in the log: failures, first and last line, outcome, evidence."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.findings import Finding
+from zegoerr_gui.core.recognition.times import clock
+from zegoerr_gui.widgets.badge import Badge, BadgeStyle
+from zegoerr_gui.widgets.card import CARD_PADDING, Card
+from zegoerr_gui.widgets.detail_sections import DetailSections, flat_button
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
+from zegoerr_gui.widgets.next_move import OUTCOMES
+from zegoerr_gui.widgets.plain_label import plain_label
+
+
+class LogSummary(Card):
+    """Holds a finding. Sends ``line_chosen`` (from 0) to go to a failure's first line."""
+
+    line_chosen = Signal(int)
+
+    def __init__(self, finding: Finding, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._finding = finding
+        self._current = 0
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        layout.setSpacing(6)
+        layout.addLayout(self._head())
+        sections = DetailSections(look)
+        sections.add(sections.grid(self._rows()))
+        layout.addWidget(sections)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(plain_label(self._title(), self._look, "strong", wrap=True), 1)
+        self._place = plain_label("", self._look, "small", selectable=False)
+        self._place.setAccessibleName(self.tr("Failure shown"))
+        if self._stops():
+            earlier = flat_button("chevron-left", self.tr("Previous failure"), self._look)
+            later = flat_button("chevron-right", self.tr("Next failure"), self._look)
+            earlier.clicked.connect(lambda: self._go(-1))
+            later.clicked.connect(lambda: self._go(1))
+            head.addWidget(earlier)
+            head.addWidget(self._place)
+            head.addWidget(later)
+            self._show_place()
+        return head
+
+    def _title(self) -> str:
+        finding = self._finding
+        places = counted(finding.count, "place")
+        if not finding.failures:
+            return self.tr("Found in {places}").format(places=places)
+        times = counted(len(finding.failures), "failure")
+        return self.tr("{failures}, told in {places}").format(failures=times, places=places)
+
+    def _rows(self) -> list[tuple[str, QWidget]]:
+        finding = self._finding
+        rows: list[tuple[str, QWidget]] = [
+            (self.tr("First"), self._where(finding.first_line, finding.first_moment)),
+        ]
+        if finding.last_line != finding.first_line:
+            moment = finding.failures[-1].last_moment if finding.failures else -1
+            rows.append((self.tr("Last"), self._where(finding.last_line, moment)))
+        if finding.failures:
+            icon, token, words = OUTCOMES[finding.outcome]
+            outcome = Badge(words, BadgeStyle(token, delta=0), self._look)
+            outcome.set_badge(words, BadgeStyle(token, delta=0), icon, token)
+            rows.append((self.tr("Outcome"), outcome))
+        rows.append((self.tr("Evidence"), _Levels(finding.by_level, self._look)))
+        return rows
+
+    def _where(self, line: int, moment: int) -> QWidget:
+        text = self.tr("line {line}").format(line=f"{line + 1:,}")
+        return plain_label(", ".join(filter(None, [text, clock(moment)])), self._look)
+
+    def _stops(self) -> tuple[Failure, ...]:
+        return self._finding.failures if len(self._finding.failures) > 1 else ()
+
+    def _go(self, step: int) -> None:
+        self._current = (self._current + step) % len(self._stops())
+        self._show_place()
+        self.line_chosen.emit(self._stops()[self._current].first_line)
+
+    def _show_place(self) -> None:
+        text = self.tr("{place} of {count}").format(place=self._current + 1, count=len(self._stops()))
+        self._place.setText(text)
+
+
+class _Levels(QWidget):
+    """How many places of each level, each in its mark: the legend of the marks in the log."""
+
+    def __init__(self, by_level: dict[Evidence, int], look: Look) -> None:
+        super().__init__()
+        self._look = look
+        words = {
+            Evidence.CERTAIN: self.tr("{count} in an error line"),
+            Evidence.LIKELY: self.tr("{count} looks like an error"),
+            Evidence.POSSIBLE: self.tr("{count} only a number"),
+        }
+        self._parts = [(level, words[level].format(count=by_level[level])) for level in words if level in by_level]
+        self.setAccessibleName(", ".join(text for _, text in self._parts))
+
+    def sizeHint(self) -> QSize:
+        height = self._row_height() * len(self._parts)
+        width = max((mark_size(text, self._look.font(-1, 600)).width() for _, text in self._parts), default=0)
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        top = 0
+        for level, text in self._parts:
+            font = self._look.font(-1, mark_weight(level))
+            size = mark_size(text, font, 6)
+            box = self.rect()
+            box.setTop(top + 1)
+            box.setSize(size.boundedTo(QSize(self.width(), size.height())))
+            paint_marked_text(painter, box, text, level, False, self._look, font)
+            top += self._row_height()
+        painter.end()
+
+    def _row_height(self) -> int:
+        return mark_size("0", self._look.font(-1)).height() + 4

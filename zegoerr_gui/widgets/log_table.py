@@ -1,0 +1,124 @@
+"""The lines of a log as a table that never holds more than what is on screen."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
+from zegoerr_gui.widgets.column_header import ColumnHeader
+from zegoerr_gui.widgets.log_delegate import LogDelegate
+from zegoerr_gui.widgets.look import Look
+
+_NARROW = 720  # pixels under which the column of actions is left out
+
+
+class LogTable(QTableView):
+    """Holds the view of a log. Sends ``line_chosen`` with the current line, from 0."""
+
+    line_chosen = Signal(int)
+
+    def __init__(self, model: LogLinesModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._columns = True
+        self.setModel(model)
+        self.marks = LogDelegate(self, look)
+        self.setItemDelegate(self.marks)
+        self.setHorizontalHeader(ColumnHeader(look, 8, small=True, parent=self))
+        self.setVerticalHeader(_LineNumbers(look, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Lines of the log"))
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    @property
+    def current_line(self) -> int:
+        """The current line, from 0; -1 for none."""
+        return self.currentIndex().row()
+
+    def go_to(self, line: int) -> None:
+        """Make a line current and bring it into sight, without taking the focus."""
+        index = self.model().index(line, TIME)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+            if line - top < 2 or (bottom >= 0 and bottom - line < 2):
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def selected_lines(self) -> list[int]:
+        """The selected lines, ascending, from 0."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows(TIME)})
+
+    def show_columns(self, shown: bool) -> None:
+        """Split lines of the SDK into columns, or show just the text."""
+        self._columns = shown
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take fonts and heights anew."""
+        look = self._look
+        metrics = QFontMetrics(look.mono())
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(TIME, metrics.horizontalAdvance("00:00:00.000") + 20)
+        header.resizeSection(LEVEL, metrics.horizontalAdvance("debug") + look.mono_unit // 2 + 24)
+        header.resizeSection(ACTION, metrics.horizontalAdvance("zc.spsr.0.1") + 14)
+        self.verticalHeader().setDefaultSectionSize(look.log_row_height)
+        self.fit_numbers()
+
+    def fit_numbers(self) -> None:
+        """Make room for the longest line number."""
+        digits = "0" * max(3, len(str(self.model().rowCount())))
+        width = QFontMetrics(self._look.mono()).horizontalAdvance(digits)
+        self.verticalHeader().setFixedWidth(width + 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for column in (TIME, LEVEL):
+            self.setColumnHidden(column, not self._columns)
+        self.setColumnHidden(ACTION, not self._columns or self.width() < _NARROW * self._look.zoom)
+
+    def _tell(self) -> None:
+        if self.current_line >= 0:
+            self.line_chosen.emit(self.current_line)
+
+
+class _LineNumbers(QHeaderView):
+    """Line numbers, right-aligned, the current one in full ink."""
+
+    def __init__(self, look: Look, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, table)
+        self._look = look
+        self._table = table
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setMinimumSectionSize(8)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        current = section == self._table.currentIndex().row()
+        painter.save()
+        ground = "base"
+        if self._table.selectionModel().isRowSelected(section):
+            ground = "selection" if self._table.hasFocus() else "selection_inactive"
+        painter.fillRect(rect, self._look.color(ground))
+        painter.setFont(self._look.mono(-1, 600 if current else 400))
+        painter.setPen(self._look.color("text" if current else "muted"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(0, 0, -10, 0), flags, str(section + 1))
+        painter.restore()

@@ -1,0 +1,32 @@
+"""The icon and the colour of each next move, the same in table, chooser and detail."""
+
+from typing import Final
+
+from zegoerr_gui.core.catalogue.entry import Severity, WhoActs
+
+# next move: Lucide icon, token
+MOVE_ICONS: Final[dict[WhoActs, tuple[str, str]]] = {
+    "developer": ("code-xml", "developer"),
+    "network": ("wifi", "network"),
+    "device": ("webcam", "device"),
+    "try-then-support": ("list-checks", "try-then-support"),
+    "support": ("headset", "support"),
+    "wait": ("hourglass", "wait"),
+    "nobody": ("circle-check", "nobody"),
+}
+
+# severity: Lucide icon, token of the word, token of its ground
+SEVERITY_ICONS: Final[dict[Severity, tuple[str, str, str]]] = {
+    "failure": ("circle-x", "failure", "failure_bg"),
+    "degraded": ("triangle-alert", "degraded", "degraded_bg"),
+    "info": ("circle-question-mark", "muted", "selection_inactive"),
+    "ok": ("circle-check", "ok", "ok_bg"),
+}
+
+# outcome: Lucide icon, token, words
+OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
+    "failed": ("circle-x", "failure", "failed, not recovered"),
+    "retrying": ("refresh-cw", "retrying", "being retried, no success after it"),
+    "recovered": ("circle-check", "ok", "recovered"),
+    "unknown": ("circle-question-mark", "muted", "the log does not tell"),
+}

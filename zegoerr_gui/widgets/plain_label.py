@@ -1,0 +1,101 @@
+"""The one way to put text on a label or into a tooltip: never rich text, because the text may come from a log."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Final, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from zegoerr_gui.widgets.look import Look
+
+Kind = Literal["body", "strong", "muted", "small", "tiny", "section", "verdict", "heading", "title", "mono", "code"]
+
+_LONGEST_TIP_LINE = 80
+
+# kind: monospace, steps from the base size, weight, colour
+_STYLES: Final[Mapping[Kind, tuple[bool, int, int, str]]] = {
+    "body": (False, 0, 400, "text"),
+    "strong": (False, 0, 600, "text"),
+    "muted": (False, 0, 400, "muted"),
+    "small": (False, -1, 400, "muted"),
+    "tiny": (False, -2, 400, "muted"),
+    "section": (False, -1, 600, "muted"),
+    "verdict": (False, 1, 600, "text"),
+    "heading": (False, 4, 600, "text"),
+    "title": (False, 5, 600, "text"),
+    "mono": (True, -1, 400, "text"),
+    "code": (True, 6, 600, "text"),
+}
+
+
+def plain_label(
+    text: str,
+    look: Look,
+    kind: Kind = "body",
+    *,
+    wrap: bool = False,
+    selectable: bool = True,
+    parent: QWidget | None = None,
+) -> "PlainLabel":
+    """Makes a label for one kind of text.
+
+    body, strong (semibold), muted (body, muted), small (muted metadata), tiny, section (title of a section), verdict,
+    heading (a name), title (of an empty state), mono (a line as the SDK prints it), code (the number in the detail).
+    """
+    label = PlainLabel(text, look, kind, parent)
+    label.setWordWrap(wrap)
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return label
+
+
+def plain_tip(text: str) -> str:
+    """The text for ``setToolTip``: Qt guesses whether a tooltip is rich text, so it gets rich text with all escaped."""
+    if not text:
+        return ""
+    # Qt wraps rich text early; a short tip stays on its line, as plain text would.
+    space = "pre" if len(text) <= _LONGEST_TIP_LINE else "pre-wrap"
+    return f'<p style="margin:0; white-space:{space}">{escape(text)}</p>'
+
+
+class PlainLabel(QLabel):
+    """Holds one text in the font and colour of its kind, and follows the look."""
+
+    def __init__(self, text: str, look: Look, kind: Kind = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        super().setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self._look = look
+        self._kind: Kind = kind
+        self._token = ""
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Shows the text as another kind."""
+        self._kind = kind
+        self._restyle()
+
+    def set_token(self, token: str) -> None:
+        """Shows the text in a token's colour, ``failure`` for example; with an empty one, in that of its kind."""
+        self._token = token
+        self._restyle()
+
+    def setTextFormat(self, text_format: Qt.TextFormat) -> None:
+        """Refuses any format but plain text."""
+        if text_format != Qt.TextFormat.PlainText:
+            raise ValueError("A label holds plain text only.")
+
+    def _restyle(self) -> None:
+        mono, delta, weight, token = _STYLES[self._kind]
+        self.setFont(self._look.mono(delta, weight) if mono else self._look.font(delta, weight))
+        palette = QPalette(self.palette())
+        colour = self._look.color(self._token or token)
+        # Over a line edit or a list a label takes Text, not WindowText.
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        palette.setColor(QPalette.ColorRole.Text, colour)
+        self.setPalette(palette)

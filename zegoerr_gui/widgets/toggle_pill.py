@@ -1,0 +1,111 @@
+"""The switch "In this log (8)" of the filter bar."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+
+_LEFT, _GAP, _RIGHT = 9, 6, 11
+
+
+class TogglePill(QAbstractButton):
+    """Holds a title, a count or none, and whether it is on (``isChecked``). Sends ``toggled``."""
+
+    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._count: int | None = None
+        self.setText(title)
+        self.setCheckable(True)
+        # Tab reaches it; a click leaves the focus in the filter field.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self.set_count(None)
+
+    @property
+    def count(self) -> int | None:
+        """The number shown in the pill."""
+        return self._count
+
+    def set_count(self, count: int | None) -> None:
+        """Shows a number in a pill at the right, or no pill."""
+        self._count = count
+        name = self.text() if count is None else self.tr("{title}, {count}").format(title=self.text(), count=count)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        # The width of the weight that is drawn while on, so that nothing moves when it is switched.
+        text = QFontMetrics(self._look.font(0, 500)).horizontalAdvance(self.text())
+        pill = 0 if self._count is None else _GAP + self._pill_size().width()
+        return QSize(_LEFT + self._look.icon_size + _GAP + text + pill + _RIGHT, self._look.control_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, on, enabled = self._look, self.isChecked(), self.isEnabled()
+        hovered = enabled and (self.underMouse() or self.isDown())
+        accent = "accent_hover" if hovered else "accent"
+        fill = "window" if not enabled else "tint" if on else "hover" if hovered else "base"
+        if on or self.hasFocus():
+            border = accent if enabled else "border"
+        else:
+            border = "border" if not enabled else "faint" if hovered else "border_strong"
+        painter = QPainter(self)
+        width = 2.0 if self.hasFocus() else 1.0
+        paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
+        ink = "faint" if not enabled else accent if on else "text"
+        self._paint_box(painter, ink)
+        left = _LEFT + look.icon_size + _GAP
+        painter.setFont(look.font(0, 500 if on else 400))
+        painter.setPen(look.color(ink))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self.text())
+        if self._count is not None:
+            self._paint_count(painter, self._count, accent)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _paint_box(self, painter: QPainter, ink: str) -> None:
+        """An empty box while off; the box becomes a check while on."""
+        size = self._look.icon_size
+        centre = QPointF(_LEFT + size / 2, self.height() / 2)
+        if self.isChecked():
+            paint_icon(painter, centre, "check", ink, self._look, size)
+        else:
+            paint_check(painter, centre, False, self._look, self.isEnabled())
+
+    def _paint_count(self, painter: QPainter, count: int, accent: str) -> None:
+        look, size = self._look, self._pill_size()
+        pill = QRectF(
+            self.width() - _RIGHT - size.width(), (self.height() - size.height()) / 2, size.width(), size.height()
+        )
+        on = self.isChecked() and self.isEnabled()
+        fill = look.color(accent if on else "selection_inactive")
+        paint_frame(painter, pill, fill, radius=size.height() / 2)
+        painter.setFont(self._count_font())
+        painter.setPen(look.color("on_accent" if on else "muted" if self.isEnabled() else "faint"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, str(count))
+
+    def _count_font(self) -> QFont:
+        return self._look.font(-2, 600)
+
+    def _pill_size(self) -> QSize:
+        metrics = QFontMetrics(self._count_font())
+        height = metrics.height() + 3
+        return QSize(max(height, metrics.horizontalAdvance(str(self._count)) + 10), height)

@@ -1,0 +1,148 @@
+"""The strip above the log: what failed first, how much there is, how far reading has come."""
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from zegoerr_gui.core.answer.verdict import Verdict
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_icon
+from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
+
+_ICONS = {
+    "failed": ("circle-x", "failure"),
+    "retrying": ("refresh-cw", "retrying"),
+    "unknown": ("circle-x", "failure"),
+    "recovered": ("circle-check", "ok"),
+    "possible": ("circle-question-mark", "muted"),
+    "none": ("circle-check", "ok"),
+}
+_NARROW = 640  # pixels under which the name of the code is left out
+_ICON = 20
+
+
+class VerdictStrip(QWidget):
+    """Holds a verdict. Sends ``code_chosen`` and ``line_chosen`` (from 0), ``cancel_asked``, ``close_asked``."""
+
+    code_chosen = Signal(int)
+    line_chosen = Signal(int)
+    cancel_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._verdict: Verdict | None = None
+        self.lead = plain_label("", look, "verdict", selectable=False)
+        self.code = self._link()
+        self.code.clicked.connect(self._choose)
+        self.name = plain_label("", look, "verdict", selectable=False)
+        self.line = plain_label("", look, "muted", selectable=False)
+        self.counts = plain_label("", look, "small")
+        self.aside = self._link()
+        self.aside_menu = QMenu(self)
+        self.aside.setMenu(self.aside_menu)
+        self.progress = plain_label("", look, "small", selectable=False)
+        self.cancel = self._link()
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.close_button = QPushButton(self.tr("Close log"))
+        self.close_button.clicked.connect(self.close_asked)
+        self._lay_out()
+        self.setAccessibleName(self.tr("What the log says"))
+        look.changed.connect(self.update)
+
+    def show_verdict(self, verdict: Verdict, source: str) -> None:
+        """Show what a log says, and what it is called."""
+        self._verdict = verdict
+        self.lead.setText(verdict.lead)
+        self.code.setText("" if verdict.code is None else str(verdict.code))
+        self.code.setVisible(verdict.code is not None)
+        self.name.setText(verdict.name)
+        self.line.setText("" if verdict.line is None else self.tr("line {line}").format(line=f"{verdict.line + 1:,}"))
+        self.counts.setText(f"{verdict.counts}  ·  {source}")
+        self.counts.setToolTip(plain_tip(source))
+        self.setAccessibleDescription(verdict.sentence)
+        self._shorten()
+        self.update()
+
+    def show_aside(self, aside: dict[int, tuple[int, str, int]]) -> None:
+        """Offer what was set aside: by code, how often, why the first time, and its line (from 0)."""
+        total = sum(count for count, _, _ in aside.values())
+        self.aside.setVisible(bool(total))
+        self.aside.setText(self.tr("{count} set aside").format(count=f"{total:,}"))
+        self.aside.setToolTip(self.tr("Numbers that look like a code but are none"))
+        self.aside_menu.clear()
+        for code, (count, reason, line) in aside.items():
+            text = self.tr("{code}   {count}×   {reason}").format(code=code, count=count, reason=reason)
+            action = self.aside_menu.addAction(text)
+            action.triggered.connect(lambda _=False, line=line: self.line_chosen.emit(line))
+
+    def show_progress(self, share: float | None) -> None:
+        """Show how far reading has come, 0 to 1, with a way to stop it; None at the end."""
+        running = share is not None
+        self.progress.setVisible(running)
+        self.cancel.setVisible(running)
+        if share is not None:
+            self.progress.setText(self.tr("Reading, {percent} %").format(percent=int(share * 100)))
+
+    def _link(self) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("link", True)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        return button
+
+    def _lay_out(self) -> None:
+        sentence = QHBoxLayout()
+        sentence.setSpacing(6)
+        for part in (self.lead, self.code, self.name):
+            sentence.addWidget(part)
+        sentence.addWidget(self.line, 1)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        self.counts.setMinimumWidth(40)
+        for label in (self.progress, self.counts):
+            below.addWidget(label)
+        below.insertWidget(1, self.cancel)
+        below.addWidget(self.aside)
+        below.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(sentence)
+        words.addLayout(below)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(42, 5, 12, 5)
+        layout.setSpacing(8)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.close_button)
+        self.show_progress(None)
+        self.aside.hide()
+
+    def _choose(self) -> None:
+        if self._verdict and self._verdict.code is not None and self._verdict.line is not None:
+            self.code_chosen.emit(self._verdict.code)
+            self.line_chosen.emit(self._verdict.line)
+
+    def _shorten(self) -> None:
+        self.name.setVisible(self.width() >= _NARROW * self._look.zoom and bool(self.name.text()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._look.verdict_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self._look.verdict_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("base"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
+        if self._verdict:
+            icon, token = _ICONS[self._verdict.kind]
+            size = round(_ICON * self._look.zoom)
+            paint_icon(painter, QPointF(14 + size / 2, self.height() / 2), icon, token, self._look, size)
+        painter.end()
