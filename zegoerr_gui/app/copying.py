@@ -14,12 +14,13 @@ _FORMS: Final[dict[str, tuple[Callable[[Entry, Catalogue], str], str]]] = {
     "reply": (entry_as_reply, "{code} copied as a reply"),
     "text": (entry_as_text, "{code} copied as text"),
     "markdown": (entry_as_markdown, "{code} copied as Markdown"),
+    "name": (lambda entry, _: f"{entry.code} {entry.description}", "Copied {code} and its name"),
     "code": (lambda entry, _: str(entry.code), "{code} copied"),
 }
 
 
 def copy_entry(entry: Entry, catalogue: Catalogue, form: str) -> str:
-    """Put an entry on the clipboard as reply | text | markdown | code; returns what to say about it.
+    """Put an entry on the clipboard as reply | text | markdown | name | code; returns what to say about it.
 
     Of an unknown code there is nothing to tell a customer, so only its number is copied.
     """

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from zegoerr_gui import __version__
-from zegoerr_gui.app.actions import add_actions, keys_by_menu
+from zegoerr_gui.app import pages
+from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import copy_entry, put
 from zegoerr_gui.app.geometry import Geometry
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         if geometry is None or not geometry.restore(self, self._splitters()):
             self.resize(1280, 800)
             self.reset_layout()
-        self.codes.choose_first()
+        self.codes.choose_failure()
         self.bar.field.setFocus()
 
     # Arrangement
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.log_pane.strip.code_chosen.connect(self.go_to_code)
         self.log_pane.strip.cancel_asked.connect(self.log.cancel)
         self.log_pane.strip.close_asked.connect(self.log.close)
-        self.log_pane.line.copy_asked.connect(self._copy_line)
+        self.log_pane.line.copy_asked.connect(self._copy_lines)
         self.log_pane.empty.paste_asked.connect(self.intake.paste)
         self.log_pane.empty.open_asked.connect(self.intake.ask_file)
         self.log_pane.empty.sample_asked.connect(self.intake.open_sample)
@@ -312,24 +312,19 @@ class MainWindow(QMainWindow):
     # Copying
 
     def copy(self) -> None:
-        """Copy what is selected in the pane that has the focus."""
+        """Copy what is selected in the pane that has the focus: lines of the log, else the code with its name."""
         if self.log_pane.isAncestorOf(QApplication.focusWidget() or self):
-            text, lines = self.log_pane.selected_text()
-            if lines:
-                put(text)
-                self.toast.say(self.tr("Copied {lines}").format(lines=counted(lines, "line")))
+            self._copy_lines()
         elif self._shown_code is not None:
-            entry = self.codes_model.entry(self._shown_code)
-            put(f"{entry.code} {entry.description}")
-            self.toast.say(self.tr("Copied {code} and its name").format(code=entry.code))
+            self.copy_entry("name")
 
     def copy_entry(self, form: str) -> None:
-        """Copy the entry on show as reply | text | markdown | code."""
+        """Copy the entry on show as reply | text | markdown | name | code."""
         if self._shown_code is not None:
             entry = self.codes_model.entry(self._shown_code)
             self.toast.say(copy_entry(entry, self._catalogue, form))
 
-    def _copy_line(self) -> None:
+    def _copy_lines(self) -> None:
         text, lines = self.log_pane.selected_text()
         if lines:
             put(text)
@@ -370,30 +365,15 @@ class MainWindow(QMainWindow):
 
     def show_faults(self) -> None:
         """Every fault of the catalogue's files on a page."""
-        rows = [(f"{fault.file.name}:{fault.line}", f"{fault.found}. {fault.right}") for fault in self._faults]
-        self._open_page(self.tr("Faults in the catalogue"), [("", rows)])
+        self._open_page(self.tr("Faults in the catalogue"), pages.faults(self._faults))
 
     def show_keys(self) -> None:
         """The page of keys."""
-        keys = [(menu, [(keys, text) for text, keys in rows]) for menu, rows in keys_by_menu()]
-        more = [
-            (self.tr("Esc"), self.tr("Take back one filter after another")),
-            (self.tr("Up, Down"), self.tr("In the filter: choose another code")),
-            (self.tr("Enter"), self.tr("From the filter to the table, from there to the detail")),
-        ]
-        self._open_page(self.tr("Keys"), [*keys, (self.tr("Everywhere"), more)])
+        self._open_page(self.tr("Keys"), pages.keys())
 
     def show_about(self) -> None:
         """What this program and its catalogue are."""
-        source = self._catalogue.pack.source
-        total, documented = len(self._catalogue), self._catalogue.documented
-        rows = [
-            (self.tr("Version"), __version__),
-            (self.tr("Catalogue"), f"{source.title}, {source.date}"),
-            (self.tr("Codes"), self.tr("{a} documented, {b} SDK only").format(a=documented, b=total - documented)),
-            (self.tr("Your logs"), self.tr("Nothing leaves this computer.")),
-        ]
-        self._open_page(self.tr("About ZegoErr"), [("ZegoErr", rows)])
+        self._open_page(self.tr("About ZegoErr"), pages.about(self._catalogue))
 
     def _open_page(self, title: str, groups: list[Group]) -> None:
         TextPage(title, groups, self._look, self).open()

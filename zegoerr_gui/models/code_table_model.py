@@ -100,6 +100,8 @@ class CodeTableModel(QAbstractTableModel):
             return self.finding(code)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(code, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(code, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(code, index.column())
         return None
@@ -123,14 +125,19 @@ class CodeTableModel(QAbstractTableModel):
             return ""
         return f"{len(finding.failures)}×" if finding.failures else str(finding.count)
 
-    def _spoken(self, code: int, column: int) -> str:
+    def _tip(self, code: int, column: int) -> str:
         finding = self.finding(code)
-        if column == DESCRIPTION and (note := LISTING[self.entry(code).listing]):
-            return f"{self._text(code, column)}, {note}"
         if column != IN_LOG or finding is None:
             return self._text(code, column)
         failures = counted(len(finding.failures), "failure") + ", " if finding.failures else ""
-        return f"{failures}line {finding.first_line + 1}"
+        first, last = finding.first_line + 1, finding.last_line + 1
+        lines = f"line {first:,}" if first == last else f"lines {first:,} to {last:,}"
+        return f"{failures}{counted(finding.count, 'place')}, {lines}"
+
+    def _spoken(self, code: int, column: int) -> str:
+        if column == DESCRIPTION and (note := LISTING[self.entry(code).listing]):
+            return f"{self._text(code, column)}, {note}"
+        return self._tip(code, column)
 
     def _renew(self) -> None:
         rows = self._sorted(self._filtered.rows(self.filter))

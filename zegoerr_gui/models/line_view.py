@@ -63,7 +63,7 @@ def _view(
     text = decode(raw)
     marks = [_placed(raw, occurrence, evidence, begin) for occurrence, evidence in shown]
     flattened = flat(text)
-    line = None if cut_front else read_sdk_line(flattened)
+    line = None if cut_front else read_sdk_line(text)
     if line is not None:
         marks = [_flattened(mark, text, line.content_start) for mark in marks if mark]
         marks = [mark if mark and mark.end <= len(line.content) else None for mark in marks]

@@ -11,6 +11,7 @@ from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
 
 _LEAST_ROWS = 3
+_WIDE = 700  # pixels of the table from which every column has the room it wants
 
 
 class CodesPane(QWidget):
@@ -27,6 +28,7 @@ class CodesPane(QWidget):
         self._model = model
         self._look = look
         self._chosen: int | None = None
+        self._sorted_by_hand = False
         self.table = _CodesTable(self)
         self.table.setModel(model)
         self._header = ColumnHeader(look, PADDING, parent=self.table)
@@ -46,7 +48,7 @@ class CodesPane(QWidget):
         model.rows_changed.connect(self._show_columns)
         self.table.selectionModel().currentRowChanged.connect(self._choose_row)
         self.table.activated.connect(lambda index: self.code_activated.emit(self._model.codes[index.row()]))
-        self.table.resized.connect(self._place_empty)
+        self.table.resized.connect(self._fit)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -72,6 +74,11 @@ class CodesPane(QWidget):
             return False
         self._select(row)
         return True
+
+    def choose_failure(self) -> None:
+        """Make the first code that means a failure current: what a new user should see first."""
+        codes = self._model.codes
+        self._select(next((row for row, code in enumerate(codes) if self._model.entry(code).severity == "failure"), 0))
 
     def choose_first(self) -> None:
         """Make the first row current."""
@@ -115,17 +122,19 @@ class CodesPane(QWidget):
     def _sort(self, column: int) -> None:
         """A first click orders by a column, a second turns the order round, a third gives it back."""
         header = self._header
-        if header.sorted_by != column:
-            header.show_sort(column, False)
-        elif not header.descending:
-            header.show_sort(column, True)
-        else:
-            header.show_sort(None, False)
-        order = Qt.SortOrder.DescendingOrder if header.descending else Qt.SortOrder.AscendingOrder
-        self._model.sort_by(header.sorted_by, order)
+        again = self._sorted_by_hand and header.sorted_by == column
+        self._sorted_by_hand = not (again and header.descending)
+        if not self._sorted_by_hand:
+            self._model.sort_by(None)
+            return
+        header.show_sort(column, again)
+        self._model.sort_by(column, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder)
 
     def _show_columns(self) -> None:
         self.table.setColumnHidden(IN_LOG, not self._model.findings)
+        if not self._sorted_by_hand:
+            by_line = self._model.filter.in_log and not self._model.filter.query.strip()
+            self._header.show_sort(IN_LOG if by_line else None, False)
         self._place_empty()
 
     def _restyle(self) -> None:
@@ -137,13 +146,20 @@ class CodesPane(QWidget):
         header.setSectionResizeMode(NEXT, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(IN_LOG, QHeaderView.ResizeMode.Fixed)
         digits = QFontMetrics(look.mono(0, 500)).horizontalAdvance("0" * 7)
-        widest = QFontMetrics(look.font()).horizontalAdvance(self.tr("End user: browser or device"))
         header.resizeSection(CODE, digits + PADDING + 24)
-        header.resizeSection(NEXT, widest + look.icon_size + 28)
         line = QFontMetrics(look.font(-1)).horizontalAdvance("line 88,888")
         header.resizeSection(IN_LOG, line + 3 * look.unit + 2 * PADDING)
+        self._fit()
         self._show_columns()
         self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Where there is little room the names come before the last words of the next moves."""
+        wide = self.table.width() >= _WIDE * self._look.zoom
+        text = self.tr("End user: browser or device") if wide else self.tr("ZEGOCLOUD support")
+        width = QFontMetrics(self._look.font()).horizontalAdvance(text)
+        self._header.resizeSection(NEXT, width + self._look.icon_size + 28)
+        self._place_empty()
 
 
 class _CodesTable(QTableView):

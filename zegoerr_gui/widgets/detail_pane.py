@@ -10,7 +10,8 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
-from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections, flat_button
+from zegoerr_gui.widgets.buttons import flat_button
+from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
 from zegoerr_gui.widgets.flow_layout import FlowLayout
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
@@ -95,6 +96,7 @@ class DetailPane(QWidget):
         column.addLayout(head)
         column.addWidget(self._name)
         column.addWidget(self._badges)
+        column.addSpacing(12)
         column.addWidget(self.sections, 1)
         self.area.setWidget(content)
         self.area.setWidgetResizable(True)
@@ -151,7 +153,7 @@ class DetailPane(QWidget):
         if family:
             badges.append(Badge(family.title, BadgeStyle.outline(), self._look))
         if note := LISTING[entry.listing]:
-            badges.append(Badge(note, BadgeStyle.dashes(), self._look))
+            badges.append(Badge(note, BadgeStyle.outline(), self._look))
         return badges
 
     def _fill_log(self, finding: Finding | None) -> None:
@@ -159,7 +161,7 @@ class DetailPane(QWidget):
             return
         summary = LogSummary(finding, self._look)
         summary.line_chosen.connect(self.line_chosen)
-        self.sections.add(summary, 12)
+        self.sections.add(summary)
         extended = list(dict.fromkeys(one.extended_data for one in finding.failures if one.extended_data))
         self.sections.lines(self.tr("The log adds"), extended[:_MOST_EXTENDED], "mono")
         if finding.alternatives:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
 from zegoerr_gui.widgets.chip import Chip
@@ -100,6 +99,7 @@ class DetailSections(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (word, widget) in enumerate(rows):
             name = plain_label(word, self._look, "muted", selectable=False)
+            name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, row, 1)
         return holder
@@ -121,20 +121,3 @@ class DetailSections(QWidget):
             words.addWidget(self.prose(remark, "small"))
         layout.addLayout(words, 1)
         return card
-
-
-def flat_button(icon: str, name: str, look: Look) -> QPushButton:
-    """A button that is only an icon, with its name as tooltip."""
-    button = QPushButton()
-    button.setProperty("flat", True)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    side = QFontMetrics(look.font()).height() + 10
-
-    def restyle() -> None:
-        button.setIcon(look.icon(icon, "muted", look.icon_size))
-
-    button.setFixedSize(side, side)
-    look.changed.connect(restyle)
-    restyle()
-    return button

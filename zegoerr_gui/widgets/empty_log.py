@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from zegoerr_gui.widgets.buttons import icon_button
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
@@ -24,13 +25,12 @@ class EmptyLog(QWidget):
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         key = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
-        self.paste_button = self._button(
-            self.tr("Paste log   {key}").format(key=key), self.tr("Paste log"), primary=True
-        )
+        paste = self.tr("Paste log   {key}").format(key=key)
+        self.paste_button = icon_button("clipboard-paste", paste, look, name=self.tr("Paste log"), primary=True)
         self.paste_button.clicked.connect(self.paste_asked)
-        self.open_button = self._button(self.tr("Open…"), self.tr("Open a log"))
+        self.open_button = icon_button("folder-open", self.tr("Open…"), look, name=self.tr("Open a log"))
         self.open_button.clicked.connect(self.open_asked)
-        self.sample_button = self._button(self.tr("Try the sample log"), self.tr("Try the sample log"))
+        self.sample_button = icon_button("play", self.tr("Try the sample log"), look)
         self.sample_button.clicked.connect(self.sample_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -60,23 +60,8 @@ class EmptyLog(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
-    def _button(self, text: str, name: str, primary: bool = False) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("primary", primary)
-        button.setAccessibleName(name)
-        return button
-
     def _restyle(self) -> None:
-        look, size = self._look, self._look.icon_size
-        self._icon.setPixmap(look.pixmap("clipboard-paste", "accent", 2 * size))
-        icons = (
-            (self.paste_button, "clipboard-paste", "on_accent"),
-            (self.open_button, "folder-open", "text"),
-            (self.sample_button, "play", "text"),
-        )
-        for button, name, token in icons:
-            button.setIcon(look.icon(name, token, size))
-            button.setIconSize(QSize(size, size))
+        self._icon.setPixmap(self._look.pixmap("clipboard-paste", "accent", 2 * self._look.icon_size))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 15 * self._look.unit)

@@ -1,6 +1,6 @@
 """The bar under the menus: everything that decides which codes are shown, and the ways to bring a log."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -8,6 +8,7 @@ from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.catalogue.pack import Family
 from zegoerr_gui.models.code_filter import CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.widgets.buttons import icon_button, show_words
 from zegoerr_gui.widgets.facet import Facet
 from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.look import Look
@@ -39,17 +40,21 @@ class FilterBar(QWidget):
         self.move_facet.set_items([(move, NEXT_MOVE[move], *icon) for move, icon in MOVE_ICONS.items()])
         self.in_log = TogglePill(self.tr("In this log"), look)
         self.count = plain_label("", look, "strong", selectable=False)
-        self.clear_button = self._button(self.tr("Clear"), "", self.clear, link=True)
-        self.paste_button = self._button(self.tr("Paste log"), "clipboard-paste", self.paste_asked.emit)
-        self.open_button = self._button(self.tr("Open…"), "folder-open", self.open_asked.emit)
+        self.clear_button = QPushButton(self.tr("Clear"))
+        self.clear_button.setProperty("link", True)
+        self.clear_button.setAccessibleName(self.tr("Clear all filters"))
+        self.clear_button.clicked.connect(self.clear)
+        self.paste_button = icon_button("clipboard-paste", self.tr("Paste log"), look)
+        self.paste_button.clicked.connect(self.paste_asked)
+        self.open_button = icon_button("folder-open", self.tr("Open…"), look)
+        self.open_button.clicked.connect(self.open_asked)
         self._lay_out()
         self.field.textChanged.connect(self._send)
         self.family.chosen_changed.connect(self._send)
         self.move_facet.chosen_changed.connect(self._send)
         self.in_log.toggled.connect(self._send)
         model.rows_changed.connect(self._show_counts)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.changed.connect(self._shorten)
         self._show_counts()
 
     def clear(self) -> None:
@@ -82,15 +87,6 @@ class FilterBar(QWidget):
         if count is None:
             self.in_log.setChecked(False)
 
-    def _button(self, text: str, icon: str, slot: object, link: bool = False) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("link", link)
-        button.setProperty("zego_icon", icon)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 9)
@@ -111,24 +107,15 @@ class FilterBar(QWidget):
     def _show_counts(self) -> None:
         shown, total = len(self._model.codes), self._model.total
         self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
-        self.count.setToolTip("")
         self.clear_button.setVisible(self._model.filter.active)
         families, moves = self._model.facet_counts()
         self.family.set_counts(families)
         self.move_facet.set_counts(moves)
 
-    def _restyle(self) -> None:
-        for button in (self.paste_button, self.open_button):
-            button.setIcon(self._look.icon(str(button.property("zego_icon")), "text", self._look.icon_size))
-            button.setIconSize(QSize(self._look.icon_size, self._look.icon_size))
-        self._shorten()
-
     def _shorten(self) -> None:
         narrow = self.width() < NARROW * self._look.zoom
         for button in (self.paste_button, self.open_button):
-            name = button.accessibleName()
-            button.setText("" if narrow else name)
-            button.setToolTip(name if narrow else "")
+            show_words(button, "" if narrow else button.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -76,20 +76,17 @@ class LogDelegate(RowDelegate):
             painter.setPen(self.look.color("muted"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
             rect = rect.adjusted(0, 0, -width, 0)
-        painter.setClipRect(rect)
+        painter.setClipRect(rect.adjusted(-_GAP / 2, 0, 0, 0))  # a mark at the very beginning reaches out to the left
         left = rect.left()
         for text, mark in self._fitting(view, rect.width()):
             left = self._paint_run(painter, rect, left, text, mark, token)
-            if left > rect.right():
-                break
         painter.setClipping(False)
 
     def _paint_run(
         self, painter: QPainter, rect: QRectF, left: float, text: str, mark: Mark | None, token: str
     ) -> float:
         """Paint one run of text; returns where the next one begins."""
-        font = self._font(mark)
-        width = QFontMetricsF(font).horizontalAdvance(text)
+        font, width = self._font(mark), self._width(text, mark)
         if mark:
             height = self.look.mono_unit + 1
             box = QRectF(left - MARK_PADDING, rect.center().y() - height / 2, width + 2 * MARK_PADDING, height)
@@ -106,19 +103,22 @@ class LogDelegate(RowDelegate):
         runs = list(_runs(view))
         first = next((place for place, (_, mark) in enumerate(runs) if mark), None)
         if first is not None:
-            font = self._font(runs[first][1])
-            room = width - QFontMetricsF(font).horizontalAdvance(runs[first][0]) - _AFTER_MARK
-            metrics = QFontMetricsF(self.look.mono())
+            room = max(0.0, width - self._width(*runs[first]) - _AFTER_MARK)
             before = "".join(text for text, _ in runs[:first])
-            if metrics.horizontalAdvance(before) > room:
-                yield metrics.elidedText(before, Qt.TextElideMode.ElideMiddle, max(0.0, room)), None
-                runs = runs[first:]
-        *others, (last, mark) = runs or [("", None)]
-        yield from others
-        used = sum(QFontMetricsF(self._font(mark)).horizontalAdvance(text) for text, mark in others)
-        if mark is None and first is None:
-            last = QFontMetricsF(self.look.mono()).elidedText(last, Qt.TextElideMode.ElideRight, width - used)
-        yield last, mark
+            if self._width(before, None) > room:
+                metrics = QFontMetricsF(self.look.mono())
+                runs[:first] = [(metrics.elidedText(before, Qt.TextElideMode.ElideMiddle, room), None)]
+        for text, mark in runs:
+            taken = self._width(text, mark)
+            if mark is None and taken > width:
+                text = QFontMetricsF(self.look.mono()).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+            yield text, mark
+            width -= taken
+            if width <= 0:
+                return
+
+    def _width(self, text: str, mark: Mark | None) -> float:
+        return QFontMetricsF(self._font(mark)).horizontalAdvance(text)
 
     def _font(self, mark: Mark | None) -> QFont:
         return self.look.mono(-1, mark_weight(mark.evidence) if mark else 400)

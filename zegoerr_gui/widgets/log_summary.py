@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.times import clock
-from zegoerr_gui.widgets.badge import Badge, BadgeStyle
+from zegoerr_gui.widgets.buttons import flat_button
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
-from zegoerr_gui.widgets.detail_sections import DetailSections, flat_button
+from zegoerr_gui.widgets.detail_sections import DetailSections
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
 from zegoerr_gui.widgets.next_move import OUTCOMES
@@ -69,12 +69,24 @@ class LogSummary(Card):
             moment = finding.failures[-1].last_moment if finding.failures else -1
             rows.append((self.tr("Last"), self._where(finding.last_line, moment)))
         if finding.failures:
-            icon, token, words = OUTCOMES[finding.outcome]
-            outcome = Badge(words, BadgeStyle(token, delta=0), self._look)
-            outcome.set_badge(words, BadgeStyle(token, delta=0), icon, token)
-            rows.append((self.tr("Outcome"), outcome))
+            rows.append((self.tr("Outcome"), self._outcome()))
         rows.append((self.tr("Evidence"), _Levels(finding.by_level, self._look)))
         return rows
+
+    def _outcome(self) -> QWidget:
+        icon, token, words = OUTCOMES[self._finding.outcome]
+        size = self._look.icon_size
+        shape = QLabel()
+        shape.setPixmap(self._look.pixmap(icon, token, size))
+        text = plain_label(words, self._look)
+        text.set_token(token)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(shape)
+        row.addWidget(text, 1)
+        return holder
 
     def _where(self, line: int, moment: int) -> QWidget:
         text = self.tr("line {line}").format(line=f"{line + 1:,}")

@@ -5,9 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.verdict import Verdict
+from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
-from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
+from zegoerr_gui.widgets.plain_label import plain_label
 
 _ICONS = {
     "failed": ("circle-x", "failure"),
@@ -38,7 +39,7 @@ class VerdictStrip(QWidget):
         self.code.clicked.connect(self._choose)
         self.name = plain_label("", look, "verdict", selectable=False)
         self.line = plain_label("", look, "muted", selectable=False)
-        self.counts = plain_label("", look, "small")
+        self.counts = ElidedLabel(look, "small")
         self.aside = self._link()
         self.aside_menu = QMenu(self)
         self.aside.setMenu(self.aside_menu)
@@ -61,7 +62,6 @@ class VerdictStrip(QWidget):
         self.name.setText(verdict.name)
         self.line.setText("" if verdict.line is None else self.tr("line {line}").format(line=f"{verdict.line + 1:,}"))
         self.counts.setText(f"{verdict.counts}  ·  {source}")
-        self.counts.setToolTip(plain_tip(source))
         self.setAccessibleDescription(verdict.sentence)
         self._shorten()
         self.update()
@@ -101,12 +101,12 @@ class VerdictStrip(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         below = QHBoxLayout()
         below.setSpacing(6)
-        self.counts.setMinimumWidth(40)
         for label in (self.progress, self.counts):
             below.addWidget(label)
         below.insertWidget(1, self.cancel)
         below.addWidget(self.aside)
         below.addStretch(1)
+        self.counts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(sentence)

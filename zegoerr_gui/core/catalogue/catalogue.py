@@ -8,11 +8,13 @@ from zegoerr_gui.core.catalogue.pack import Family, Pack
 
 
 class Catalogue:
-    """Entries in ascending order of code, and the pack that frames them."""
+    """Entries by family, in the pack's order, then by code; and the pack that frames them."""
 
     def __init__(self, pack: Pack, entries: Iterable[Entry]) -> None:
         self.pack = pack
-        self._entries = {entry.code: entry for entry in sorted(entries, key=lambda entry: entry.code)}
+        families = {family.id: place for place, family in enumerate(pack.families)}
+        ordered = sorted(entries, key=lambda entry: (families.get(entry.family, len(families)), entry.code))
+        self._entries = {entry.code: entry for entry in ordered}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -29,7 +31,7 @@ class Catalogue:
 
     @property
     def codes(self) -> tuple[int, ...]:
-        """Every code, ascending."""
+        """Every code, in order."""
         return tuple(self._entries)
 
     @property

@@ -51,7 +51,7 @@ class Pack:
         best: tuple[int, Family] | None = None
         for family in self.families:
             for prefix in family.prefixes:
-                if digits == prefix or (not family.exact and len(digits) == 7 and digits.startswith(prefix)):
+                if digits == prefix if family.exact else len(digits) == 7 and digits.startswith(prefix):
                     best = max(best or (0, family), (len(prefix), family), key=lambda pair: pair[0])
         return best[1] if best else None
 

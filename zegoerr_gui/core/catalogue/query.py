@@ -7,7 +7,7 @@
 ``publish auth``          words match inside words: publishing, authentication
 
 Entries come in order of the best field in which the worst word was found: name before body. Within one field they
-keep the order of their codes.
+keep the order of the catalogue.
 """
 
 import re
@@ -49,13 +49,14 @@ class Search:
         self._fields = [(entry.code, _fields(entry)) for entry in catalogue]
 
     def find(self, typed: str) -> tuple[int, ...]:
-        """The codes that match, best first; every code, ascending, for an empty query."""
+        """The codes that match, best first; every code for an empty query."""
         query = Query.of(typed)
         if not query.words:
             return self._catalogue.codes
         named = [code for code in query.codes if code in self._catalogue]
         ranked = ((_rank(fields, query.words), code) for code, fields in self._fields)
-        matching = sorted((rank, code) for rank, code in ranked if rank is not None)
+        matching = [(rank, code) for rank, code in ranked if rank is not None]
+        matching.sort(key=lambda pair: pair[0])
         return tuple(dict.fromkeys([*named, *(code for _, code in matching)]))
 
     def unknown(self, typed: str) -> tuple[int, ...]:

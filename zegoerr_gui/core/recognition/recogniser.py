@@ -80,7 +80,7 @@ class Recogniser:
         """
         flattened = flat(text)
         whole = core is None
-        line = read_sdk_line(flattened) if whole else None
+        line = read_sdk_line(text) if whole else None
         reading = LineReading(line=line, moment=read_time(line.time if line and line.time else flattened[:200]))
         report = read_state(flattened, line) if whole else None
         reading.report = report

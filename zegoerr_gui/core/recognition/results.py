@@ -10,7 +10,7 @@ from zegoerr_gui.core.recognition.failures import LONGEST_PAUSE, Failure, Failur
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.rules import RULES, level
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, level
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED
 
 _LEVELS: Final = (Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN)
@@ -87,7 +87,7 @@ class Results:
         return level(RULES[rule], self.lines, self.sdk_seen)
 
     def _level_of_alone(self) -> Evidence:
-        return level(next(rule for rule in RULES if rule.level is None), self.lines, self.sdk_seen)
+        return self._level(RULE_NUMBER["alone"])
 
     def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

@@ -1,6 +1,7 @@
 """The table of rules: what the surroundings of a number say about it, surest first. To add a rule, add a row.
 
-The first rule that holds decides. A rule whose level is None depends on the whole text: see ``level``.
+The first rule that holds decides. A rule whose level is None depends on the whole text: see ``level``; one that is
+``short_only`` counts in short texts, whatever else they show.
 """
 
 import re
@@ -40,6 +41,7 @@ class Rule:
     reason: str
     holds: Callable[[Number], bool]
     by_text: bool = False
+    short_only: bool = False
 
 
 def _is_six_digits_alone(number: Number) -> bool:
@@ -107,6 +109,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("compared", _L, "source code compares with it", lambda n: n.listed and n.compared),
     Rule("in-list", _U, "one of a list of numbers", _is_in_list),
     Rule("error-word", _L, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("unknown-alone", None, "a number by itself that no catalogue has", lambda n: not n.listed, short_only=True),
     Rule("alone", None, "a number by itself", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.
     Rule("console-text", _L, "a text that the SDK prints for it", _never, by_text=True),
@@ -125,4 +128,5 @@ def level(rule: Rule, lines: int, sdk_seen: bool) -> Evidence:
     """A rule's level in a text of so many lines that shows the SDK somewhere, or does not."""
     if rule.level is not None:
         return rule.level
-    return Evidence.POSSIBLE if sdk_seen or lines <= SHORT_TEXT else Evidence.UNLIKELY
+    short = lines <= SHORT_TEXT
+    return Evidence.POSSIBLE if short or (sdk_seen and not rule.short_only) else Evidence.UNLIKELY

@@ -11,8 +11,8 @@ from typing import Final, Literal
 Direction = Literal["publishing", "playing"]
 
 _KEY: Final = re.compile(r'"(time|level|action|roomid|userid|streamid|streamID|appid)"\s*:\s*("[^"]*"|[0-9]+)')
-_CONTENT: Final = re.compile(r'"content"\s*:\s*"')
-_CONTENT_END: Final = re.compile(r'"\s*(?:,\s*"[A-Za-z_]+"\s*:|\}\s*"?\s*,?\s*$)')
+_CONTENT: Final = re.compile(r'"content\\*"\s*:\s*(\\*)"')
+_QUOTE: Final = re.compile(r'(\\*)"')
 _PUBLISHING: Final = re.compile(r"zc\.spsr?\.0|zc\.p\.0\.|zc\.p\.[^.]+\.0\b")
 _PLAYING: Final = re.compile(r"zc\.spsr?\.1|zc\.p\.1\.|zc\.p\.[^.]+\.1\b")
 
@@ -80,14 +80,15 @@ def flat(text: str) -> str:
     return text.replace("\\", "") if "\\" in text else text
 
 
-def read_sdk_line(flattened: str) -> SdkLine | None:
-    """A line of the SDK, or None for any other text."""
-    if '"action"' not in flattened or (begin := _CONTENT.search(flattened)) is None:
+def read_sdk_line(text: str) -> SdkLine | None:
+    """A line of the SDK, escapes and all, or None for any other text."""
+    if '"content' not in text or '"action' not in text or (begin := _CONTENT.search(text)) is None:
         return None
-    end = _CONTENT_END.search(flattened, begin.end())
-    content = flattened[begin.end() : end.start() if end else len(flattened)]
+    end, after = _string_end(text, begin.end(), len(begin[1]))
+    content = flat(text[begin.end() : end])
+    front = flat(text[: begin.start()])
     keys: dict[str, str] = {}
-    for part in (flattened[: begin.start()], flattened[end.start() :] if end else ""):
+    for part in (front, flat(text[after:])):
         for key, value in _KEY.findall(part):
             keys.setdefault(key.lower(), value.strip('"'))
     level = keys.get("level", "")
@@ -100,8 +101,19 @@ def read_sdk_line(flattened: str) -> SdkLine | None:
         user=keys.get("userid", ""),
         stream=keys.get("streamid", ""),
         app=keys.get("appid", ""),
-        content_start=begin.end(),
+        content_start=len(flat(text[: begin.end()])),
     )
+
+
+def _string_end(text: str, start: int, escapes: int) -> tuple[int, int]:
+    """Where a JSON string ends that began with a quote behind so many backslashes, and where what follows begins.
+
+    Quotes inside it stand behind more backslashes; a line that was cut has no end but its own.
+    """
+    for quote in _QUOTE.finditer(text, start):
+        if len(quote[1]) <= escapes:
+            return quote.start(), quote.end()
+    return len(text), len(text)
 
 
 def read_state(flattened: str, line: SdkLine | None) -> StateReport | None:
