@@ -6,7 +6,9 @@ Exit codes: 0 done; 1 the answer is no; 2 wrong use; 3 unreadable input.
 """
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,16 +19,19 @@ from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
+from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query import Search
 from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.log.opening import finish, open_bytes, open_file
 from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end
 
 DONE, NO, WRONG_USE, UNREADABLE = range(4)
+INTERRUPTED = 130  # as shells say it
 COMMANDS = {
     "lookup": "explain codes",
     "search": "find codes by words, as the window does",
@@ -40,22 +45,27 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"{self.prog}: {message}. Try: {self.prog} --help\n")
+        self.exit(WRONG_USE, f"{self.prog}: {visible(message)}. Try: {self.prog} --help\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the window; returns the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     arguments = (_command_parser() if words[:1] and words[0] in COMMANDS else _window_parser()).parse_args(words)
     try:
         run: Callable[[Arguments], int] = arguments.run
-        return run(arguments)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stderr.close()
+        code = run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # the reader of our output has seen enough; what is left in the buffer goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _window_parser() -> _Parser:
@@ -150,11 +160,17 @@ def _catalogue() -> Catalogue:
 
 
 def _complain(sentence: str) -> None:
-    print(f"zegoerr: {sentence}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"zegoerr: {visible(sentence)}", file=sys.stderr)
 
 
 def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    plain = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        plain.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:  # a terminal that cannot print it: escapes are JSON all the same
+        plain = json.dumps(value, indent=2)
+    print(plain)
 
 
 def _lookup(arguments: Arguments) -> int:
@@ -191,7 +207,7 @@ def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
     try:
         if arguments.log == "-":
-            opening = open_bytes(sys.stdin.buffer.read(), "standard input")
+            opening = open_bytes(_standard_input(), "standard input")
         else:
             opening = open_file(Path(arguments.log))
         source = finish(opening)
@@ -209,7 +225,16 @@ def _scan(arguments: Arguments) -> int:
         return UNREADABLE
     finally:
         source.close()
-    return DONE if scan.results.findings(least) else NO
+    if scan.results.findings(least):
+        return DONE
+    _complain(f"no error code in {source.name}")
+    return NO
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableLogError("Standard input is closed. Name a file, or send a log through a pipe.")
+    return sys.stdin.buffer.read()
 
 
 def _window(arguments: Arguments) -> int:
@@ -228,4 +253,7 @@ def _check(arguments: Arguments) -> int:
         print(fault)
     total, documented = len(loaded.catalogue), loaded.catalogue.documented
     print(f"{total} codes: {documented} documented, {total - documented} SDK only; {len(loaded.faults)} faults")
-    return NO if loaded.faults else DONE
+    if not loaded.faults:
+        return DONE
+    _complain(f"{folder} has {counted(len(loaded.faults), 'fault')}")
+    return NO

@@ -65,8 +65,7 @@ def _view(
     flattened = flat(text)
     line = None if cut_front else read_sdk_line(text)
     if line is not None:
-        marks = [_flattened(mark, text, line.content_start) for mark in marks if mark]
-        marks = [mark if mark and mark.end <= len(line.content) else None for mark in marks]
+        marks = [_flattened(mark, text, line) for mark in marks if mark]
         text = line.content
     text, inside = _cut(text, [mark for mark in marks if mark], cut_front, cut_back and line is None)
     return LineView(
@@ -89,11 +88,12 @@ def _placed(raw: bytes, occurrence: Occurrence, evidence: Evidence, begin: int) 
     return Mark(len(decode(raw[:start])), len(decode(raw[:end])), occurrence.code, evidence)
 
 
-def _flattened(mark: Mark, text: str, content_start: int) -> Mark | None:
+def _flattened(mark: Mark, text: str, line: SdkLine) -> Mark | None:
     """The mark in the content without escapes; None where it stands outside the content."""
-    start = mark.start - text.count("\\", 0, mark.start) - content_start
-    end = mark.end - text.count("\\", 0, mark.end) - content_start
-    return Mark(start, end, mark.code, mark.evidence) if start >= 0 else None
+    if mark.start < line.start or mark.end > line.end:
+        return None
+    start, end = (len(flat(text[line.start : place])) for place in (mark.start, mark.end))
+    return Mark(start, end, mark.code, mark.evidence)
 
 
 def _cut(text: str, marks: list[Mark], cut_front: bool, cut_back: bool) -> tuple[str, list[Mark]]:

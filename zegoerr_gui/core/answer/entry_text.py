@@ -1,11 +1,14 @@
 """An entry as text: to read in a terminal, to keep in a ticket, to send to a customer."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, twin_title, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant
 
+_MARKDOWN_SIGN = re.compile(r"[\\`*_\[\]<>#|~&]")
+_MARKDOWN_ITEM = re.compile(r"^(\d*)([-+.)]\s)")  # at the beginning of a line
 Section = tuple[str, list[str], bool]  # title, lines, whether the lines are numbered
 
 
@@ -59,8 +62,8 @@ def escalation_line(entry: Entry, catalogue: Catalogue) -> str:
 
 def markdown_escaped(text: str) -> str:
     """Text that shows the same in Markdown as it does here."""
-    escaped = "".join(f"\\{char}" if char in "\\`*_[]<>#|~" else char for char in text)
-    return f"\\{escaped}" if escaped[:2] in ("- ", "+ ") else escaped
+    escaped = _MARKDOWN_SIGN.sub(r"\\\g<0>", text)
+    return _MARKDOWN_ITEM.sub(r"\1\\\2", escaped)
 
 
 def _facts(entry: Entry, catalogue: Catalogue) -> str:

@@ -12,7 +12,7 @@ _OUTCOME = {"failed": "failed", "retrying": "retrying", "recovered": "recovered"
 
 def scan_as_text(results: Results, name: str, least: Evidence) -> str:
     """The verdict, then a paragraph a code, by first line."""
-    said = verdict(results)
+    said = verdict(results, least)
     parts = [f"{name}: {said.sentence}\n{said.counts}"]
     parts += [_finding(finding, results) for finding in results.findings(least)]
     for code, tally in results.server_codes.items():

@@ -35,16 +35,19 @@ class Verdict:
         return " ".join(part for part in [*parts, where] if part)
 
 
-def verdict(results: Results) -> Verdict:
-    """What the log says first of all: the first failure that did not recover, before any that did."""
-    counts = _counts(results)
-    failure = _most_telling(results.failures(Evidence.LIKELY))
+def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
+    """What the log says first of all: the first failure that did not recover, before any that did.
+
+    Occurrences with less evidence than ``least`` are as if they were not there; only likely ones make a failure.
+    """
+    telling = max(least, Evidence.LIKELY)
+    counts = _counts(results, telling, least)
+    failure = _most_telling(results.failures(telling))
     if failure is not None:
         name = _name(results, failure.code)
         lead = _LEADS[failure.outcome]
         return Verdict(failure.outcome, lead, counts, failure.code, name, failure.first_line)
-    findings = results.findings(Evidence.POSSIBLE)
-    if findings:
+    if least <= Evidence.POSSIBLE and (findings := results.findings(Evidence.POSSIBLE)):
         first = findings[0]
         name = _name(results, first.code)
         return Verdict("possible", "Only a number", counts, first.code, name, first.first_line)
@@ -73,10 +76,10 @@ def _name(results: Results, code: int) -> str:
     return entry.description if entry else "Unknown code"
 
 
-def _counts(results: Results) -> str:
-    findings = results.findings(Evidence.LIKELY)
-    failures = results.failures(Evidence.LIKELY)
-    possible = len(results.findings(Evidence.POSSIBLE)) - len(findings)
+def _counts(results: Results, telling: Evidence, least: Evidence) -> str:
+    findings = results.findings(telling)
+    failures = results.failures(telling)
+    possible = len(results.findings(Evidence.POSSIBLE)) - len(findings) if least <= Evidence.POSSIBLE else 0
     by_outcome = {outcome: sum(one.outcome == outcome for one in failures) for outcome in ("failed", "recovered")}
     unknown = sum(finding.listing == "unlisted" for finding in findings)
     parts = [

@@ -3,7 +3,7 @@
 from typing import Any, get_args
 
 from zegoerr_gui.core.catalogue import entry, pack
-from zegoerr_gui.core.catalogue.shapes import Many, Number, OneOf, Record, Short, Text, Truth
+from zegoerr_gui.core.catalogue.shapes import Keyed, Many, Number, OneOf, Record, Short, Text, Truth
 
 _WHO = OneOf(get_args(entry.WhoActs))
 _SEVERITY = OneOf(get_args(entry.Severity))
@@ -87,9 +87,9 @@ ENTRY = Record(
     required=("code", "description", "who_acts", "severity"),
 )
 
-COLLECT_ITEM = Record(pack.CollectItem, {"title": Text(), "ask": Text()}, required=("title", "ask"))
-SOURCE = Record(pack.Source, {"title": Text(), "date": Text(), "sdk": Text()}, required=("title", "date"))
-FAMILY = Record(
+_COLLECT_ITEM = Record(pack.CollectItem, {"title": Text(), "ask": Text()}, required=("title", "ask"))
+_SOURCE = Record(pack.Source, {"title": Text(), "date": Text(), "sdk": Text()}, required=("title", "date"))
+_FAMILY = Record(
     pack.Family,
     {
         "id": Text(),
@@ -101,6 +101,19 @@ FAMILY = Record(
         "rules": _TEXTS,
     },
     required=("id", "title", "prefixes"),
+)
+
+PACK = Record(
+    pack.Pack,
+    {
+        "id": Text(),
+        "title": Text(),
+        "platform": Text(),
+        "language": Text(),
+        "source": _SOURCE,
+        "collect": Keyed(_COLLECT_ITEM),
+        "families": Many(_FAMILY),
+    },
 )
 
 

@@ -5,7 +5,7 @@ before it can cost memory: composing nodes with libyaml overflows the stack on d
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -27,11 +27,12 @@ Scalar = str | int | bool | None
 
 @dataclass(slots=True)
 class Node:
-    """A value, a list of nodes, or pairs of a key and a node; ``line`` counts from 1."""
+    """A value, a list of nodes, or pairs of a key and a node; lines count from 1, ``key_line`` is its key's."""
 
     line: int
     value: "Scalar | list[Node] | list[tuple[str, Node]]"
     kind: str  # scalar | list | mapping
+    key_line: int = field(default=0, compare=False)
 
     @property
     def items(self) -> "list[Node]":
@@ -79,14 +80,15 @@ def read_nodes(path: Path, faults: Faults) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         faults.add(getattr(mark, "line", 0) + 1, f"Not YAML: {error.problem or error.context}", "Mend the syntax here")
-    except yaml.YAMLError as error:
-        faults.add(1, f"Not YAML: {str(error).splitlines()[0]}", "Remove the character")
+    except yaml.reader.ReaderError as error:
+        line = path.read_bytes().count(b"\n", 0, error.position) + 1
+        faults.add(line, f"Not YAML: {error.reason}", "Remove the character")
     return None
 
 
 def _build(text: str) -> Node | None:
     root: Node | None = None
-    stack: list[tuple[Node, str | None]] = []  # containers that are open, with the key that waits for its value
+    stack: list[tuple[Node, Node | None]] = []  # containers that are open, with the key that waits for its value
     for event in yaml.parse(text, Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.ScalarEvent):
@@ -114,7 +116,7 @@ def _build(text: str) -> Node | None:
     return root
 
 
-def _attach(stack: list[tuple[Node, str | None]], node: Node) -> None:
+def _attach(stack: list[tuple[Node, Node | None]], node: Node) -> None:
     if not stack:
         return
     parent, key = stack[-1]
@@ -122,10 +124,12 @@ def _attach(stack: list[tuple[Node, str | None]], node: Node) -> None:
         parent.items.append(node)
     elif key is None:
         if node.kind != "scalar":
-            raise _RefusedError(node.line, f"{node.shown().capitalize()} as a key", "Use a word as the key")
-        stack[-1] = (parent, str(node.value))
+            raise _RefusedError(node.line, f"A {node.kind} as a key", "Use a word as the key")
+        node.key_line = node.line
+        stack[-1] = (parent, node)
     else:
-        parent.pairs.append((key, node))
+        node.key_line = key.line
+        parent.pairs.append((str(key.value), node))
         stack[-1] = (parent, None)
 
 

@@ -6,14 +6,13 @@ from pathlib import Path
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.fault import Fault, Faults
-from zegoerr_gui.core.catalogue.fields import COLLECT_ITEM, ENTRY, FAMILY, SOURCE
+from zegoerr_gui.core.catalogue.fields import ENTRY, PACK
 from zegoerr_gui.core.catalogue.nodes import Node, read_nodes
-from zegoerr_gui.core.catalogue.pack import CollectItem, Pack, Source
+from zegoerr_gui.core.catalogue.pack import Pack
 from zegoerr_gui.core.catalogue.references import Placed, check_references
 
 PACK_FILE = "pack.yaml"
 SDK_ONLY_FILE = "undocumented.yaml"
-_PACK_TEXTS = ("id", "title", "platform", "language")
 
 
 @dataclass(frozen=True)
@@ -44,28 +43,11 @@ def read_catalogue(folder: Path) -> Loaded:
 
 def _read_pack(path: Path, faults: Faults) -> Pack:
     node = read_nodes(path, faults)
-    if node is None or node.kind != "mapping":
-        if node is not None:
-            faults.add(node.line, f"{node.shown()} where keys and values belong", "Write id, title, families ...")
+    if node is None:
+        if not faults:
+            faults.add(1, "The file is empty", "Write id, title, families ...")
         return Pack()
-    known = (*_PACK_TEXTS, "source", "collect", "families")
-    for key, value in node.pairs:
-        if key not in known:
-            faults.add(value.line, f"The key {key!r} is not known", f"The keys are: {', '.join(known)}")
-    texts = {key: str(text.value) for key in _PACK_TEXTS if (text := node.get(key))}
-    source = node.get("source")
-    families = node.get("families")
-    return Pack(
-        **texts,
-        source=(SOURCE.read(source, faults) if source else None) or Source(),
-        collect=_read_collect(node.get("collect"), faults),
-        families=tuple(filter(None, (FAMILY.read(item, faults) for item in families.items))) if families else (),
-    )
-
-
-def _read_collect(node: Node | None, faults: Faults) -> tuple[tuple[str, CollectItem], ...]:
-    pairs = ((key, COLLECT_ITEM.read(value, faults)) for key, value in (node.pairs if node else ()))
-    return tuple((key, item) for key, item in pairs if item is not None)
+    return PACK.read(node, faults) or Pack()
 
 
 def _read_entries(path: Path, faults: Faults) -> list[tuple[Entry, Node]]:

@@ -109,9 +109,9 @@ class Record:
         for key, value in node.pairs:
             shape = self.fields.get(key)
             if shape is None:
-                faults.add(value.line, f"The key {key!r} is not known", f"The keys are: {self._keys()}")
+                faults.add(value.key_line, f"The key {key!r} is not known", f"The keys are: {self._keys()}")
             elif key in seen:
-                faults.add(value.line, f"The key {key!r} stands here twice", "Keep one of the two")
+                faults.add(value.key_line, f"The key {key!r} stands here twice", "Keep one of the two")
             elif (read := shape.read(value, faults)) is not None:
                 values[key] = read
             seen.add(key)
@@ -129,6 +129,28 @@ class Record:
         properties = {key: shape.schema() for key, shape in self.fields.items()}
         schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
         return {**schema, "required": list(self.required)} if self.required else schema
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """A mapping from words of one's own to values of one shape, read into pairs."""
+
+    item: Shape
+
+    def read(self, node: Node, faults: Faults) -> tuple[tuple[str, Any], ...] | None:
+        if node.kind != "mapping":
+            faults.add(node.line, f"{node.shown()} where keys and values belong", "Write a key, a colon and a value")
+            return None
+        values: dict[str, Any] = {}
+        for key, value in node.pairs:
+            if key in values:
+                faults.add(value.key_line, f"The key {key!r} stands here twice", "Keep one of the two")
+            elif (read := self.item.read(value, faults)) is not None:
+                values[key] = read
+        return tuple(values.items())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.item.schema()}
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Which encoding a log is written in, told from its first bytes."""
 
 import codecs
+import re
 from typing import Final
 
 SAMPLE = 256 * 1024  # bytes looked at
@@ -11,7 +12,10 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BAD_SHARE = 0.1  # of the characters beyond ASCII: up to here a text is UTF-8 with faults
+_PAIR: Final = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
+_COMMON_PAIR: Final = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")  # the characters of GB 2312, nearly all of Chinese text
+_COMMON_SHARE: Final = 0.7
+_BAD_SHARE: Final = 0.3  # of the characters beyond ASCII: up to here a text is UTF-8 with faults
 
 
 def detect(head: bytes) -> tuple[str, int]:
@@ -39,6 +43,9 @@ def _by_nuls(head: bytes) -> str | None:
 def _by_trial(head: bytes) -> str:
     if head.isascii() or _bad_share(head) <= _BAD_SHARE:
         return "utf-8"
+    pairs = _PAIR.findall(head)
+    if sum(_COMMON_PAIR.fullmatch(pair) is not None for pair in pairs) < len(pairs) * _COMMON_SHARE:
+        return "latin-1"  # accented letters among plain ones make pairs too, but rare ones
     try:
         codecs.getincrementaldecoder("gb18030")().decode(head)
     except UnicodeDecodeError:

@@ -1,6 +1,7 @@
 """Turns what a user brings (a path, pasted text) into a source; slow steps are generators that tell their progress."""
 
 import os
+import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from zegoerr_gui.core.log.spool import new_spool, transcode
 
 LARGEST_IN_MEMORY = 5_000_000  # bytes of a paste
 _PIECE = 1024 * 1024  # bytes
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM\x00")
+_PICTURE = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|RIFF.{4}WEBP|II\*\0|MM\0\*", re.DOTALL)
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 
 Opening = Generator[float, None, LogSource]
@@ -56,7 +57,7 @@ def finish(opening: Opening) -> LogSource:
 
 
 def _refuse_other_files(name: str, head: bytes) -> None:
-    if head.startswith(_PICTURES):
+    if _PICTURE.match(head):
         raise UnreadableLogError(f"{name} is a picture. Copy the text out of it and paste that.")
     if head.startswith(_ARCHIVES):
         raise UnreadableLogError(f"{name} is an archive. Unpack it and open the log inside.")
@@ -71,8 +72,8 @@ def _spooled(pieces: Iterator[bytes], size: int, name: str, encoding: str) -> Op
     descriptor, path = new_spool()
     done = False
     try:
-        for written in transcode(pieces, encoding, descriptor):
-            yield min(1.0, written / max(1, size))
+        for read in transcode(pieces, encoding, descriptor):
+            yield read / size if size else 1.0
         done = True
     except OSError as error:
         raise UnreadableLogError(f"{name} cannot be kept in {path.parent}: {os.strerror(error.errno or 0)}.") from error

@@ -5,9 +5,14 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from zegoerr_gui.core.log.visible import visible
+
 
 class UnreadableLogError(Exception):
-    """A log that cannot be opened or read; the message is one sentence for the user."""
+    """A log that cannot be opened or read; the message is one sentence for the user, on one line."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(visible(sentence))  # a file's name may hold line breaks
 
 
 class LogSource(Protocol):

@@ -1,12 +1,15 @@
 """Private UTF-8 copies of logs that cannot be read in place: another encoding, a large paste."""
 
 import codecs
+import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 _PREFIX = "zegoerr-"
+_OWNER = re.compile(rf"{_PREFIX}([0-9]{{1,9}})-")
 _SLICE = 256 * 1024  # bytes
 
 
@@ -17,27 +20,31 @@ def new_spool() -> tuple[int, Path]:
 
 
 def transcode(pieces: Iterator[bytes], encoding: str, descriptor: int) -> Iterator[int]:
-    """Write pieces of a text into a spool as UTF-8; yields the bytes written so far after each slice.
+    """Write pieces of a text into a spool as UTF-8; yields the bytes read so far after each slice.
 
-    Bytes that are not text become U+FFFD. Closes the descriptor.
+    UTF-8 is kept byte for byte; in other encodings what is no text becomes U+FFFD. Closes the descriptor.
     """
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    written = 0
+    decoder = None if encoding == "utf-8" else codecs.getincrementaldecoder(encoding)("replace")
+    read = 0
     with os.fdopen(descriptor, "wb") as spool:
         for piece in pieces:
             for start in range(0, len(piece), _SLICE):
-                written += spool.write(decoder.decode(piece[start : start + _SLICE]).encode("utf-8", "replace"))
-                yield written
-        written += spool.write(decoder.decode(b"", final=True).encode("utf-8", "replace"))
-    yield written
+                part = piece[start : start + _SLICE]
+                spool.write(decoder.decode(part).encode("utf-8", "replace") if decoder else part)
+                read += len(part)
+                yield read
+        if decoder:
+            spool.write(decoder.decode(b"", final=True).encode("utf-8", "replace"))
+    yield read
 
 
 def remove_left_overs(folder: Path | None = None) -> None:
     """Remove spools of programs that ended without doing so themselves."""
     for path in (folder or Path(tempfile.gettempdir())).glob(f"{_PREFIX}*.spool"):
-        owner = path.name[len(_PREFIX) :].partition("-")[0]
-        if owner.isdigit() and not _running(int(owner)):
-            path.unlink(missing_ok=True)
+        owner = _OWNER.match(path.name)
+        if owner and not _running(int(owner[1])):
+            with contextlib.suppress(OSError):  # in use, or another user's
+                path.unlink(missing_ok=True)
 
 
 def _running(process: int) -> bool:

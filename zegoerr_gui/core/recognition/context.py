@@ -8,7 +8,8 @@ from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 MOST: Final = 100  # values kept of a kind
-_VERSION: Final = re.compile(r"\b(\d+\.\d+\.\d+) build:")
+_VERSION: Final = re.compile(r"\b(\d{1,3}\.\d{1,3}\.\d{1,4}) build:")
+_START: Final = re.compile(r"^(.{0,400}\S) (\d{1,3}\.\d{1,3}\.\d{1,4}) log: ")  # the SDK's first line
 
 
 @dataclass(slots=True)
@@ -38,6 +39,9 @@ class Context:
             _keep(self.platform, "web", line)
             if version := _VERSION.search(reading.line.content):
                 _keep(self.sdk_version, version[1], line)
+            if reading.line.action == "zm.0" and (start := _START.search(reading.line.content)):
+                _keep(self.user_agent, start[1], line)
+                _keep(self.sdk_version, start[2], line)
 
 
 def _keep(values: dict[str, int], value: str, line: int) -> None:

@@ -10,18 +10,30 @@ from heapq import merge
 from typing import Final
 
 _SIGNS: Final = (
-    rb"ode[^0-9A-Za-z\n]{1,8}[0-9]",  # code, errorCode, error_code
-    rb"ODE[^0-9A-Za-z\n]{1,8}[0-9]",
+    rb"ode[^0-9A-Za-z\n]{1,12}[0-9]",  # code, errorCode, error_code
+    rb"ODE[^0-9A-Za-z\n]{1,12}[0-9]",
     rb"State(?:Changed|Update)",
     rb" state: [A-Z]",
     rb"isconnected [0-9]",
     rb"call by user ",
-    rb'"level\\*":\\*"?3',
+    rb'level\\*" ?: ?\\*"?3',
+    rb"zm\.(?:rm\.scb|0)\b",
     rb"zp\.sv\.2\b",
     rb"zc\.b\.sss\b",
     rb"s detect error:",
+    rb"rver[ _]error",
+    rb"extendedData\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
+    rb"msg\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
+    rb"message\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
 )
-_SIGHTS: Final = (b"zm.", b"zc.", b"zego", b"Zego", b"ZEGO")
+_SIGHTS: Final = (
+    rb"[Zz][Ee][Gg][Oo]",
+    rb"action\\*[\"']?\s*:\s*\\*[\"']z[a-z]\.",
+    rb"(?:room|publisher|player)State(?:Changed|Update)",
+    rb"(?:start|stop)(?:Publishing|Playing)Stream",
+    rb"loginRoom",
+)
+LONGEST_SIGHT: Final = 40  # bytes that the end of one slice and the beginning of the next may share
 
 
 class Engine:
@@ -33,16 +45,28 @@ class Engine:
         odd = sorted(str(code) for code in codes if len(str(code)) != 7 and code)
         self._numbers = [re.compile(pattern) for pattern in _by_first_digit(whole, odd)]
         self._signs = [re.compile(sign) for sign in _SIGNS]
+        self._sights = [re.compile(sight) for sight in _SIGHTS]
+
+    def numbers(self, data: bytes) -> list[int]:
+        """Offsets of numbers that may be codes, ascending."""
+        return _merged(self._numbers, data)
+
+    def signs(self, data: bytes) -> list[int]:
+        """Offsets of what makes a line worth reading whole, ascending."""
+        return _merged(self._signs, data)
 
     def places(self, data: bytes) -> Iterator[int]:
-        """Offsets of numbers and signs in ``data``, ascending."""
-        found = [[match.start() for match in pattern.finditer(data)] for pattern in (*self._numbers, *self._signs)]
-        return merge(*(places for places in found if places))
+        """Offsets of both, ascending."""
+        return merge(self.signs(data), self.numbers(data))
+
+    def shows_sdk(self, data: bytes) -> bool:
+        """Whether the SDK, or its vendor, is named anywhere in ``data``."""
+        return any(sight.search(data) for sight in self._sights)
 
 
-def shows_sdk(data: bytes) -> bool:
-    """Whether the SDK, or its vendor, is named anywhere in ``data``."""
-    return any(sight in data for sight in _SIGHTS)
+def _merged(patterns: list[re.Pattern[bytes]], data: bytes) -> list[int]:
+    found = [[match.start() for match in pattern.finditer(data)] for pattern in patterns]
+    return list(merge(*(places for places in found if places)))
 
 
 def _by_first_digit(prefixes: list[str], odd: list[str]) -> Iterator[bytes]:

@@ -8,10 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
-from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING, SUCCEEDED
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, WEIGHTS, Weight
+from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, RETRYING, SUCCEEDED, StateReport, kind_of
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 Outcome = Literal["failed", "retrying", "recovered", "unknown"]
@@ -19,7 +18,6 @@ Outcome = Literal["failed", "retrying", "recovered", "unknown"]
 LONGEST_PAUSE: Final = 1000  # milliseconds
 LONGEST_GAP: Final = 8  # lines
 _WEIGHT: Final[dict[Outcome, int]] = {"unknown": 0, "recovered": 1, "retrying": 2, "failed": 3}
-_OF_STREAM: Final = frozenset({"PUBLISHING", "PLAYING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
 
 
 @dataclass(slots=True)
@@ -39,6 +37,7 @@ class Failure:
     stream: str = ""
     user: str = ""
     extended_data: str = ""
+    extended_rank: int = -1
 
     def add(self, line: int, reading: LineReading) -> None:
         """Take in what one more line tells of this failure."""
@@ -48,30 +47,34 @@ class Failure:
         self.room = self.room or reading.room
         self.stream = self.stream or reading.stream
         self.user = self.user or reading.user
-        self.extended_data = self.extended_data or reading.extended_data
+        if reading.extended_data and reading.extended_rank > self.extended_rank:
+            self.extended_data, self.extended_rank = reading.extended_data, reading.extended_rank
 
 
 class Failures:
-    """The failures of a log, for occurrences of one level of evidence and above, fed line by line."""
+    """The failures of a log, told by occurrences whose rule weighs ``least`` or more, fed line by line."""
 
-    def __init__(self, least: Evidence) -> None:
+    def __init__(self, least: Weight) -> None:
         self._least = least
         self.all: list[Failure] = []
         self._last: dict[int, Failure] = {}
-        self._retrying: dict[tuple[bool, str], list[Failure]] = defaultdict(list)
+        self._retrying: dict[tuple[str, str], list[Failure]] = defaultdict(list)
         self._attempt = 0
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self._attempt += reading.begins_attempt
         for hit in reading.hits:
-            rule = RULES[hit.rule]
-            if (Evidence.POSSIBLE if rule.level is None else rule.level) >= self._least:
+            if WEIGHTS[hit.rule] >= self._least:
                 self._take(line, reading, hit)
         report = reading.report
-        if report and report.state in SUCCEEDED and not report.code:
-            for failure in self._retrying.pop(_key(report.state, reading), ()):
+        if report is None:
+            return
+        if report.state in SUCCEEDED and not report.code:
+            for failure in self._retrying.pop(_key(reading, report), ()):
                 failure.outcome = "recovered"
+        elif report.state in FAILED | ENDED:  # given up: a later success is another attempt's
+            self._retrying.pop(_key(reading, report), None)
 
     def _take(self, line: int, reading: LineReading, hit: Hit) -> None:
         failure = self._last.get(hit.code)
@@ -88,9 +91,7 @@ class Failures:
         if report and report.code == hit.code:
             failure.state = report.state
             if report.state in RETRYING:
-                self._retrying[_key(report.state, reading)].append(failure)
-            elif report.state in FAILED:
-                self._forget(failure, reading)
+                self._retrying[_key(reading, report)].append(failure)
 
     def _continues(self, failure: Failure, line: int, reading: LineReading) -> bool:
         if failure.attempt != self._attempt:
@@ -104,15 +105,14 @@ class Failures:
             )
         ):
             return False
-        if UNKNOWN in (failure.last_moment, reading.moment):
-            return line - failure.last_line <= LONGEST_GAP
-        return abs(reading.moment - failure.last_moment) <= LONGEST_PAUSE
+        return near(failure.last_line, failure.last_moment, line, reading.moment)
 
-    def _forget(self, failure: Failure, reading: LineReading) -> None:
-        """A failure that ended for good cannot recover any more."""
-        for waiting in self._retrying.values():
-            if failure in waiting:
-                waiting.remove(failure)
+
+def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:
+    """Whether two lines can tell of one event: within a second, or within a few lines where a time is missing."""
+    if UNKNOWN in (moment, other_moment):
+        return other_line - line <= LONGEST_GAP
+    return abs(other_moment - moment) <= LONGEST_PAUSE
 
 
 def _outcome(hit: Hit, reading: LineReading) -> Outcome:
@@ -125,7 +125,7 @@ def _outcome(hit: Hit, reading: LineReading) -> Outcome:
     return "failed" if hit.rule == RULE_NUMBER["thrown"] else "unknown"
 
 
-def _key(state: str, reading: LineReading) -> tuple[bool, str]:
-    """Of which stream, or which room, a state speaks."""
-    of_stream = state in _OF_STREAM
-    return of_stream, reading.stream if of_stream else reading.room
+def _key(reading: LineReading, report: StateReport) -> tuple[str, str]:
+    """Of which published or played stream, or of which room, a state speaks."""
+    kind = kind_of(report.state)
+    return kind, reading.room if kind == "room" else reading.stream

@@ -8,9 +8,11 @@ from typing import Final
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
 from zegoerr_gui.core.recognition.features import AFTER, BEFORE, Number
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, judge
 from zegoerr_gui.core.recognition.sdk_line import (
+    Direction,
     SdkLine,
     StateReport,
     begins_attempt,
@@ -24,15 +26,13 @@ from zegoerr_gui.core.recognition.times import read_time
 
 _DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
-_FAIL_REASON: Final = re.compile(r'"fail_reason"\s*:\s*"([^"]*)"')
-_FOURTH_ITEM: Final = re.compile(r'room(?:StateChanged|StateUpdate)\W{0,4}\[[^\]]*,\s*\d+\s*,\s*"([^"]*)"')
 _CONSOLE_PREFIX: Final = re.compile(
     r"^\s*(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?(?:Uncaught \S+ )?", re.I
 )
+_POSITION_SIGN: Final = re.compile(r"ode\W{0,30}$|isconnected $|[A-Z]{4}\W{1,30}$")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
-_LEVEL_ERROR: Final = 3
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
 
 
@@ -61,6 +61,7 @@ class LineReading:
     stream: str = ""
     user: str = ""
     extended_data: str = ""
+    extended_rank: int = 0
     server_codes: tuple[int, ...] = ()
 
 
@@ -92,19 +93,41 @@ class Recogniser:
         reading.hits = [hit for hit in self._numbers(text, line) if begin <= hit.start < end]
         if whole:
             reading.hits += self._told(text, flattened, reading, free)
-            reading.extended_data = _extended_data(flattened, line)
+            reading.hits.sort(key=lambda hit: hit.start)
+            reading.extended_data, reading.extended_rank = extended_data(text, line)
             reading.succeeded_call = bool(_NOTHING_FAILED.search(flattened))
         reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
         return reading
 
+    def read_number(self, text: str, start: int) -> Hit | None:
+        """Judge one number in a line where nothing else was found worth reading; None where it is no candidate.
+
+        Most such numbers are look-alikes: this spares their lines the full reading.
+        """
+        found = _DIGITS.match(text, start)
+        if found is None or not self._is_known(int(found[0]), found[0]):
+            return None
+        number = self._number(text, start, found.end(), None)
+        return Hit(start, found.end(), number.code, judge(number))
+
     def _numbers(self, text: str, line: SdkLine | None) -> Iterator[Hit]:
         for found in _DIGITS.finditer(text):
-            code, (start, end) = int(found[0]), found.span()
-            listed = code in self.catalogue and not found[0].startswith("0")
-            before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-            number = Number(code, before, after, line, listed, self.texts)
-            if listed or self._may_be_unlisted(number):
+            start, end = found.span()
+            code = int(found[0])
+            if found[0][0] == "0" or not (self._is_known(code, found[0]) or _may_be_position(text, start)):
+                continue
+            number = self._number(text, start, end, line)
+            if number.listed or self._may_be_unlisted(number):
                 yield Hit(start, end, code, judge(number))
+
+    def _is_known(self, code: int, digits: str) -> bool:
+        """Whether a number is a code, or has the shape of one of a known family."""
+        return code in self.catalogue or (len(digits) == 7 and self.catalogue.family_of(code) is not None)
+
+    def _number(self, text: str, start: int, end: int, line: SdkLine | None) -> Number:
+        code = int(text[start:end])
+        before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+        return Number(code, before, after, line, code in self.catalogue, self.texts)
 
     def _may_be_unlisted(self, number: Number) -> bool:
         """Whether a number that no catalogue holds is a candidate all the same."""
@@ -121,29 +144,27 @@ class Recogniser:
         """Codes told by words that no number in the line tells already."""
         numbered = {hit.code for hit in reading.hits if RULES[hit.rule].level not in (None, Evidence.UNLIKELY)}
         for rule, words, told in self._texts_of(flattened, reading, free):
-            if not numbered.intersection(told.codes):
-                start = max(0, text.find(words))
-                end = start + len(words) if text.startswith(words, start) else len(text)
+            if not any(code in told.codes or self.texts.agrees(code, words) for code in numbered):
+                start, end = _place(text, words, reading.line)
                 yield Hit(start, end, told.codes[0], RULE_NUMBER[rule], told.codes[1:])
                 numbered.update(told.codes)
 
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line
-        if line is None:
-            yield from self._plain_texts(flattened, free and not reading.hits)
-        elif (line.level == _LEVEL_ERROR or line.action in _TELLING_ACTIONS) and (
-            told := self.texts.told_by(line.content, line.action, line.direction)
-        ):
-            yield "console-text", line.content.strip(), told
+        action = line.action if line else ""
         direction = line.direction if line else direction_of("", flattened)
-        for double, single in _MESSAGES.findall(flattened):
-            message = double or single
-            if told := self.texts.told_by(message, line.action if line else "", direction):
-                yield "message-text", message.strip(), told
+        telling = line is not None and (line.level == LEVEL_ERROR or action in _TELLING_ACTIONS)
+        if line and telling and (told := self.texts.told_by(line.content, action, direction)):
+            yield "console-text", line.content.strip(), told
+        messages = [(double or single).strip() for double, single in _MESSAGES.findall(flattened)]
+        for message in messages:
+            if told := self.texts.told_by(message, action, direction):
+                yield "message-text", message, told
+        if line is None:
+            yield from self._plain_texts(flattened, direction, free and not messages and not reading.hits)
 
-    def _plain_texts(self, flattened: str, free: bool) -> Iterator[tuple[str, str, Told]]:
+    def _plain_texts(self, flattened: str, direction: Direction | None, free: bool) -> Iterator[tuple[str, str, Told]]:
         plain = flattened[_CONSOLE_PREFIX.match(flattened).end() :].strip()  # type: ignore[union-attr]
-        direction = direction_of("", flattened)
         if told := self.texts.told_by(plain, "", direction):
             yield "console-text", plain, told
         elif free and (told := self.texts.told_inside(plain, direction)):
@@ -151,12 +172,15 @@ class Recogniser:
             yield "free-text", found[0] if found else plain, told
 
 
-def _extended_data(flattened: str, line: SdkLine | None) -> str:
-    """What the SDK adds to a code in this line: extended data, a message, a red line's text."""
-    if found := _FOURTH_ITEM.search(flattened):
-        return found[1].strip()
-    if found := _FAIL_REASON.search(flattened):
-        return found[1].strip()
-    if found := _MESSAGES.search(flattened):
-        return (found[1] or found[2]).strip()
-    return line.content.strip() if line and line.level == _LEVEL_ERROR else ""
+def _place(text: str, words: str, line: SdkLine | None) -> tuple[int, int]:
+    """Where words stand: in the content of a line of the SDK; all of it where escapes hide them."""
+    begin, stop = (line.start, line.end) if line else (0, len(text))
+    start = text.find(words, begin)
+    if start >= 0:
+        return start, start + len(words)
+    return begin, stop
+
+
+def _may_be_position(text: str, start: int) -> bool:
+    """Whether a number may stand in an error position: cheap, because every number of a line is asked."""
+    return bool(_POSITION_SIGN.search(text, max(0, start - 40), start))

@@ -1,20 +1,16 @@
 """What a scan has found so far, kept so that every question about it is answered quickly."""
 
 from collections import Counter
-from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import LONGEST_PAUSE, Failure, Failures
+from zegoerr_gui.core.recognition.failures import Failure, Failures, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, level
-from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED
-
-_LEVELS: Final = (Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN)
-_KINDS: Final = {"CONNECTED": "LOGINED"}  # two names of one success
+from zegoerr_gui.core.recognition.rules import RULES, Weight, least_weight, level
+from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
 
 
 class Results:
@@ -31,8 +27,8 @@ class Results:
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
-        self._failures = {least: Failures(least) for least in _LEVELS}
-        self._last_success: dict[tuple[str, str], int] = {}
+        self._failures = {weight: Failures(weight) for weight in Weight if weight}
+        self._last_success: dict[str, tuple[str, int, int]] = {}  # by kind: of which, line, moment
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
@@ -47,7 +43,7 @@ class Results:
         for failures in self._failures.values():
             failures.feed(line, reading)
         self.context.feed(line, reading)
-        self._count_success(reading)
+        self._count_success(line, reading)
 
     def evidence(self, occurrence: Occurrence) -> Evidence:
         """How sure one occurrence is, by what is known of the whole text now."""
@@ -63,9 +59,7 @@ class Results:
 
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
-        if least <= Evidence.POSSIBLE and self._level_of_alone() < Evidence.POSSIBLE:
-            least = Evidence.LIKELY
-        return self._failures[max(least, Evidence.POSSIBLE)].all
+        return self._failures[least_weight(least, self.lines, self.sdk_seen)].all
 
     def set_aside(self) -> dict[int, int]:
         """How many numbers that look like a code were judged to be none, by code."""
@@ -85,9 +79,6 @@ class Results:
 
     def _level(self, rule: int) -> Evidence:
         return level(RULES[rule], self.lines, self.sdk_seen)
-
-    def _level_of_alone(self) -> Evidence:
-        return self._level(RULE_NUMBER["alone"])
 
     def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
@@ -112,19 +103,21 @@ class Results:
             alternatives=self._alternatives.get(code, ()),
         )
 
-    def _count_success(self, reading: LineReading) -> None:
-        """Count what worked once, though several lines tell it within a moment."""
+    def _count_success(self, line: int, reading: LineReading) -> None:
+        """Count what worked once, though several lines tell it within a moment, not all of them naming the room."""
         report = reading.report
         if report is None:
             self.successes += reading.succeeded_call
             return
         if report.state not in SUCCEEDED or report.code:
             return
-        key = _KINDS.get(report.state, report.state), reading.stream or reading.room
-        last = self._last_success.get(key)
-        self._last_success[key] = reading.moment
-        if last is None or reading.moment < 0 or abs(reading.moment - last) > LONGEST_PAUSE:
+        kind = kind_of(report.state)
+        name = reading.room if kind == "room" else reading.stream
+        last = self._last_success.get(kind)
+        again = last is not None and near(last[1], last[2], line, reading.moment)
+        if not (again and last and (not name or not last[0] or name == last[0])):
             self.successes += 1
+        self._last_success[kind] = name or (last[0] if again and last else ""), line, reading.moment
 
 
 def server_code_meaning(catalogue: Catalogue, code: int) -> list[int]:

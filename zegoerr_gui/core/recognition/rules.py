@@ -7,6 +7,7 @@ The first rule that holds decides. A rule whose level is None depends on the who
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -14,6 +15,7 @@ from zegoerr_gui.core.recognition.features import NEAR, Number
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
+_SEVEN_DIGITS: Final = 1_000_000
 _ID_KEY: Final = re.compile(
     r"(?:^|[a-z_])(?:id|appid|uid|room|user|stream|seq|session|order|product|city|sku|phone|tel|ticket|price|amount|"
     r"total|size|bytes|length|len|count|version|build|port|timestamp|time|ts|date|duration|width|height|offset|index|"
@@ -44,8 +46,8 @@ class Rule:
     short_only: bool = False
 
 
-def _is_six_digits_alone(number: Number) -> bool:
-    return len(str(number.code)) != 7 and not number.beside_player
+def _is_player_code_alone(number: Number) -> bool:
+    return number.listed and number.code < _SEVEN_DIGITS and not number.beside_player
 
 
 def _is_inside_something(number: Number) -> bool:
@@ -82,7 +84,7 @@ def _never(number: Number) -> bool:
 _C, _L, _U = Evidence.CERTAIN, Evidence.LIKELY, Evidence.UNLIKELY
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("player-alone", _U, "a six-digit number with no player beside it", _is_six_digits_alone),
+    Rule("player-alone", _U, "a six-digit number with no player beside it", _is_player_code_alone),
     Rule("room-state", _C, "the code of a room's state change", lambda n: n.third_of_room_state),
     Rule("disconnected", _C, "the code behind a disconnected room", lambda n: n.after_disconnected),
     Rule("stack-column", _U, "a column in a stack frame", _is_stack_column),
@@ -92,7 +94,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "thrown",
         _C,
         "the code of a value that the SDK threw or returned",
-        lambda n: n.listed and n.in_code_key and (n.thrown or n.message_agrees),
+        lambda n: n.in_code_key and (n.thrown or (n.listed and n.message_agrees)),
     ),
     Rule("room-id", _U, "the room of this line", _is_room_of_line),
     Rule(
@@ -130,3 +132,40 @@ def level(rule: Rule, lines: int, sdk_seen: bool) -> Evidence:
         return rule.level
     short = lines <= SHORT_TEXT
     return Evidence.POSSIBLE if short or (sdk_seen and not rule.short_only) else Evidence.UNLIKELY
+
+
+class Weight(IntEnum):
+    """How much a rule weighs when failures are counted: its level, or on what its level depends."""
+
+    NOTHING = 0
+    SHORT_TEXT_ONLY = 1
+    WITH_SDK = 2
+    POSSIBLE = 3
+    LIKELY = 4
+    CERTAIN = 5
+
+
+_OF_LEVEL: Final = {
+    Evidence.UNLIKELY: Weight.NOTHING,
+    Evidence.POSSIBLE: Weight.POSSIBLE,
+    Evidence.LIKELY: Weight.LIKELY,
+    Evidence.CERTAIN: Weight.CERTAIN,
+}
+
+
+def _weight(rule: Rule) -> Weight:
+    if rule.level is None:
+        return Weight.SHORT_TEXT_ONLY if rule.short_only else Weight.WITH_SDK
+    return _OF_LEVEL[rule.level]
+
+
+WEIGHTS: Final = tuple(_weight(rule) for rule in RULES)
+
+
+def least_weight(least: Evidence, lines: int, sdk_seen: bool) -> Weight:
+    """The weight from which on rules have at least this level in a text of so many lines."""
+    if least > Evidence.POSSIBLE:
+        return _OF_LEVEL[least]
+    if lines <= SHORT_TEXT:
+        return Weight.SHORT_TEXT_ONLY
+    return Weight.WITH_SDK if sdk_seen else Weight.POSSIBLE

@@ -4,16 +4,19 @@ The result does not depend on the slices. A line longer than a piece is read pie
 the line does, each piece with some text to either side: a line of any length costs the same for every byte.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.visible import decode
-from zegoerr_gui.core.recognition.engine import shows_sdk
+from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
+from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
+from zegoerr_gui.core.recognition.rules import RULES
 
 SLICE: Final = 64 * 1024  # bytes read at a time
 PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
@@ -34,6 +37,7 @@ class Scan:
         self._line = 0  # the line that holds _offset
         self._offset = 0  # the first byte not yet read
         self._in_long_line = False
+        self._seen = b""  # the end of the last slice, in which the SDK's name may have begun
 
     def run(self) -> Iterator[float]:
         """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
@@ -43,12 +47,17 @@ class Scan:
             if not data:
                 break
             self.lines.feed(data[self.lines.indexed - self._offset :])
-            self.results.sdk_seen = self.results.sdk_seen or shows_sdk(data)
+            self._look_for_sdk(data)
             for _ in self._take(data, last=self._offset + len(data) >= size):
                 self.results.lines = self._line
                 yield self._offset / size
         self.results.lines = len(self.lines)
         self.results.complete = True
+
+    def _look_for_sdk(self, data: bytes) -> None:
+        if not self.results.sdk_seen:
+            self.results.sdk_seen = self._recogniser.engine.shows_sdk(self._seen + data)
+            self._seen = data[-LONGEST_SIGHT:]
 
     def _take(self, data: bytes, last: bool) -> Iterator[None]:
         """Read the lines that end in ``data``; of one that does not, the pieces."""
@@ -70,35 +79,49 @@ class Scan:
     def _read_lines(self, data: bytes) -> Iterator[None]:
         """Read whole lines, those only in which something may stand."""
         read = 0
-        for count, place in enumerate(self._places(data)):
-            if place < read:
-                continue
-            self._line += data.count(b"\n", read, place)
-            begin = max(read, data.rfind(b"\n", read, place) + 1)
-            end = data.find(b"\n", place)
-            end = len(data) if end < 0 else end
-            if end - begin <= PIECE:
-                self._read_line(data[begin:end], self._offset + begin)
-            else:
+        for count, (begin, end, numbers) in enumerate(self._telling_lines(data)):
+            self._line += data.count(b"\n", read, begin)
+            if end - begin > PIECE:
                 for start in range(begin, end, PIECE):
                     self._read_piece(self._offset + start, self._offset + min(start + PIECE, end))
                     yield
-            self._line += end < len(data)
-            read = end + 1
+            elif not numbers or not self._set_aside(data[begin:end], begin, numbers):
+                self._read_line(data[begin:end], self._offset + begin)
+            read = begin
             if count % _LINES_A_STEP == 0:
                 yield
         self._line += data.count(b"\n", read)
 
-    def _places(self, data: bytes) -> Iterator[int]:
-        """Where to look: where the engine says so; in a short log at every line."""
-        if not self._free:
-            yield from self._recogniser.engine.places(data)
+    def _telling_lines(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
+        """Begin and end of the lines to look at, in order; with the places of its numbers where only they tell."""
+        if self._free:
+            begin = 0
+            while begin < len(data):
+                end = _line_end(data, begin)
+                yield begin, end, []
+                begin = end + 1
             return
-        start = 0
-        while start < len(data):
-            yield start
-            end = data.find(b"\n", start)
-            start = len(data) if end < 0 else end + 1
+        signs, numbers = self._recogniser.engine.signs(data), self._recogniser.engine.numbers(data)
+        at_sign = at_number = 0
+        while at_sign < len(signs) or at_number < len(numbers):
+            place = min([*signs[at_sign : at_sign + 1], *numbers[at_number : at_number + 1]])
+            begin, end = data.rfind(b"\n", 0, place) + 1, _line_end(data, place)
+            next_sign, next_number = bisect_right(signs, end), bisect_right(numbers, end)
+            yield begin, end, [] if next_sign > at_sign else numbers[at_number:next_number]
+            at_sign, at_number = next_sign, next_number
+
+    def _set_aside(self, raw: bytes, begin: int, numbers: list[int]) -> bool:
+        """Judge the numbers of a line in which nothing else tells; False where one of them may be meant."""
+        if not raw.isascii():
+            return False
+        text = raw.decode()
+        hits = [self._recogniser.read_number(text, place - begin) for place in numbers]
+        found = [hit for hit in hits if hit is not None]
+        if any(RULES[hit.rule].level != Evidence.UNLIKELY for hit in found):
+            return False
+        if found:
+            self._note(LineReading(hits=found), text, self._offset + begin, True)
+        return True
 
     def _read_line(self, raw: bytes, offset: int) -> None:
         text = decode(raw)
@@ -123,6 +146,11 @@ class Scan:
             self.results.occurrences.add(
                 Occurrence(self._line, offset + start, offset + end, hit.code, hit.rule, hit.alternatives)
             )
+
+
+def _line_end(data: bytes, place: int) -> int:
+    end = data.find(b"\n", place)
+    return len(data) if end < 0 else end
 
 
 def scan_to_end(source: LogSource, recogniser: Recogniser) -> Scan:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 Direction = Literal["publishing", "playing"]
 
-_KEY: Final = re.compile(r'"(time|level|action|roomid|userid|streamid|streamID|appid)"\s*:\s*("[^"]*"|[0-9]+)')
+_KEY: Final = re.compile(r'"(time|level|action|roomid|userid|streamid|streamID|appid)"\s*:\s*("[^"]*"|[0-9]{1,20})')
 _CONTENT: Final = re.compile(r'"content\\*"\s*:\s*(\\*)"')
 _QUOTE: Final = re.compile(r'(\\*)"')
 _PUBLISHING: Final = re.compile(r"zc\.spsr?\.0|zc\.p\.0\.|zc\.p\.[^.]+\.0\b")
@@ -20,20 +20,27 @@ FAILED: Final = frozenset({"LOGIN_FAILED", "RECONNECT_FAILED", "KICKOUT", "DISCO
 RETRYING: Final = frozenset({"RECONNECTING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
 SUCCEEDED: Final = frozenset({"LOGINED", "CONNECTED", "RECONNECTED", "PUBLISHING", "PLAYING"})
 BEGINNING: Final = frozenset({"LOGINING", "CONNECTING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
-_ENDED: Final = frozenset({"LOGOUT", "LOGOUT_FAILED"})
-STATES: Final = tuple(sorted(FAILED | RETRYING | SUCCEEDED | BEGINNING | _ENDED))
+ENDED: Final = frozenset({"LOGOUT", "LOGOUT_FAILED"})
+STATES: Final = tuple(sorted(FAILED | RETRYING | SUCCEEDED | BEGINNING | ENDED))
 
 _STATE: Final = "|".join(sorted(STATES, key=len, reverse=True))
 _ITEM: Final = r'("[^"]*"|[^",\s\[]+)'
 _ROOM_EVENT: Final = re.compile(
-    rf'room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*{_ITEM}\s*,\s*"({_STATE})"\s*,\s*(\d+)'
+    rf'room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*{_ITEM}\s*,\s*"({_STATE})"\s*,\s*(\d{{1,10}})\b'
 )
-_ROOM_CALLBACK: Final = re.compile(rf"onRoomState(?:Changed|Update)\b.*?\b({_STATE})\b\D{{0,40}}?(\d+)?")
-_STREAM_EVENT: Final = re.compile(rf'(?:publisher|player)StateUpdate\b.*?"?state"?\s*[:=]\s*["\']?({_STATE})\b')
+_ROOM_CALLBACK: Final = re.compile(
+    rf"onRoomState(?:Changed|Update)\b.{{0,300}}?\b({_STATE})\b(?:\D{{0,40}}?(\d{{1,10}})\b)?"
+)
+_STREAM_EVENT: Final = re.compile(rf'(?:publisher|player)StateUpdate\b.{{0,600}}?\bstate"?\s*[:=]\s*["\']?({_STATE})\b')
 _CONNECTION: Final = re.compile(rf"^({_STATE})\b")
-_ROOM_LINE: Final = re.compile(rf"^(.*?) ?(?:state: ({_STATE})|(disconnected) (\d+))\b")
-_ERROR_CODE: Final = re.compile(r'["\']?(?:errorCode|code)["\']?\s*[:=]\s*["\']?(\d+)')
+_ROOM_LINE: Final = re.compile(rf"^(.{{0,600}}?) ?(?:state: ({_STATE})|(disconnected) (\d{{1,10}}))\b")
+_ERROR_CODE: Final = re.compile(r'["\']?(?:errorCode|code)["\']?\s*[:=]\s*["\']?(\d{1,10})\b')
 _STREAM_ID: Final = re.compile(r'"?stream(?:ID|id|Id)"?\s*[:=]\s*"?([^",}\s]+)')
+
+
+def kind_of(state: str) -> str:
+    """Of what a state speaks: a stream ``published`` or ``played``, or a ``room``."""
+    return "published" if "PUBLISH" in state else "played" if "PLAY" in state else "room"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ class SdkLine:
     user: str = ""
     stream: str = ""
     app: str = ""
-    content_start: int = 0  # in the text without escapes
+    start: int = 0  # of the content in the line as it stands, escapes and all
+    end: int = 0
 
     @property
     def direction(self) -> Direction | None:
@@ -84,7 +92,7 @@ def read_sdk_line(text: str) -> SdkLine | None:
     """A line of the SDK, escapes and all, or None for any other text."""
     if '"content' not in text or '"action' not in text or (begin := _CONTENT.search(text)) is None:
         return None
-    end, after = _string_end(text, begin.end(), len(begin[1]))
+    end, after = string_end(text, begin.end(), len(begin[1]))
     content = flat(text[begin.end() : end])
     front = flat(text[: begin.start()])
     keys: dict[str, str] = {}
@@ -92,20 +100,22 @@ def read_sdk_line(text: str) -> SdkLine | None:
         for key, value in _KEY.findall(part):
             keys.setdefault(key.lower(), value.strip('"'))
     level = keys.get("level", "")
+    known_level = len(level) == 1 and level in "0123456789"
     return SdkLine(
         time=keys.get("time", ""),
-        level=int(level) if level.isdigit() else -1,
+        level=int(level) if known_level else -1,
         action=keys.get("action", ""),
         content=content,
         room=keys.get("roomid", ""),
         user=keys.get("userid", ""),
         stream=keys.get("streamid", ""),
         app=keys.get("appid", ""),
-        content_start=len(flat(text[: begin.end()])),
+        start=begin.end(),
+        end=end,
     )
 
 
-def _string_end(text: str, start: int, escapes: int) -> tuple[int, int]:
+def string_end(text: str, start: int, escapes: int) -> tuple[int, int]:
     """Where a JSON string ends that began with a quote behind so many backslashes, and where what follows begins.
 
     Quotes inside it stand behind more backslashes; a line that was cut has no end but its own.

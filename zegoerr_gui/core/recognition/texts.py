@@ -48,8 +48,8 @@ class TextIndex:
         for entry in catalogue:
             if entry.severity == "ok":
                 continue
-            printed = (*entry.sdk_messages, *(text.text for text in entry.console_texts), *entry.browser_errors)
-            self._of_code[entry.code] = tuple(map(fold, printed))
+            prints = (text.text for text in entry.console_texts if " " in text.text)
+            self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))
             for message in entry.sdk_messages:
                 self._whole[fold(message)].append(_Meaning(entry.code, None, message))
             for text in entry.console_texts:
@@ -66,7 +66,7 @@ class TextIndex:
     def told_by(self, text: str, action: str = "", direction: Direction | None = None) -> Told | None:
         """The codes that a whole text stands for: a line's content, a message's value."""
         folded = fold(text)
-        meanings = self._whole.get(folded) or self._by_prefix(folded)
+        meanings = self._whole.get(folded) or self._by_prefix(folded, action)
         return self._decide(meanings, action, direction) if meanings else None
 
     def told_inside(self, text: str, direction: Direction | None = None) -> Told | None:
@@ -83,8 +83,15 @@ class TextIndex:
             codes = [code for code in codes if self._families.get(code) == direction]
         return Told(tuple(codes), meanings[0].words)
 
-    def _by_prefix(self, folded: str) -> list[_Meaning]:
-        return next((self._prefixes[part] for part in _parts(folded) if part in self._prefixes), [])
+    def _by_prefix(self, folded: str, action: str) -> list[_Meaning]:
+        """Meanings of the longest known beginning; one of a single word counts only behind its own action."""
+        for part in _parts(folded):
+            meanings = self._prefixes.get(part, [])
+            if " " not in part:
+                meanings = [meaning for meaning in meanings if meaning.action == action]
+            if meanings:
+                return meanings
+        return []
 
 
 def _parts(folded: str) -> Iterator[str]:

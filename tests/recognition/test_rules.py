@@ -1,0 +1,295 @@
+"""The table of evidence: what surrounds a number or a text, and which rule decides about it."""
+
+import pytest
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, SHORT_TEXT, level
+
+from .shapes import compact, in_json, login_call, red, room, sdk, stream
+
+KICKED = compact({"custom_kickout_message": "63000002"})
+CHROME = "{errorCode: 1103064, extendedData: 'NotAllowedError: get device not allowed'}"
+FIREFOX = 'Object { errorCode: 1103064, extendedData: "NotAllowedError: get device not allowed" }'
+
+# rule, text, code
+DECIDED: list[tuple[str, str, int]] = [
+    ("player-alone", "order 100003 shipped", 100003),
+    ("player-alone", "errno: 100001", 100001),
+    ("player-alone", sdk("seat 100006", "zm.x"), 100006),
+    ("error-key", "player onError errorCode=100004", 100004),
+    ("error-word", "player error 100004", 100004),
+    ("room-state", room("LOGIN_FAILED", 1002011), 1002011),
+    ("room-state", room("LOGIN_FAILED", 1002011, 1103061), 1002011),
+    ("room-state", room("LOGIN_FAILED", 1002013, "r" * 300), 1002013),
+    ("room-state", room("KICKOUT", 1002055, extended=KICKED), 1002055),
+    ("room-state", in_json(room("LOGIN_FAILED", 1002011), 3), 1002011),
+    ("room-state", 'roomStateUpdate: ["r1","DISCONNECTED",1002005,""]', 1002005),
+    ("room-state", '[warn] roomStateChanged: ["","LOGIN_FAILED",1002011,""]', 1002011),
+    ("room-state", "[onRoomStateChanged] roomID: r1, reason: LOGIN_FAILED, errorCode: 1002013", 1002013),
+    ("room-state", "[onRoomStateUpdate] x DISCONNECTED 1002055 {}", 1002055),
+    ("room-state", room("LOGIN_FAILED", 1002999), 1002999),
+    ("room-state", room("LOGIN_FAILED", 6000121), 6000121),
+    ("room-state", room("LOGIN_FAILED", 50001006), 50001006),
+    ("room-state", room("LOGIN_FAILED", 300001003), 300001003),
+    ("room-state", room("LOGIN_FAILED", 20014), 20014),
+    ("disconnected", sdk("r1 disconnected 1002011 ", "zc.rsu"), 1002011),
+    ("disconnected", sdk(" disconnected 1002011 ", "zc.rsu"), 1002011),
+    ("disconnected", sdk("1103061 disconnected 1100001 roomID must be string", "zc.rsu"), 1100001),
+    ("disconnected", sdk("r1 disconnected 52001105 ", "zc.rsu"), 52001105),
+    ("stack-column", "    at t.onclose (ZegoExpressWebRTC.js:1:1103061)", 1103061),
+    ("stack-column", "    at https://x.example/app.js?v=3:1:1103061", 1103061),
+    ("stack-column", "VM712:1103061", 1103061),
+    ("stack-column", sdk("failed at ZegoExpressWebRTC.js:1:1103061", "zm.x"), 1103061),
+    ("sdk-code", sdk('DISCONNECTED {"code":1002011,"msg":"room ID is empty"}', "zm.rm.scb"), 1002011),
+    ("sdk-code", stream("NO_PUBLISH", 1103051, reason="publisher retry timeout"), 1103051),
+    ("sdk-code", in_json(stream("NO_PUBLISH", 1103051), 3), 1103051),
+    ("sdk-code", stream("NO_PUBLISH", 1103999), 1103999),
+    ("sdk-code", sdk('rsp {"code":6000121}', "zm.x"), 6000121),
+    ("sdk-code", sdk('rsp {"errorCode":50001006}', "zm.x"), 50001006),
+    ("sdk-code", stream("NO_PUBLISH", 1103051)[:-40], 1103051),
+    ("callback-code", "publisherStateUpdate {streamID: 's1', state: 'NO_PUBLISH', errorCode: 1103051}", 1103051),
+    ("callback-code", 'deviceError {"errorCode":1006006,"deviceName":"cam"}', 1006006),
+    ("callback-code", 'playerStateUpdate: {"state":"NO_PLAY","errorCode":1104999}', 1104999),
+    ("thrown", '{"errorCode":1000002,"extendedData":"localStream wrong"}', 1000002),
+    ("thrown", '{"errorCode":1000002,"extendedData":""}', 1000002),
+    ("thrown", '{"code":1002011,"msg":"room ID is empty"}', 1002011),
+    ("thrown", '{"code":1002005,"msg":"user ID is empty userID is null."}', 1002005),
+    ("thrown", '{"msg":"room ID is empty","code":1002011}', 1002011),
+    ("thrown", '{"errorCode": 1100001, "extendedData": "{\\"fail_reason\\":\\"input param error\\"}"}', 1100001),
+    ("thrown", f"Uncaught (in promise) {CHROME}", 1103064),
+    ("thrown", FIREFOX, 1103064),
+    ("thrown", compact([compact({"errorCode": 1103064, "extendedData": "NotAllowedError"})]), 1103064),
+    ("thrown", '{"errorCode":1002998,"extendedData":"server busy"}', 1002998),
+    ("room-id", room("LOGINING", 0, 1103061), 1103061),
+    ("room-id", room("LOGIN_FAILED", 1100001, "1103061"), 1103061),
+    ("room-id", 'roomStateUpdate: [1103061,"CONNECTING",0,""]', 1103061),
+    ("room-id", sdk("1103061 state: CONNECTING", "zc.rsu"), 1103061),
+    ("room-id", sdk("1103061 disconnected 1100001 roomID must be string", "zc.rsu"), 1103061),
+    ("room-id", login_call("1103061"), 1103061),
+    ("foreign-message", '{"code":1100001,"msg":"out of stock"}', 1100001),
+    ("foreign-message", '{"message":"Bestellung fehlt","code":1100001}', 1100001),
+    ("foreign-message", "order service: errorCode=1002001, desc='city not found'", 1002001),
+    ("error-key", "errorCode=1103061", 1103061),
+    ("error-key", "error_code: 1103061", 1103061),
+    ("error-key", "ERRNO 1103061", 1103061),
+    ("error-key", "错误码1102016", 1102016),
+    ("error-key", "错误码：1102016", 1102016),
+    ("error-key", "errorCode is 1103061", 1103061),
+    ("error-key", '{"errorCode":1009001}', 1009001),
+    ("error-key", "ErrorCode 1103999", 1103999),
+    ("code-key", "code: 1103061", 1103061),
+    ("code-key", "status code = 1103061", 1103061),
+    ("code-key", '{"code":1001021}', 1001021),
+    ("text-agrees", "1103061 get media fail", 1103061),
+    ("text-agrees", "1002011: room ID is empty", 1002011),
+    ("inside", "abc1103061", 1103061),
+    ("inside", "1103061px", 1103061),
+    ("inside", "$1103061", 1103061),
+    ("inside", "0.1103061", 1103061),
+    ("inside", "1103061.5", 1103061),
+    ("inside", "1103061,000 sold", 1103061),
+    ("inside", "https://x.example/pay/1103061", 1103061),
+    ("inside", "a-1103061-b", 1103061),
+    ("inside", "cafe_1103061", 1103061),
+    ("other-key", '{"orderId":1103061}', 1103061),
+    ("other-key", '{"roomid":"1103061"}', 1103061),
+    ("other-key", "price: 1103061", 1103061),
+    ("other-key", "order 1103061 paid", 1103061),
+    ("other-key", "room 1103061 failed", 1103061),
+    ("other-key", "订单1103061", 1103061),
+    ("other-key", "电话：1103061", 1103061),
+    ("other-key", sdk("x", "zc.x", roomid="1103061"), 1103061),
+    ("other-key", sdk("room not exist, roomID: 1103061", "zm.sbrm"), 1103061),
+    ("compared", "case 1102016:", 1102016),
+    ("compared", "if (res === 1103064) retry()", 1103064),
+    ("compared", "res == '1103065'", 1103065),
+    ("in-list", "17, 23, 1103061, 42", 1103061),
+    ("in-list", "1103061;5;6;7", 1103061),
+    ("in-list", "12\t13\t1103061\t15", 1103061),
+    ("error-word", "we get error 1103061 all day", 1103061),
+    ("error-word", "error code 1103061", 1103061),
+    ("error-word", "1103061 error", 1103061),
+    ("error-word", "报错 1102016", 1102016),
+    ("error-word", "1102016报错", 1102016),
+    ("error-word", "Fehler 1103061", 1103061),
+    ("error-word", "ошибка 1103061", 1103061),
+    ("error-word", "エラー 1103061", 1103061),
+    ("error-word", "login failed (1102016)", 1102016),
+    ("alone", "1103061", 1103061),
+    ("alone", "what is 1103061?", 1103061),
+    ("alone", "😀 1103061", 1103061),
+    ("unknown-alone", "1103999", 1103999),
+    ("unknown-alone", sdk("packets 1103999", "zc.qr"), 1103999),
+    ("alone", "line\\n1103061", 1103061),
+    ("console-text", red("roomID is empty"), 1002011),
+    ("console-text", sdk("failed NotAllowedError Permission denied", "zp.sv.2"), 1103064),
+    ("console-text", "webrtc requires https or localhost", 1103002),
+    ("message-text", sdk('result {"ok":false,"msg":"token expired"}', "zm.x"), 1102018),
+    ("message-text", "{msg: 'token expired'}", 1102018),
+    ("message-text", '{"errorCode":1000002,"extendedData":"stream ID contains illegal characters"}', 1000016),
+    ("free-text", "it told me Publisher  Retry Timeout, again", 1103051),
+]
+
+# Numbers that are not even looked at: they are no codes, whatever stands around them.
+PASSED_OVER = [
+    ("1795430049203", "epoch milliseconds"),
+    ("739104582216374501", "session id"),
+    ("1234567890", "AppID"),
+    ("2000000", "another family"),
+    ("11030611", "eight digits"),
+    ("0001103061", "leading zeros"),
+    ("01103061", "one leading zero"),
+    ("websocket state change: connected -> closed 1006", "WebSocket"),
+    ("listening on 1006", "the digits of a family"),
+    (sdk("websocket closed 1006", "zn.ws"), "WebSocket, in a line of the SDK"),
+    ('{"code":1006,"reason":""}', "WebSocket, as a value"),
+    ('{"code":404}', "HTTP"),
+    (sdk('rsp {"code":20014}', "zm.x"), "five digits under a plain code"),
+    ('{"code":6000121}', "another product outside the SDK"),
+    ('{"code":0,"errorCode":0,"extendedData":""}', "success"),
+    ("", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "code"), DECIDED)
+def test_a_rule_decides(recogniser: Recogniser, rule: str, text: str, code: int) -> None:
+    hits = recogniser.read(text, free=True).hits
+    assert [RULES[hit.rule].id for hit in hits if hit.code == code] == [rule]
+
+
+@pytest.mark.parametrize("text", [row[0] for row in PASSED_OVER], ids=[row[1] for row in PASSED_OVER])
+def test_other_numbers_are_passed_over(recogniser: Recogniser, text: str) -> None:
+    assert recogniser.read(text, free=True).hits == []
+
+
+def test_every_rule_is_tried() -> None:
+    assert {rule for rule, _, _ in DECIDED} == {rule.id for rule in RULES}
+
+
+def test_no_rule_is_there_twice() -> None:
+    assert len(RULE_NUMBER) == len(RULES)
+    assert all(RULES[place].id == id_ for id_, place in RULE_NUMBER.items())
+
+
+# What the surroundings mean, by level. A rule not named here depends on the whole text.
+LEVELS = {
+    Evidence.CERTAIN: {"room-state", "disconnected", "sdk-code", "callback-code", "thrown"},
+    Evidence.LIKELY: {
+        "error-key",
+        "code-key",
+        "text-agrees",
+        "compared",
+        "error-word",
+        "console-text",
+        "message-text",
+    },
+    Evidence.POSSIBLE: {"free-text"},
+    Evidence.UNLIKELY: {
+        "player-alone",
+        "stack-column",
+        "room-id",
+        "foreign-message",
+        "inside",
+        "other-key",
+        "in-list",
+    },
+    None: {"alone", "unknown-alone"},
+}
+
+
+@pytest.mark.parametrize("evidence", LEVELS)
+def test_levels(evidence: Evidence | None) -> None:
+    assert {rule.id for rule in RULES if rule.level == evidence} == LEVELS[evidence]
+
+
+def test_reasons_are_words_for_a_user() -> None:
+    reasons = [rule.reason for rule in RULES]
+    assert len(set(reasons)) == len(reasons)
+    assert all(reason and not reason.endswith(".") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sdk_seen", "listed", "unlisted"),
+    [
+        (1, False, Evidence.POSSIBLE, Evidence.POSSIBLE),
+        (SHORT_TEXT, False, Evidence.POSSIBLE, Evidence.POSSIBLE),
+        (SHORT_TEXT, True, Evidence.POSSIBLE, Evidence.POSSIBLE),
+        (SHORT_TEXT + 1, False, Evidence.UNLIKELY, Evidence.UNLIKELY),
+        (SHORT_TEXT + 1, True, Evidence.POSSIBLE, Evidence.UNLIKELY),
+        (10_000_000, True, Evidence.POSSIBLE, Evidence.UNLIKELY),
+    ],
+)
+def test_a_bare_number_depends_on_the_whole_text(
+    lines: int, sdk_seen: bool, listed: Evidence, unlisted: Evidence
+) -> None:
+    assert SHORT_TEXT == 10
+    assert level(RULES[RULE_NUMBER["alone"]], lines, sdk_seen) == listed
+    assert level(RULES[RULE_NUMBER["unknown-alone"]], lines, sdk_seen) == unlisted
+    certain = RULES[RULE_NUMBER["room-state"]]
+    assert level(certain, lines, sdk_seen) == Evidence.CERTAIN
+
+
+def _needs_no_free_search(rule: str, text: str) -> bool:
+    """Plain lines are searched for words in short logs only."""
+    return rule != "free-text" and not (rule == "console-text" and '"action"' not in text)
+
+
+LOOKED_AT = [row for row in DECIDED if _needs_no_free_search(row[0], row[1])]
+
+
+@pytest.mark.parametrize(("rule", "text", "code"), LOOKED_AT)
+def test_a_large_log_is_looked_at_where_a_rule_decides(recogniser: Recogniser, rule: str, text: str, code: int) -> None:
+    assert list(recogniser.engine.places(text.encode())), (rule, code)
+
+
+TELLING = [
+    room("LOGINED"),
+    room("LOGINING"),
+    room("RECONNECTED"),
+    in_json(room("LOGINED"), 3),
+    stream("PUBLISHING"),
+    stream("PLAY_REQUESTING"),
+    in_json(stream("PLAYING"), 3),
+    sdk("r1 state: CONNECTED", "zc.rsu"),
+    sdk('CONNECTED {"code":0,"msg":""}', "zm.rm.scb"),
+    in_json(sdk('CONNECTED {"code":0,"msg":""}', "zm.rm.scb"), 2),
+    login_call(),
+    '{"errorCode":0,"extendedData":""}',
+    "[onRoomStateChanged] roomID: r1, reason: LOGINED, errorCode: 0",
+    '{"level": "3", "action": "zm.lg", "content": "roomID is empty"}',
+    '{"level": 3, "action": "zm.lg", "content": "roomID is empty"}',
+]
+
+
+@pytest.mark.parametrize("text", TELLING)
+def test_a_large_log_is_looked_at_where_a_line_tells_something(recogniser: Recogniser, text: str) -> None:
+    reading = recogniser.read(text, free=False)
+    assert reading.report or reading.begins_attempt or reading.succeeded_call or reading.hits
+    assert list(recogniser.engine.places(text.encode()))
+
+
+def test_positions_spell_the_code_behind_escapes_and_emoji(recogniser: Recogniser) -> None:
+    text = "😀" + in_json(stream("NO_PUBLISH", 1103051, "s😀"), 2)
+    (hit,) = recogniser.read(text, free=True).hits
+    assert text[hit.start : hit.end] == "1103051"
+
+
+def test_of_a_piece_only_its_core_counts(recogniser: Recogniser) -> None:
+    text = "error 1103061, error 1103062, error 1103064"
+    begin = text.index("1103062")
+    for core, expected in (
+        ((0, begin), [1103061]),
+        ((begin, begin + 1), [1103062]),
+        ((begin + 1, len(text)), [1103064]),
+    ):
+        assert [hit.code for hit in recogniser.read(text, free=True, core=core).hits] == expected
+
+
+WRAPPED = [(rule, in_json(text, times), code) for rule, text, code in DECIDED if '"action"' in text for times in (1, 3)]
+
+
+@pytest.mark.parametrize(("rule", "text", "code"), WRAPPED)
+def test_escapes_change_no_decision(recogniser: Recogniser, rule: str, text: str, code: int) -> None:
+    hits = recogniser.read(text, free=True).hits
+    assert [RULES[hit.rule].id for hit in hits if hit.code == code] == [rule]
