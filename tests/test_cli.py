@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import MakeLog, room_state, sdk_line
-from zegoerr_gui import cli, places
+from zegoerr_gui import __version__, cli, places
 from zegoerr_gui.core.answer.entry_text import (
     entry_as_markdown,
     entry_as_reply,
@@ -223,6 +223,10 @@ def test_help_is_answered(run: Run, words: list[str]) -> None:
     ran = run(*words)
     assert (ran.code, ran.err) == (DONE, "")
     assert "usage" in ran.out
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version") == (DONE, f"ZegoErr {__version__}\n", "")
 
 
 def test_every_command_is_named_in_the_help(run: Run) -> None:
@@ -880,6 +884,37 @@ def test_any_mixture_of_what_logs_are_made_of_is_answered(
         assert scan_as_text(scan.results, "test", least)
 
 
+def obeyed(text: str) -> list[str]:
+    """The characters of a text that a terminal would obey."""
+    return [char for char in text if char not in "\n\t" and (not char.isprintable() or char in "\u202e\u2066")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_name_that_gives_orders_to_the_terminal_is_only_shown(run: Run, make_log: MakeLog) -> None:
+    name = "a\x1b[31m\u202egol.log"
+    ran = run("scan", str(make_log(LOG, name=name)))
+    assert obeyed(ran.out) == []
+    assert run("scan", str(make_log(LOG, name=name)), "--format", "json").json["source"] == name
+    assert obeyed(run("scan", f"missing-{name}").err) == []
+
+
+def test_an_entry_that_gives_orders_to_the_terminal_is_only_shown(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pack.yaml").write_text(
+        "id: t\nfamilies: [{id: room, title: 'R\u202e', prefixes: ['1002']}]\n", "utf-8"
+    )
+    (tmp_path / "room.yaml").write_text(
+        '- {code: 1002001, description: "A \\e[m name", who_acts: wait, severity: info, causes: ["\\x9bm\\u202e"]}\n'
+        '- {code: 1002002, "a\\e[31m": x, description: "\\e[31m", who_acts: "\\e[31m", severity: info}\n'
+    )
+    monkeypatch.setattr(places, "catalogue_folder", lambda: tmp_path)
+    for words in (["lookup", "1002001"], ["search", "name"], ["catalogue", "check"]):
+        ran = run(*words)
+        assert ran.out
+        assert obeyed(ran.out + ran.err) == []
+
+
 # As a program of its own
 
 
@@ -926,14 +961,34 @@ def test_a_name_that_is_no_text_is_opened(tmp_path: Path) -> None:
     assert (ran.code, ran.err, ran.json["source"]) == (DONE, "", "log-\udcff.log")
 
 
+STREAMS = [
+    ("scan - <&-", UNREADABLE),
+    ("scan - 0>/dev/null", UNREADABLE),
+    ("scan $1 >&-", DONE),
+    ("scan $1 --format json >&-", DONE),
+    ("scan $1 2>&-", DONE),
+    ("lookup 5 2>&-", NO),
+    ("lookup 2>&-", WRONG_USE),
+]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell")
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"], ids=["stdin", "stdout", "stderr"])
-def test_a_closed_stream_brings_no_traceback(make_log: MakeLog, closed: str) -> None:
-    line = f'exec "$0" -m zegoerr_gui scan {"-" if closed == "<&-" else "$1"} {closed}'
-    command = ["sh", "-c", line, sys.executable, str(make_log(LOG))]
+@pytest.mark.parametrize(("line", "code"), STREAMS, ids=[line for line, _ in STREAMS])
+def test_a_stream_that_is_closed_or_cannot_be_read_brings_no_traceback(make_log: MakeLog, line: str, code: int) -> None:
+    command = ["sh", "-c", f'exec "$0" -m zegoerr_gui {line}', sys.executable, str(make_log(LOG))]
     ran = subprocess.run(command, capture_output=True, check=False, env=environment())
     assert b"Traceback" not in ran.stderr
-    assert ran.returncode == (UNREADABLE if closed == "<&-" else DONE)
+    assert ran.returncode == code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("words", [["lookup", "1103061"], ["search", ""]], ids=["short", "long"])
+def test_output_onto_a_full_disk_is_told_in_one_line(words: list[str]) -> None:
+    command = [sys.executable, "-m", "zegoerr_gui", *words]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, env=environment())
+    assert "No space left" in one_line(ran.stderr.decode())
+    assert ran.returncode not in (DONE, NO)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")

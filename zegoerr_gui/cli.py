@@ -82,7 +82,7 @@ def _window_parser() -> _Parser:
     parser.add_argument("--code", type=_code, metavar="N", help="show the entry of this code")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG and exit")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="of the picture (1280x800)")
-    parser.add_argument("--theme", choices=("light", "dark"), help="instead of the system's")
+    parser.add_argument("--theme", choices=("light", "dark"), help="instead of the system's colours (pictures: light)")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="N", help="device pixels a pixel of the picture")
     parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
     parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")

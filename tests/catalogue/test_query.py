@@ -116,7 +116,6 @@ FIRST = [
     ("Uncaught {errorCode: 1103061, extendedData: ''}", 1103061),
     ("１１０３０６１", 1103061),
     ("0", 0),
-    ("NotAllowedError", 1103064),
     ("user id is empty", 1002005),
     ("没有权限 1103064", 1103064),
 ]

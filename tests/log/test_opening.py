@@ -90,7 +90,8 @@ def test_a_paste_is_read_as_utf8_whatever_it_is_written_in(data: bytes, encoding
 
 
 @pytest.mark.parametrize(
-    "text", ["Fehler für Raum 5: 1103061\n" * 9, "Größe überschritten\n" * 9, "la connexion a échoué\n"]
+    "text",
+    ["Fehler für Raum 5: 1103061\n" * 9, "Größe überschritten\n" * 9, "la connexion a échoué\n", "ÉCHOUÉ: ÉÀÈ ÊÔÉ\n"],
 )
 def test_western_words_are_not_taken_for_chinese(text: str) -> None:
     assert detect(text.encode("latin-1")) == ("latin-1", 0)
@@ -190,8 +191,12 @@ def test_a_paste_of_6_mb_goes_to_a_private_file_that_is_removed_at_close() -> No
     assert spools() == []
 
 
-def test_the_largest_paste_in_memory_is_5_mb() -> None:
+def test_the_largest_paste_in_memory_is_5_mb(monkeypatch: pytest.MonkeyPatch) -> None:
     assert LARGEST_IN_MEMORY == 5_000_000
+    monkeypatch.setattr(opening, "LARGEST_IN_MEMORY", 100)
+    for size, kept in ((100, 0), (101, 1)):
+        with closing(finish(open_bytes(b"x" * size, "paste"))):
+            assert len(spools()) == kept
 
 
 def test_a_large_paste_keeps_bytes_that_are_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -432,6 +437,17 @@ def test_left_over_spools_are_looked_for_in_the_temporary_folder(ended: int) -> 
         remove_left_overs()
         assert len(spools()) == 1  # ours is in use
         assert content(source).decode() == TEXT
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a file in use keeps itself")
+def test_the_spool_of_another_users_program_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "kill", refuse)
+    path = left_over(tmp_path, 12345)
+    remove_left_overs(tmp_path)
+    assert path.exists()
 
 
 @pytest.mark.parametrize("owner", ["²", "9" * 30, "0", ""], ids=["no digit", "beyond a process", "zero", "nobody"])

@@ -289,7 +289,11 @@ def test_what_the_state_adds_counts_more_than_the_codes_own_text(recogniser: Rec
 
 
 def test_failures_are_told_by_level(recogniser: Recogniser) -> None:
-    lines = [NOTE] * 20 + [room("LOGIN_FAILED", 1002011), "look: 1103061", red("key is too long", "zm.srlm", moment=9)]
+    lines = [NOTE] * 20 + [
+        room("LOGIN_FAILED", 1002011),
+        "see 1103061 there",
+        red("key is too long", "zm.srlm", moment=9),
+    ]
     codes = {
         least: [failure.code for failure in told(recogniser, *lines, least=least)]
         for least in (Evidence.UNLIKELY, Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN)
@@ -303,13 +307,13 @@ def test_failures_are_told_by_level(recogniser: Recogniser) -> None:
 
 
 def test_a_bare_number_in_a_long_text_is_no_failure(recogniser: Recogniser) -> None:
-    lines = [NOTE] * 20 + ["look: 1103061", "error 1103064"]
-    assert short(told(recogniser, *lines, least=Evidence.POSSIBLE)) == [(1103064, 21, 21, "unknown")]
+    lines = [NOTE] * 20 + ["see 1103061 there", NOTE]
+    assert short(told(recogniser, *lines, least=Evidence.POSSIBLE)) == []
 
 
 def test_failures_are_told_by_the_levels_that_findings_have(recogniser: Recogniser) -> None:
     """A bare number that no catalogue has counts in short texts only, as a finding and as a failure."""
     for lines in (3, 30):
-        results = scanned(recogniser, *[NOTE] * lines, "look: 1103999", sdk("connected", "zm.x")).results
+        results = scanned(recogniser, *[NOTE] * lines, "see 1103999 there", sdk("connected", "zm.x")).results
         findings = results.findings(Evidence.POSSIBLE)
         assert [failure.code for failure in results.failures(Evidence.POSSIBLE)] == [one.code for one in findings]

@@ -295,7 +295,8 @@ def test_a_large_log_tells_what_a_small_one_tells(recogniser: Recogniser) -> Non
         "order 1103061",
         "错误码1102016",
     ]
-    lines = [part for line in lines for part in (line, "a line in which nothing stands", "")]
+    lines = [part for line in lines for part in ("a line in which nothing stands", "", line)]
+    lines += ["2026/11/23 11:00:00 error, he said, order", "so 1103062"]  # each line is read by itself
     small = scanned(recogniser, *lines)
     large = scanned(recogniser, *lines, *["a line in which nothing stands"] * 40_000)
     assert large.source.size > module.FREE_TEXTS_UP_TO
@@ -304,6 +305,27 @@ def test_a_large_log_tells_what_a_small_one_tells(recogniser: Recogniser) -> Non
     assert _by_rule(large) == _by_rule(small)
     assert large.results.successes == small.results.successes
     assert large.results.set_aside() == small.results.set_aside()
+
+
+@given(parts=TEXTS)
+@settings(max_examples=150)
+def test_a_large_log_misses_no_number(recogniser: Recogniser, parts: list[str]) -> None:
+    """It looks at few lines, and finds the numbers that a reader of every line finds."""
+    data = "".join(parts).encode("utf-8", "surrogatepass")
+    with sizes(SLICE, PIECE, -1):
+        large = _numbers(scanned_bytes(recogniser, data))
+    assert large == _numbers(scanned_bytes(recogniser, data))
+
+
+def _numbers(scan: Scan) -> list[tuple[int, int, int]]:
+    """Line, place and code of every number that is written as usual."""
+    occurrences = scan.results.occurrences
+    found = [occurrences[place] for place in range(len(occurrences))]
+    return [
+        (one.line, one.start, one.code)
+        for one in found
+        if not RULES[one.rule].by_text and one.end - one.start == len(str(one.code))
+    ]
 
 
 def test_words_are_looked_for_everywhere_in_a_short_log_only(recogniser: Recogniser) -> None:

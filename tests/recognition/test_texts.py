@@ -43,6 +43,7 @@ def index() -> TextIndex:
         _entry(14, "room", "short one", texts=(ConsoleText("no room:", "zm.x", prefix=True),)),
         _entry(15, "messaging", texts=(ConsoleText("no room:", "zm.y", prefix=True),)),
         _entry(16, "room", texts=(ConsoleText("no room: left early", prefix=True), ConsoleText("gone", "zm.z"))),
+        _entry(17, "room", texts=(ConsoleText("a text of more words than eight is whole or none", prefix=True),)),
     ]
     return TextIndex(Catalogue(Pack(), entries))
 
@@ -66,6 +67,7 @@ TOLD: list[tuple[str, str, Direction | None, tuple[int, ...] | None]] = [
     ("no room: left early today", "", None, (16,)),
     ("no room", "", None, None),
     ("gone", "zm.z", None, (16,)),
+    ("a text of more words than eight is whole or none", "", None, (17,)),
 ]
 
 

@@ -18,7 +18,7 @@ SEPARATOR: Final = "-"
 class ActionSpec:
     """One action: the name of its handler, the menu it stands in, its words, its keys.
 
-    ``choice`` names a group of which one is ticked; ``menu_too`` is False for what only the keys page lists.
+    ``choice`` names a group of which one is ticked.
     """
 
     name: str

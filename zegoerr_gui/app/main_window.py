@@ -33,6 +33,7 @@ from zegoerr_gui.widgets.text_page import Group, TextPage
 from zegoerr_gui.widgets.toast import Toast
 
 LEAST_SIZE = 880, 560
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(look, self)
         self._connect()
         self._show_faults()
+        self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
@@ -180,9 +182,10 @@ class MainWindow(QMainWindow):
     # Codes
 
     def type_query(self, query: str) -> None:
-        """Look up a text as if it had been typed."""
-        self.bar.field.setText(query)
-        self.focus_filter()
+        """Look up a text as if it had been typed: Ctrl+Z brings back what stood there."""
+        self.bar.field.selectAll()
+        self.bar.field.insert(query)
+        self.bar.field.setFocus()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter, its text selected."""
@@ -191,8 +194,9 @@ class MainWindow(QMainWindow):
 
     def go_to_code(self, code: int) -> None:
         """Show a code, in the table too where its filters let it through."""
-        if not self.codes.choose(code) or self.codes.chosen == code:
-            self._show_code(code)
+        if not self.codes.choose(code):
+            self.codes.choose_none()
+        self._show_code(code)
 
     def back(self) -> None:
         """Show the code looked at before."""
@@ -404,7 +408,7 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             if not self.bar.step_back():
                 self.focus_filter()
-        elif event.text().isprintable() and event.text() and not event.modifiers():
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDING:
             self.bar.field.setFocus()
             self.bar.field.insert(event.text())
         else:

@@ -18,6 +18,7 @@ from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.widgets.look import Look
 
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _LONGEST_WAIT = 120_000  # milliseconds for a log to be read before its picture is taken
 
 
@@ -27,6 +28,9 @@ def start(arguments: argparse.Namespace) -> int:
     if picture:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+    elif sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
+        sys.stderr.write("zegoerr: there is no display. Try: zegoerr scan LOG, or zegoerr-gui LOG --screenshot FILE\n")
+        return 3
     app = QApplication.instance() or QApplication(["zegoerr"])
     assert isinstance(app, QApplication)
     app.setApplicationName("ZegoErr")

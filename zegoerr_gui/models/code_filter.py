@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
-from zegoerr_gui.core.catalogue.query import Search
+from zegoerr_gui.core.catalogue.query import Query, Search
 from zegoerr_gui.core.recognition.findings import Finding
 
 UNKNOWN_FAMILY = "unknown"
@@ -59,8 +59,10 @@ class FilteredCodes:
         named = [code for code in self.search.unknown(wanted.query) if code not in self.findings]
         unknown = [code for code in self.findings if code not in self.catalogue]
         if wanted.query.strip():
-            words = wanted.query.split()
-            unknown = [code for code in unknown if all(word in str(code) for word in words)]
+            query = Query.of(wanted.query)
+            unknown = [
+                code for code in unknown if code in query.codes or all(word in str(code) for word in query.words)
+            ]
         if not wanted.in_log:
             return named + unknown + found
         if not wanted.query.strip():

@@ -142,7 +142,7 @@ class CodeTableModel(QAbstractTableModel):
     def _renew(self) -> None:
         rows = self._sorted(self._filtered.rows(self.filter))
         kept = len(self._rows)
-        if rows[:kept] == self._rows:
+        if kept and rows[:kept] == self._rows:
             if len(rows) > kept:  # a running scan adds at the end: nothing moves under the hand
                 self.beginInsertRows(_NO_PARENT, kept, len(rows) - 1)
                 self._rows = rows

@@ -105,11 +105,12 @@ def _cut(text: str, marks: list[Mark], cut_front: bool, cut_back: bool) -> tuple
     room = LONGEST - len(lead)
     shown = text[begin : begin + room]
     if begin + room < len(text) or cut_back:
-        shown = shown[: room - 2] + " …"
+        room -= 2
+        shown = shown[:room] + " …"
     moved = len(lead) - begin
     inside: list[Mark] = []
     for mark in marks:
-        if mark.end - begin <= room - 2 and (not inside or mark.start + moved >= inside[-1].end):
+        if mark.end - begin <= room and (not inside or mark.start + moved >= inside[-1].end):
             inside.append(Mark(mark.start + moved, mark.end + moved, mark.code, mark.evidence))
     return lead + shown, inside
 

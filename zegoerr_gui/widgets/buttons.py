@@ -1,48 +1,53 @@
-"""Push buttons that keep their icon, their name and their keys through every change of the look."""
+"""Push buttons that keep their icon, their name and their size through every change of the look."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from zegoerr_gui.widgets.look import Look
 
 _ROOM = "\u2009\u2009"  # between icon and words: Qt's own gap cannot be styled
 
 
-def icon_button(icon: str, text: str, look: Look, *, name: str = "", primary: bool = False) -> QPushButton:
-    """A button with an icon before its words; ``name`` is what a screen reader says, where the words are not enough."""
-    button = QPushButton(_ROOM + text)
-    button.setProperty("primary", primary)
-    button.setAccessibleName(name or text)
-    _keep_icon(button, icon, "on_accent" if primary else "text", look)
-    return button
+class IconButton(QPushButton):
+    """Holds an icon before its words; ``name`` is what a screen reader says, where the words are not enough."""
+
+    def __init__(
+        self,
+        icon: str,
+        text: str,
+        look: Look,
+        *,
+        name: str = "",
+        primary: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name, self._token = icon, "on_accent" if primary else "text"
+        self._look = look
+        self.setProperty("primary", primary)
+        self.setAccessibleName(name or text)
+        self.show_words(text)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_words(self, text: str) -> None:
+        """Show other words, or none: then the name becomes the tooltip."""
+        self.setText(_ROOM + text if text else "")
+        self.setToolTip("" if text else self.accessibleName())
+
+    def _restyle(self) -> None:
+        self.setIcon(self._look.icon(self._icon_name, self._token, self._look.icon_size))
+        self.setIconSize(QSize(self._look.icon_size, self._look.icon_size))
 
 
-def flat_button(icon: str, name: str, look: Look) -> QPushButton:
-    """A button that is only an icon, with its name as tooltip."""
-    button = QPushButton()
-    button.setProperty("flat", True)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    _keep_icon(button, icon, "muted", look)
+class FlatButton(IconButton):
+    """Holds only an icon, with its name as tooltip."""
 
-    def resize() -> None:
-        button.setFixedSize(look.unit + 10, look.unit + 10)
+    def __init__(self, icon: str, name: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(icon, "", look, name=name, parent=parent)
+        self.setProperty("flat", True)
 
-    look.changed.connect(resize)
-    resize()
-    return button
-
-
-def show_words(button: QPushButton, text: str) -> None:
-    """Give a button with an icon other words, or none: then its name becomes its tooltip."""
-    button.setText(_ROOM + text if text else "")
-    button.setToolTip("" if text else button.accessibleName())
-
-
-def _keep_icon(button: QPushButton, icon: str, token: str, look: Look) -> None:
-    def restyle() -> None:
-        button.setIcon(look.icon(icon, token, look.icon_size))
-        button.setIconSize(QSize(look.icon_size, look.icon_size))
-
-    look.changed.connect(restyle)
-    restyle()
+    def _restyle(self) -> None:
+        self._token = "muted"
+        super()._restyle()
+        self.setFixedSize(self._look.unit + 10, self._look.unit + 10)

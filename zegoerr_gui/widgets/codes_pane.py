@@ -75,6 +75,11 @@ class CodesPane(QWidget):
         self._select(row)
         return True
 
+    def choose_none(self) -> None:
+        """Leave no row current: the code on show is none of these."""
+        self._chosen = None
+        self.table.selectionModel().clear()
+
     def choose_failure(self) -> None:
         """Make the first code that means a failure current: what a new user should see first."""
         codes = self._model.codes
@@ -186,7 +191,7 @@ class _CodesTable(QTableView):
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
             row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
             self.setCurrentIndex(self.model().index(row, CODE))
-        elif event.text() and not event.modifiers() and event.text().isprintable() and event.text() != " ":
+        elif event.text().strip() and event.text().isprintable():
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -10,7 +10,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
-from zegoerr_gui.widgets.buttons import flat_button
+from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
 from zegoerr_gui.widgets.flow_layout import FlowLayout
 from zegoerr_gui.widgets.log_summary import LogSummary
@@ -41,11 +41,11 @@ class DetailPane(QWidget):
         self._catalogue = catalogue
         self._look = look
         self._shown: tuple[Entry, Finding | None] | None = None
-        self.back_button = flat_button("arrow-left", self.tr("Back"), look)
+        self.back_button = FlatButton("arrow-left", self.tr("Back"), look)
         self.back_button.clicked.connect(self.back_asked)
-        self.forward_button = flat_button("arrow-right", self.tr("Forward"), look)
+        self.forward_button = FlatButton("arrow-right", self.tr("Forward"), look)
         self.forward_button.clicked.connect(self.forward_asked)
-        self._copy_code = flat_button("copy", self.tr("Copy the code"), look)
+        self._copy_code = FlatButton("copy", self.tr("Copy the code"), look)
         self._copy_code.clicked.connect(lambda: self.copy_asked.emit("code"))
         self._code = plain_label("", look, "code")
         self._name = plain_label("", look, "heading", wrap=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from zegoerr_gui.widgets.buttons import icon_button
+from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
@@ -26,11 +26,11 @@ class EmptyLog(QWidget):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         key = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
         paste = self.tr("Paste log   {key}").format(key=key)
-        self.paste_button = icon_button("clipboard-paste", paste, look, name=self.tr("Paste log"), primary=True)
+        self.paste_button = IconButton("clipboard-paste", paste, look, name=self.tr("Paste log"), primary=True)
         self.paste_button.clicked.connect(self.paste_asked)
-        self.open_button = icon_button("folder-open", self.tr("Open…"), look, name=self.tr("Open a log"))
+        self.open_button = IconButton("folder-open", self.tr("Open…"), look, name=self.tr("Open a log"))
         self.open_button.clicked.connect(self.open_asked)
-        self.sample_button = icon_button("play", self.tr("Try the sample log"), look)
+        self.sample_button = IconButton("play", self.tr("Try the sample log"), look)
         self.sample_button.clicked.connect(self.sample_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

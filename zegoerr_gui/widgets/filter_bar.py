@@ -8,7 +8,7 @@ from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.catalogue.pack import Family
 from zegoerr_gui.models.code_filter import CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
-from zegoerr_gui.widgets.buttons import icon_button, show_words
+from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.facet import Facet
 from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.look import Look
@@ -44,9 +44,9 @@ class FilterBar(QWidget):
         self.clear_button.setProperty("link", True)
         self.clear_button.setAccessibleName(self.tr("Clear all filters"))
         self.clear_button.clicked.connect(self.clear)
-        self.paste_button = icon_button("clipboard-paste", self.tr("Paste log"), look)
+        self.paste_button = IconButton("clipboard-paste", self.tr("Paste log"), look)
         self.paste_button.clicked.connect(self.paste_asked)
-        self.open_button = icon_button("folder-open", self.tr("Open…"), look)
+        self.open_button = IconButton("folder-open", self.tr("Open…"), look)
         self.open_button.clicked.connect(self.open_asked)
         self._lay_out()
         self.field.textChanged.connect(self._send)
@@ -115,7 +115,7 @@ class FilterBar(QWidget):
     def _shorten(self) -> None:
         narrow = self.width() < NARROW * self._look.zoom
         for button in (self.paste_button, self.open_button):
-            show_words(button, "" if narrow else button.accessibleName())
+            button.show_words("" if narrow else button.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,6 +30,7 @@ class FilterField(QLineEdit):
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.setAccessibleName(self.tr("Clear the filter text"))
         self._cross.clicked.connect(self.clear)
+        self.setAcceptDrops(False)  # the window takes what is dropped anywhere, for what it is
         self.setPlaceholderText(self.tr("Code, words, API, or text from a log"))
         self.setAccessibleName(self.tr("Filter"))
         self.setAccessibleDescription(self.placeholderText())

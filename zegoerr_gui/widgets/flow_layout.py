@@ -31,10 +31,11 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:
-        """Removes and deletes all widgets; leaving the parent makes Qt drop the layout's item as well."""
+        """Removes and deletes all widgets. They are hidden first: without a parent they would open as windows."""
         for item in tuple(self._items):
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
-from zegoerr_gui.widgets.buttons import flat_button
+from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.line_text import LineText
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
@@ -29,7 +29,7 @@ class LinePane(QWidget):
         self.reason = plain_label("", look, "small")
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text = LineText(look, name_of)
-        self.copy_button = flat_button("copy", self.tr("Copy this line"), look)
+        self.copy_button = FlatButton("copy", self.tr("Copy this line"), look)
         self.copy_button.clicked.connect(self.copy_asked)
         head = QHBoxLayout()
         head.setContentsMargins(14, 3, 8, 0)

@@ -10,7 +10,6 @@ from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.unfolded import Unfolded, unfold_line
 from zegoerr_gui.widgets.empty_log import EmptyLog
@@ -82,7 +81,9 @@ class LogPane(QWidget):
         self.strip.show_verdict(verdict(results), self._scan.source.name)
         self.strip.show_aside(self._aside())
         self.strip.show_progress(share)
-        if share is None and self.table.current_line >= 0:
+        if self.table.current_line < 0:
+            self.go_to_line(0)
+        elif share is None:
             self._show_line(self.table.current_line)
 
     def select_code(self, code: int | None) -> None:
@@ -94,13 +95,19 @@ class LogPane(QWidget):
         self.table.viewport().update()
         if self._scan is None or code is None:
             return
-        if any(occurrence.code == code for occurrence in self._shown_in(self.table.current_line)):
-            self._show_line(self.table.current_line)
+        line = self.table.current_line
+        here = self._scan.results.occurrences.places_in(line) if line >= 0 else ()
+        place = next((place for place, one in self._shown(here) if one.code == code), None)
+        if place is not None:
+            self._place = place
+            self._show_line(line)
             return
         place = next(
             (place for place, one in self._shown(range(len(self._scan.results.occurrences))) if one.code == code), None
         )
-        if place is not None:
+        if place is None or self._scan.results.occurrences[place].line >= self.model.rowCount():
+            self._code = None  # its line is still being read: to be gone to when asked again
+        else:
             self._go_to(place)
 
     def go_to_line(self, line: int) -> None:
@@ -181,20 +188,16 @@ class LogPane(QWidget):
         """Lay out a line; its current mark is the one come to, else the chosen code's, else the first."""
         assert self._scan is not None
         scan = self._scan
-        here = list(self._shown_in(line))
         current = self._place_in(line)
         occurrence = scan.results.occurrences[current] if current is not None else None
         self._place = current
         try:
             unfolded = unfold_line(scan.lines, scan.results, line, occurrence)
         except UnreadableLogError as error:
-            self.line.show_line(line + 1, Unfolded(str(error), ()), None, "")
+            self.line.show_line(line + 1, Unfolded(str(error)), None, "")
             return
-        mark = self._mark_of(here.index(occurrence), unfolded) if occurrence in here else None
+        mark = unfolded.mark_at(occurrence.start) if occurrence else None
         self.line.show_line(line + 1, unfolded, mark, occurrence.reason if occurrence else "")
-
-    def _mark_of(self, number: int, unfolded: Unfolded) -> Mark | None:
-        return unfolded.marks[number] if number < len(unfolded.marks) else None
 
     def _place_in(self, line: int) -> int | None:
         assert self._scan is not None
@@ -212,11 +215,6 @@ class LogPane(QWidget):
             occurrence = results.occurrences[place]
             if results.evidence(occurrence) > Evidence.UNLIKELY:
                 yield place, occurrence
-
-    def _shown_in(self, line: int) -> Iterable[Occurrence]:
-        if self._scan is None or line < 0:
-            return []
-        return [occurrence for _, occurrence in self._shown(self._scan.results.occurrences.places_in(line))]
 
     def _aside(self) -> dict[int, tuple[int, str, int]]:
         assert self._scan is not None

@@ -9,7 +9,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.times import clock
-from zegoerr_gui.widgets.buttons import flat_button
+from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
 from zegoerr_gui.widgets.detail_sections import DetailSections
 from zegoerr_gui.widgets.look import Look
@@ -42,8 +42,8 @@ class LogSummary(Card):
         self._place = plain_label("", self._look, "small", selectable=False)
         self._place.setAccessibleName(self.tr("Failure shown"))
         if self._stops():
-            earlier = flat_button("chevron-left", self.tr("Previous failure"), self._look)
-            later = flat_button("chevron-right", self.tr("Next failure"), self._look)
+            earlier = FlatButton("chevron-left", self.tr("Previous failure"), self._look)
+            later = FlatButton("chevron-right", self.tr("Next failure"), self._look)
             earlier.clicked.connect(lambda: self._go(-1))
             later.clicked.connect(lambda: self._go(1))
             head.addWidget(earlier)

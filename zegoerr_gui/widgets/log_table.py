@@ -1,7 +1,7 @@
 """The lines of a log as a table that never holds more than what is on screen."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
@@ -81,6 +81,15 @@ class LogTable(QTableView):
         digits = "0" * max(3, len(str(self.model().rowCount())))
         width = QFontMetrics(self._look.mono()).horizontalAdvance(digits)
         self.verticalHeader().setFixedWidth(width + 24)
+
+    def keyboardSearch(self, text: str) -> None:
+        """Letters are for the filter; to search the lines for them, Qt would have to read them all."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

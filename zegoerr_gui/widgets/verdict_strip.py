@@ -61,7 +61,7 @@ class VerdictStrip(QWidget):
         self.code.setVisible(verdict.code is not None)
         self.name.setText(verdict.name)
         self.line.setText("" if verdict.line is None else self.tr("line {line}").format(line=f"{verdict.line + 1:,}"))
-        self.counts.setText(f"{verdict.counts}  ·  {source}")
+        self.counts.setText(f"{source}  ·  {verdict.counts}")
         self.setAccessibleDescription(verdict.sentence)
         self._shorten()
         self.update()

@@ -32,6 +32,9 @@ _SIGHTS: Final = (
     rb"(?:room|publisher|player)State(?:Changed|Update)",
     rb"(?:start|stop)(?:Publishing|Playing)Stream",
     rb"loginRoom",
+    rb"(?:LOGIN|RECONNECT)_FAILED",
+    rb"(?:PUBLISH|PLAY)_REQUESTING",
+    rb"NO_(?:PUBLISH|PLAY)\b",
 )
 LONGEST_SIGHT: Final = 40  # bytes that the end of one slice and the beginning of the next may share
 

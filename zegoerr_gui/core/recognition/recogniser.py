@@ -10,6 +10,8 @@ from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
 from zegoerr_gui.core.recognition.features import AFTER, BEFORE, Number
+from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
+from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     Direction,
@@ -27,16 +29,20 @@ from zegoerr_gui.core.recognition.times import read_time
 _DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
 _CONSOLE_PREFIX: Final = re.compile(
-    r"^\s*(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?(?:Uncaught \S+ )?", re.I
+    r"^\s*(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
+    r"(?:Uncaught \S+ )?",
+    re.I,
 )
 _POSITION_SIGN: Final = re.compile(r"ode\W{0,30}$|isconnected $|[A-Z]{4}\W{1,30}$")
+_READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误|错误码|代码|エラー)\s*$", re.I)
+_CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A code found at ``start`` to ``end`` of the text read, by the rule at that place in RULES."""
 
@@ -74,7 +80,19 @@ class Recogniser:
         self.engine = Engine(prefixes, catalogue.codes)
         self.texts = TextIndex(catalogue)
 
-    def read(self, text: str, free: bool, core: tuple[int, int] | None = None) -> LineReading:
+    def read_free(self, text: str, layout: Layout) -> LineReading:
+        """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
+        plain = plain_form(text)
+        layout.feed(plain.text)
+        reading = self.read(plain.text, free=True, layout=layout)
+        if plain.places is not None:
+            for hit in reading.hits:
+                hit.start, hit.end = plain.original(hit.start), plain.original(hit.end)
+        return reading
+
+    def read(
+        self, text: str, free: bool, core: tuple[int, int] | None = None, layout: Layout | None = None
+    ) -> LineReading:
         """Read a line, or a piece of a long one of which only ``core`` counts.
 
         With ``free`` words are also looked for where no SDK line holds them: affordable in short texts only.
@@ -90,7 +108,7 @@ class Recogniser:
         reading.stream = (report and report.stream) or (line.stream if line else "")
         reading.user = line.user if line else ""
         begin, end = core or (0, len(text))
-        reading.hits = [hit for hit in self._numbers(text, line) if begin <= hit.start < end]
+        reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end]
         if whole:
             reading.hits += self._told(text, flattened, reading, free)
             reading.hits.sort(key=lambda hit: hit.start)
@@ -110,22 +128,31 @@ class Recogniser:
         number = self._number(text, start, found.end(), None)
         return Hit(start, found.end(), number.code, judge(number))
 
-    def _numbers(self, text: str, line: SdkLine | None) -> Iterator[Hit]:
+    def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
         for found in _DIGITS.finditer(text):
             start, end = found.span()
             code = int(found[0])
             if found[0][0] == "0" or not (self._is_known(code, found[0]) or _may_be_position(text, start)):
                 continue
             number = self._number(text, start, end, line)
+            if layout and line is None:
+                _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
+                yield Hit(start, end, code, judge(number))
+        for start, end, code in odd_numbers(text) if layout else ():
+            if code in self.catalogue:
+                number = self._number(text, start, end, line, code)
+                number.odd = True
+                if layout and line is None:
+                    _lay(number, layout, start, end)
                 yield Hit(start, end, code, judge(number))
 
     def _is_known(self, code: int, digits: str) -> bool:
         """Whether a number is a code, or has the shape of one of a known family."""
         return code in self.catalogue or (len(digits) == 7 and self.catalogue.family_of(code) is not None)
 
-    def _number(self, text: str, start: int, end: int, line: SdkLine | None) -> Number:
-        code = int(text[start:end])
+    def _number(self, text: str, start: int, end: int, line: SdkLine | None, value: int | None = None) -> Number:
+        code = int(text[start:end]) if value is None else value
         before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
         return Number(code, before, after, line, code in self.catalogue, self.texts)
 
@@ -143,11 +170,16 @@ class Recogniser:
     def _told(self, text: str, flattened: str, reading: LineReading, free: bool) -> Iterator[Hit]:
         """Codes told by words that no number in the line tells already."""
         numbered = {hit.code for hit in reading.hits if RULES[hit.rule].level not in (None, Evidence.UNLIKELY)}
+        if any(self._is_foreign(int(code)) for code in _CODES.findall(flattened)):
+            return  # another product's code: so are its words
         for rule, words, told in self._texts_of(flattened, reading, free):
             if not any(code in told.codes or self.texts.agrees(code, words) for code in numbered):
                 start, end = _place(text, words, reading.line)
                 yield Hit(start, end, told.codes[0], RULE_NUMBER[rule], told.codes[1:])
                 numbered.update(told.codes)
+
+    def _is_foreign(self, code: int) -> bool:
+        return code not in self.catalogue and self.catalogue.family_of(code) is None
 
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line
@@ -170,6 +202,16 @@ class Recogniser:
         elif free and (told := self.texts.told_inside(plain, direction)):
             found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
             yield "free-text", found[0] if found else plain, told
+
+
+def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
+    """Tell a number what the lines around it say; at the beginning of a line the one before reads on into it."""
+    number.heading = layout.heading(start)
+    number.block = layout.block()
+    number.codes_elsewhere = layout.has_code_column()
+    number.bare_cell = layout.is_bare_cell(start, end)
+    if not number.raw_before.strip() and _READS_ON.search(layout.previous):
+        number.raw_before = layout.previous[-BEFORE:] + " " + number.raw_before
 
 
 def _place(text: str, words: str, line: SdkLine | None) -> tuple[int, int]:

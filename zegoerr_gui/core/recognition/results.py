@@ -9,7 +9,7 @@ from zegoerr_gui.core.recognition.failures import Failure, Failures, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.rules import RULES, Weight, least_weight, level
+from zegoerr_gui.core.recognition.rules import RULES, WEIGHTS, Weight, least_weight, level
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
 
 
@@ -24,6 +24,7 @@ class Results:
         self.complete = False
         self.sdk_seen = False
         self.successes = 0
+        self._error_seen = False
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
@@ -33,6 +34,7 @@ class Results:
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         for hit in reading.hits:
+            self._error_seen = self._error_seen or WEIGHTS[hit.rule] >= Weight.LIKELY
             rules = self._tallies.setdefault(hit.code, {})
             tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
             tally.add(line, reading.moment)
@@ -50,16 +52,16 @@ class Results:
         return self._level(occurrence.rule)
 
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
-        """Every code found with at least this evidence, by first line."""
+        """Every code found with at least this evidence, by first line, then in the order found."""
         failures: dict[int, list[Failure]] = {}
         for failure in self.failures(least):
             failures.setdefault(failure.code, []).append(failure)
         found = [self._finding(code, least, tuple(failures.get(code, ()))) for code in self._tallies]
-        return sorted(filter(None, found), key=lambda finding: (finding.first_line, finding.code))
+        return sorted(filter(None, found), key=lambda finding: finding.first_line)
 
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
-        return self._failures[least_weight(least, self.lines, self.sdk_seen)].all
+        return self._failures[least_weight(least, self.lines, self._about_sdk)].all
 
     def set_aside(self) -> dict[int, int]:
         """How many numbers that look like a code were judged to be none, by code."""
@@ -78,7 +80,12 @@ class Results:
         return RULES[rule].reason, tally.first_line
 
     def _level(self, rule: int) -> Evidence:
-        return level(RULES[rule], self.lines, self.sdk_seen)
+        return level(RULES[rule], self.lines, self._about_sdk)
+
+    @property
+    def _about_sdk(self) -> bool:
+        """Whether the text shows the SDK, or speaks of at least one of its errors."""
+        return self.sdk_seen or self._error_seen
 
     def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

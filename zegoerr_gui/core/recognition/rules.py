@@ -11,27 +11,23 @@ from enum import IntEnum
 from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.features import NEAR, Number
+from zegoerr_gui.core.recognition.features import NEAR, OTHER_THING, Number
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _SEVEN_DIGITS: Final = 1_000_000
-_ID_KEY: Final = re.compile(
-    r"(?:^|[a-z_])(?:id|appid|uid|room|user|stream|seq|session|order|product|city|sku|phone|tel|ticket|price|amount|"
-    r"total|size|bytes|length|len|count|version|build|port|timestamp|time|ts|date|duration|width|height|offset|index|"
-    r"page|lat|lng|lon|balance|cost|qty|quantity|zip|postcode|number|pid|tid|line|column|col|bitrate|ssrc)$",
-    re.I,
+_INSIDE_BEFORE: Final = re.compile(
+    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|\[[0-9]+:$|(?<![A-Za-z])[A-Z]{1,6}:$"
 )
-_INSIDE_BEFORE: Final = re.compile(r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\"]$|[0-9$€£¥@%/]$|[A-Za-z0-9][.-]$|://\S*$")
-_INSIDE_AFTER: Final = re.compile(r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:/-][0-9]|[.-][A-Za-z_])")
+_INSIDE_AFTER: Final = re.compile(
+    r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]|[.-][A-Za-z_])"
+)
+_ERROR_NUMBER: Final = re.compile(r"(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
-_LIST_BEFORE: Final = re.compile(r"(?:\b\d[\d.]*\s*[,;|\t ]\s*){2,}$")
-_LIST_AFTER: Final = re.compile(r"^\s*[,;|\t]\s*\d[\d.]*\s*[,;|\t]\s*\d")
-_WORD_BEFORE: Final = re.compile(
-    r"(?:\b(?:order|room|user|stream|ticket|product|city|phone|tel|price|invoice|account|version|build|session|app ?id|"
-    r"id|uid|no|nr|seed|port|pid|bytes|size)\b|订单号?|房间号?|用户|电话|手机号?|城市|价格)[\s:：#=]*(?:is\s+|为|是)?[\"'(]?$",
-    re.I,
+_LIST_BEFORE: Final = re.compile(
+    r"(?:\b\d[\d.]*\s*[,;|\t ]\s*){2,}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|\([^()]{1,120},\s*['\"]?$"
 )
+_LIST_AFTER: Final = re.compile(r"^\s*[,;|\t]\s*\d[\d.]*\s*[,;|\t]\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +46,16 @@ def _is_player_code_alone(number: Number) -> bool:
     return number.listed and number.code < _SEVEN_DIGITS and not number.beside_player
 
 
+def _is_odd_alone(number: Number) -> bool:
+    named = number.in_any_code_key or number.after_error_word or number.under_code_heading or number.in_callback
+    return number.odd and not (named or number.compared)
+
+
 def _is_inside_something(number: Number) -> bool:
-    return bool(_INSIDE_BEFORE.search(number.raw_before[-NEAR:]) or _INSIDE_AFTER.match(number.raw_after))
+    before = number.raw_before[-NEAR:]
+    if _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
+        return True
+    return bool(_INSIDE_AFTER.match(number.raw_after))
 
 
 def _is_stack_column(number: Number) -> bool:
@@ -61,7 +65,7 @@ def _is_stack_column(number: Number) -> bool:
 def _is_named_as_other(number: Number) -> bool:
     if number.in_any_code_key:
         return False
-    return bool(_ID_KEY.search(number.key) or _WORD_BEFORE.search(number.before[-NEAR:]))
+    return bool(number.other_key or number.argument_of or OTHER_THING.search(number.lead))
 
 
 def _is_in_list(number: Number) -> bool:
@@ -77,6 +81,10 @@ def _is_room_of_line(number: Number) -> bool:
     return line.action == "zc.rsu" or (line.action.endswith(".lg") and line.content.startswith("call by user"))
 
 
+def _is_among_codes(number: Number) -> bool:
+    return number.listed and number.in_code_block and not OTHER_THING.search(number.lead) and len(number.other_key) != 1
+
+
 def _never(number: Number) -> bool:
     return False
 
@@ -85,6 +93,7 @@ _C, _L, _U = Evidence.CERTAIN, Evidence.LIKELY, Evidence.UNLIKELY
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("player-alone", _U, "a six-digit number with no player beside it", _is_player_code_alone),
+    Rule("odd-alone", _U, "digits in groups with no word for an error beside them", _is_odd_alone),
     Rule("room-state", _C, "the code of a room's state change", lambda n: n.third_of_room_state),
     Rule("disconnected", _C, "the code behind a disconnected room", lambda n: n.after_disconnected),
     Rule("stack-column", _U, "a column in a stack frame", _is_stack_column),
@@ -103,14 +112,22 @@ RULES: Final[tuple[Rule, ...]] = (
         "the message beside it is not the SDK's",
         lambda n: n.in_any_code_key and n.message_is_foreign and not n.in_callback,
     ),
+    Rule("other-vendor", _U, "another vendor is named beside it", lambda n: n.of_other_vendor),
+    Rule("named-record", _U, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", _L, "the value of an error code", lambda n: n.in_error_key),
+    Rule("code-heading", _L, "it stands under a heading for error codes", lambda n: n.under_code_heading),
+    Rule("code-block", _L, "it stands among error codes", _is_among_codes),
     Rule("code-key", _L, "the value of a code", lambda n: n.listed and n.in_any_code_key),
-    Rule("text-agrees", _L, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
+    Rule("vendors-page", _L, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
     Rule("inside", _U, "part of a longer word or number", _is_inside_something),
-    Rule("other-key", _U, "named as something other than a code", _is_named_as_other),
+    Rule("text-agrees", _L, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
+    Rule("unit", _U, "a unit stands behind it", lambda n: n.has_unit),
     Rule("compared", _L, "source code compares with it", lambda n: n.listed and n.compared),
+    Rule("other-key", _U, "named as something other than a code", _is_named_as_other),
+    Rule("other-heading", _U, "it stands under another heading", lambda n: n.under_other_heading),
     Rule("in-list", _U, "one of a list of numbers", _is_in_list),
     Rule("error-word", _L, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("bare-cell", _U, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("unknown-alone", None, "a number by itself that no catalogue has", lambda n: not n.listed, short_only=True),
     Rule("alone", None, "a number by itself", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.

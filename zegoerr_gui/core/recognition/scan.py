@@ -13,6 +13,7 @@ from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
@@ -34,6 +35,7 @@ class Scan:
         self.results = Results(recogniser.catalogue)
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
+        self._layout = Layout()
         self._line = 0  # the line that holds _offset
         self._offset = 0  # the first byte not yet read
         self._in_long_line = False
@@ -125,7 +127,11 @@ class Scan:
 
     def _read_line(self, raw: bytes, offset: int) -> None:
         text = decode(raw)
-        self._note(self._recogniser.read(text, self._free), text, offset, raw.isascii())
+        if self._free:
+            reading = self._recogniser.read_free(text, self._layout)
+        else:
+            reading = self._recogniser.read(text, free=False)
+        self._note(reading, text, offset, raw.isascii())
 
     def _read_piece(self, begin: int, end: int) -> None:
         start = max(0, begin - _MARGIN)

@@ -14,6 +14,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.sdk_line import Direction
 
 _SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
+_LEAST_BLANKS: Final = 2  # two words alone, such as "token expired", are everybody's
 _PREFIX_WORDS: Final = 8
 
 
@@ -104,4 +105,4 @@ def _parts(folded: str) -> Iterator[str]:
 
 
 def _can_stand_free(text: str) -> bool:
-    return len(text) >= _SHORTEST_FREE and " " in text
+    return len(text) >= _SHORTEST_FREE and text.count(" ") >= _LEAST_BLANKS

@@ -1,0 +1,100 @@
+"""The real window for tests: with settings and a clipboard of its own, closed and deleted afterwards."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.theme import Theme
+from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.widgets.look import Look
+
+
+class MakeWindow(Protocol):
+    """Opens the window and makes it the active one."""
+
+    def __call__(self, loaded: Loaded | None = None, *, remember: bool = True) -> MainWindow: ...
+
+
+def flush_deletions() -> None:
+    """Delete now what waits to be deleted: outside of an event loop Qt would keep it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """An empty clipboard; the offscreen platform has one for the whole process."""
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, private_home: Path) -> Iterator[Path]:
+    """The file that holds this test's settings: ``QSettings`` asks for its folders once a process, so it is told."""
+    ini, folder = QSettings.Format.IniFormat, tmp_path / "settings"
+    scopes = {QSettings.Scope.UserScope: "config", QSettings.Scope.SystemScope: "system"}
+    for scope, name in scopes.items():
+        QSettings.setPath(ini, scope, str(folder / name))
+    yield folder / "config" / "ZegoErr" / "zegoerr.ini"
+    for scope, name in scopes.items():
+        QSettings.setPath(ini, scope, str(private_home / name))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """What every widget asks for its colours and fonts."""
+    return Look()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, look: Look) -> Iterator[Theme]:
+    """The light theme on the application, which is put back afterwards to how it was."""
+    palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
+    made = Theme(look, qapp, "light")
+    yield made
+    flush_deletions()
+    made.deleteLater()
+    flush_deletions()
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, look: Look, theme: Theme, shipped: Loaded) -> MakeWindow:
+    """Opens windows over the shipped catalogue, or another one."""
+
+    def make(loaded: Loaded | None = None, *, remember: bool = True) -> MainWindow:
+        window = MainWindow(loaded or shipped, look, theme, Geometry() if remember else None)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    """The window as it opens for a new user."""
+    return make_window()
+
+
+@pytest.fixture
+def kept_excepthook() -> Iterator[None]:
+    """What the program does with errors nobody foresaw ends with the test."""
+    hook = sys.excepthook
+    yield
+    sys.excepthook = hook

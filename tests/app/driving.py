@@ -1,0 +1,102 @@
+"""Drives a window as a user does, and reads from it what a user sees."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from zegoerr_gui.app.main_window import MainWindow
+
+
+def focused() -> QWidget:
+    """The widget that keys go to."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "no widget has the focus"
+    return widget
+
+
+def press(*keys: str) -> None:
+    """Press keys, written as in the menus, one after another, wherever the focus is."""
+    for key in keys:
+        QTest.keySequence(focused(), QKeySequence(key))
+
+
+def type_text(text: str) -> None:
+    """Type letters wherever the focus is."""
+    QTest.keyClicks(focused(), text)
+
+
+def copy_elsewhere(text: str) -> None:
+    """Put a text on the clipboard, as another program does."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def clipped() -> str:
+    """What another program would paste."""
+    return QGuiApplication.clipboard().text()
+
+
+def wait_read(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the log is read to its end."""
+    qtbot.waitUntil(lambda: not window.log.running, timeout=30_000)
+
+
+def paste_log(qtbot: QtBot, window: MainWindow, lines: Iterable[str]) -> None:
+    """Paste a log with the focus where it is, and wait until it is read."""
+    copy_elsewhere("\n".join(lines) + "\n")
+    press("Ctrl+V")
+    wait_read(qtbot, window)
+
+
+def words(widget: QWidget) -> list[str]:
+    """Every text on labels and buttons that is on show in a widget, from top to bottom, from left to right."""
+    return [text for _, text in sorted(_placed_words(widget))]
+
+
+def _placed_words(widget: QWidget) -> Iterator[tuple[tuple[int, int], str]]:
+    for part in widget.findChildren(QWidget):
+        if isinstance(part, (QLabel, QAbstractButton)) and part.isVisible() and part.text().strip():
+            place = part.mapTo(widget, QPoint(0, 0))
+            yield (place.y(), place.x()), part.text().strip()
+
+
+def shown_code(window: MainWindow) -> int:
+    """The code that the detail shows."""
+    return int(words(window.detail)[0])
+
+
+def codes(window: MainWindow) -> list[str]:
+    """The codes of the table's rows."""
+    model = window.codes.table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def chosen_row(window: MainWindow) -> str:
+    """The code of the table's current row; empty where there is none."""
+    return str(window.codes.table.currentIndex().siblingAtColumn(0).data() or "")
+
+
+def count(window: MainWindow) -> str:
+    """What the bar says of how many codes are shown."""
+    return window.bar.count.text()
+
+
+def current_line(window: MainWindow) -> int:
+    """The number of the log's current line, as the window shows it."""
+    return int(window.log_pane.line.title.text().removeprefix("Line ").replace(",", ""))
+
+
+def is_on(button: QAbstractButton) -> bool:
+    """Whether a switch is on show and on."""
+    return button.isVisible() and button.isChecked()
+
+
+ALT, CTRL, SHIFT, KEYPAD = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)

@@ -1,0 +1,97 @@
+"""A short text is read in its plain form, whatever it wears; places are told in the text as it stands."""
+
+import html
+import re
+import unicodedata
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.recognition.rules import RULES
+
+from .shapes import scanned_bytes
+
+# text, code, the number as it stands there
+FORMS = [
+    ("错误码：１１０２０１６", 1102016, "１１０２０１６"),
+    ("%22errorCode%22%3A1103061%2C%22extendedData%22%3A%22%22", 1103061, "1103061"),
+    ("%2522code%2522%253A1103061", 1103061, "1103061"),
+    ("error=%31%31%30%33%30%36%31", 1103061, "%31%31%30%33%30%36%31"),
+    ('{\\u0022errorCode\\u0022:1103061,"extendedData":""}', 1103061, "1103061"),
+    ("&quot;errorCode&quot;:1103061,&quot;extendedData&quot;:&quot;&quot;", 1103061, "1103061"),
+    ("\x1b[31merror\x1b[0m \x1b[1m1103061\x1b[0m again", 1103061, "1103061"),
+    ("\x1b[31merror 1103061\x1b[0m", 1103061, "1103061"),
+    ("error 1,103,061 again", 1103061, "1,103,061"),
+    ("error 1_103_061", 1103061, "1_103_061"),
+    ("error 1 103 061 again", 1103061, "1 103 061"),
+    ("error 1.103.061", 1103061, "1.103.061"),
+    ("error 1 1 0 3 0 6 1", 1103061, "1 1 0 3 0 6 1"),
+    ("error 11O3O61", 1103061, "11O3O61"),
+    ("errorCode: l103O61", 1103061, "l103O61"),
+]
+NO_FORMS = [
+    "error in 1,103,061,000 rows",
+    "error at 31.103.061.7",
+    "error %zz1103",
+    "error \x1b[31m\x1b[0m",
+    "error 110306 1",
+]
+
+
+@pytest.mark.parametrize("before", ["", "😀 ", "１ ", "\x1b[1m"], ids=["bare", "emoji", "wide", "bold"])
+@pytest.mark.parametrize(("text", "code", "spelled"), FORMS, ids=range(len(FORMS)))
+def test_a_number_is_found_in_every_form(
+    recogniser: Recogniser, text: str, code: int, spelled: str, before: str
+) -> None:
+    data = f"{before}{text}\n".encode()
+    occurrences = scanned_bytes(recogniser, data).results.occurrences
+    (found,) = (occurrences[place] for place in range(len(occurrences)))
+    assert found.code == code
+    assert data[found.start : found.end].decode() == spelled
+    assert RULES[found.rule].level in (Evidence.LIKELY, Evidence.CERTAIN)
+
+
+@pytest.mark.parametrize("text", NO_FORMS, ids=range(len(NO_FORMS)))
+def test_other_groups_are_no_codes(recogniser: Recogniser, text: str) -> None:
+    assert scanned_bytes(recogniser, text.encode()).results.findings(Evidence.UNLIKELY) == []
+
+
+def digits_of(spelled: str) -> str:
+    """The digits that a careful reader sees."""
+    plain = html.unescape(unquote(unquote(unquote(spelled))))
+    plain = re.sub(r"\\+u00([0-9A-Fa-f]{2})", lambda found: chr(int(found[1], 16)), plain)
+    plain = re.sub(r"\x1b?\[[0-9;]*m|[,_.'’\s]", "", unicodedata.normalize("NFKC", plain))
+    return plain.translate(str.maketrans("OoIlSsBZ", "00115582"))
+
+
+DRESSED = [form[0] for form in FORMS] + [
+    "%20",
+    "%2522",
+    "&quot;",
+    "\\u0022",
+    "\x1b[31m",
+    "\x1b[0m",
+    "[0m",
+    "１",
+    "1",
+    "😀",
+    "\n",
+    " ",
+]
+
+
+@given(parts=st.lists(st.one_of(st.sampled_from(DRESSED), st.text(max_size=4)), max_size=12))
+@settings(max_examples=300)
+def test_what_a_number_wears_moves_no_place(recogniser: Recogniser, parts: list[str]) -> None:
+    data = "".join(parts).encode("utf-8", "surrogatepass")
+    scan = scanned_bytes(recogniser, data)
+    occurrences = scan.results.occurrences
+    for one in (occurrences[place] for place in range(len(occurrences))):
+        begin, end = scan.lines.span(one.line)
+        assert begin <= one.start < one.end <= end
+        if not RULES[one.rule].by_text:
+            assert digits_of(data[one.start : one.end].decode()) == str(one.code)

@@ -1,0 +1,75 @@
+"""Other ways to write the same text: colours of terminals, URL-encoding, full-width digits, entities, grouped digits.
+
+A text is brought to its plain form before it is read; every place found in it is then told in the original.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_DRESS: Final = re.compile(
+    r"\x1b\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
+    r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
+    r"|%(?:25)*[2-7][0-9A-Fa-f]"
+    r"|\\+u00[2-7][0-9A-Fa-f]"
+    r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
+    r"|[０-９Ａ-Ｚａ-ｚ]"
+)
+_ENTITIES: Final = {"&quot;": '"', "&amp;": "&", "&#34;": '"', "&#39;": "'", "&#x22;": '"', "&nbsp;": " "}
+_LETTERS: Final = str.maketrans("OoIlSsBZ", "00115582")
+_GROUPED: Final = re.compile(r"(?<![\w.,'’])([0-9])([,_.'’ \u00a0\u202f])([0-9]{3})\2([0-9]{3})(?![\w]|[.,'’][0-9])")
+_MISREAD: Final = re.compile(
+    r"(?<![\w-])(?=[0-9OoIlSsBZ]*[OoIlSsBZ])(?=(?:[OoIlSsBZ]*[0-9]){3})[0-9OoIlSsBZ]{7}(?![\w-])"
+)
+_SPACED: Final = re.compile(r"(?<![\w.,:])[0-9](?: [0-9]){6}(?![\w.,:])")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in plain form. ``places`` tells for each of its characters, and its end, the place in the original."""
+
+    text: str
+    places: list[int] | None = None
+
+    def original(self, place: int) -> int:
+        """The place in the original of a place in the plain text."""
+        return place if self.places is None else self.places[place]
+
+
+def plain_form(text: str) -> Plain:
+    """The text as it would be without its dress; itself where it wears none."""
+    if _DRESS.search(text) is None:
+        return Plain(text)
+    parts: list[str] = []
+    places: list[int] = []
+    at = 0
+    for found in _DRESS.finditer(text):
+        parts.append(text[at : found.start()])
+        places += range(at, found.start())
+        bare = _undressed(found[0])
+        parts.append(bare)
+        places += [found.start()] * len(bare)
+        at = found.end()
+    parts.append(text[at:])
+    places += range(at, len(text) + 1)
+    return Plain("".join(parts), places)
+
+
+def odd_numbers(text: str) -> list[tuple[int, int, int]]:
+    """Numbers of seven digits written in groups, or misread from a picture: start, end and value."""
+    found = [(match.start(), match.end(), "".join(match.group(1, 3, 4))) for match in _GROUPED.finditer(text)]
+    found += [(match.start(), match.end(), match[0].translate(_LETTERS)) for match in _MISREAD.finditer(text)]
+    found += [(match.start(), match.end(), match[0].replace(" ", "")) for match in _SPACED.finditer(text)]
+    return [(start, end, int(digits)) for start, end, digits in sorted(found) if len(digits) == 7]
+
+
+def _undressed(dress: str) -> str:
+    if dress[0] == "%":
+        return chr(int(dress[-2:], 16))
+    if dress[0] == "\\":
+        return chr(int(dress[-4:], 16))
+    if dress[0] == "&":
+        return _ENTITIES[dress]
+    if dress > "\uff00":
+        return chr(ord(dress) - 0xFEE0)
+    return ""
