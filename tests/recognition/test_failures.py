@@ -250,6 +250,17 @@ def test_what_was_given_up_does_not_recover(recogniser: Recogniser, line: str, e
     assert [failure.outcome for failure in failures] == ["retrying", "failed"]
 
 
+STOPS = [
+    (RETRIED, stream("NO_PUBLISH", moment=LATER), stream("PUBLISHING", moment=2 * LATER)),
+    (room("RECONNECTING", LOST), room("LOGOUT", moment=LATER), room("LOGINED", moment=2 * LATER)),
+]
+
+
+@pytest.mark.parametrize(("line", "stop", "after"), STOPS, ids=["stream", "room"])
+def test_what_was_stopped_does_not_recover(recogniser: Recogniser, line: str, stop: str, after: str) -> None:
+    assert [failure.outcome for failure in told(recogniser, line, stop, after)] == ["retrying"]
+
+
 def test_a_failure_knows_where_it_was(recogniser: Recogniser) -> None:
     (failure,) = told(
         recogniser,

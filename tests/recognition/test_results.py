@@ -122,8 +122,8 @@ def test_a_code_knows_whether_a_catalogue_lists_it(recogniser: Recogniser) -> No
 
 
 def test_findings_stand_in_the_order_of_their_first_lines(recogniser: Recogniser) -> None:
-    results = results_of(recogniser, "error 1103064, error 1103061", "error 1002011", "error 1103061")
-    assert [finding.code for finding in results.findings()] == [1103061, 1103064, 1002011]
+    results = results_of(recogniser, "error 1103064", "error 1002011", "error 1103061", "error 1103064")
+    assert [finding.code for finding in results.findings()] == [1103064, 1002011, 1103061]
 
 
 def test_a_findings_outcome_is_that_of_its_last_failure(recogniser: Recogniser) -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from zegoerr_gui.core.log.source import MemorySource, UnreadableLogError
 from zegoerr_gui.core.recognition import scan as module
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import RULES
 from zegoerr_gui.core.recognition.scan import PIECE, SLICE, Scan, scan_to_end
@@ -274,10 +273,6 @@ def _by_rule(scan: Scan) -> list[tuple[int, int, str, int]]:
     return [(one.line, one.code, RULES[one.rule].id, one.end - one.start) for one in found]
 
 
-def _without_moments(failures: list[Failure]) -> list[tuple[Any, ...]]:
-    return [(one.code, one.first_line, one.count, one.outcome, one.state, one.stream, one.room) for one in failures]
-
-
 def test_a_large_log_tells_what_a_small_one_tells(recogniser: Recogniser) -> None:
     """Only words among other words are left out there."""
     lines = [
@@ -294,6 +289,11 @@ def test_a_large_log_tells_what_a_small_one_tells(recogniser: Recogniser) -> Non
         compact({"log": in_json(stream("NO_PLAY", 1104031, moment=50_000))}),
         "order 1103061",
         "错误码1102016",
+        room("LOGINED", 0, "1103061", moment=60_000),
+        red("key is too long", "zm.srlm", 61_000, roomid="1103061"),
+        "2026-11-23 10:02:00.000 error 1103065 again",
+        "2026-11-23 10:02:00.900 error 1103065 again",
+        "2026-11-23 10:02:05.000 error 1103065 again",
     ]
     lines = [part for line in lines for part in ("a line in which nothing stands", "", line)]
     lines += ["2026/11/23 11:00:00 error, he said, order", "so 1103062"]  # each line is read by itself
@@ -301,7 +301,7 @@ def test_a_large_log_tells_what_a_small_one_tells(recogniser: Recogniser) -> Non
     large = scanned(recogniser, *lines, *["a line in which nothing stands"] * 40_000)
     assert large.source.size > module.FREE_TEXTS_UP_TO
     for least in Evidence:
-        assert _without_moments(large.results.failures(least)) == _without_moments(small.results.failures(least))
+        assert large.results.failures(least) == small.results.failures(least)
     assert _by_rule(large) == _by_rule(small)
     assert large.results.successes == small.results.successes
     assert large.results.set_aside() == small.results.set_aside()
@@ -334,6 +334,14 @@ def test_words_are_looked_for_everywhere_in_a_short_log_only(recogniser: Recogni
         with sizes(SLICE, PIECE, free):
             findings = scanned_bytes(recogniser, text.encode()).results.findings()
         assert [finding.code for finding in findings] == expected
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_the_last_line_needs_no_end(recogniser: Recogniser, end: str) -> None:
+    for lines in (0, 3):
+        text = "nothing\n" * lines + stream("PUBLISH_REQUESTING", 1102023) + end
+        (failure,) = scanned_bytes(recogniser, text.encode()).results.failures()
+        assert (failure.outcome, failure.stream, failure.first_line) == ("retrying", "s1", lines)
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"\n\n\n", b"\r\n", b"x", b"1", b"\xff", b"\x00" * 40])

@@ -43,6 +43,7 @@ def index() -> TextIndex:
         _entry(14, "room", "short one", texts=(ConsoleText("no room:", "zm.x", prefix=True),)),
         _entry(15, "messaging", texts=(ConsoleText("no room:", "zm.y", prefix=True),)),
         _entry(16, "room", texts=(ConsoleText("no room: left early", prefix=True), ConsoleText("gone", "zm.z"))),
+        _entry(18, "room", "a b c d"),
         _entry(17, "room", texts=(ConsoleText("a text of more words than eight is whole or none", prefix=True),)),
     ]
     return TextIndex(Catalogue(Pack(), entries))
@@ -85,6 +86,7 @@ INSIDE: list[tuple[str, tuple[int, ...] | None]] = [
     ("the ice went awayward", None),
     ("nice went away", None),
     ("a short one", None),
+    ("then a b c d", None),
     ("all is well", None),
 ]
 
@@ -159,6 +161,7 @@ RED_LINES: list[tuple[str, str, tuple[int, ...]]] = [
     ("NotReadableError: Could not start video source", "zc.b.sss", (1103010,)),
     # Red lines that stand for no code: they are never guessed.
     ("localStream error", "zc.mpsv.0", ()),
+    ("failed to draw the board", "zc.x", ()),
     ("zc.sps.0 ", "zc.sps.0", ()),
     ("event roomStateChanged no found", "zc.o.0", ()),
 ]

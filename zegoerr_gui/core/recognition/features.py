@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from zegoerr_gui.core.recognition.layout import CODE_HEADING
+from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.sdk_line import STATES, SdkLine, flat
 from zegoerr_gui.core.recognition.texts import TextIndex
 
@@ -54,6 +55,15 @@ _ERROR_WORD: Final = re.compile(
     r"|ошибк\w*|помилк\w*|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
     re.I,
 )
+_ERROR_BEHIND: Final = re.compile(
+    r"^[\"'`)\]]{0,2}\s?(?:errors?|failed|failure|exception|fehler|错误|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|異常|异常|エラー)"
+)
+_STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
+_NEUTRAL_KEY: Final = re.compile(
+    r"^(?:actual|result|observed|got|output|response|answer|reason|cause|log|console|shows?|says?)$", re.I
+)
+_LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
+_NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s+([^\W\d_][\w'’-]*)")
 _GAP: Final = re.compile(r"[\t|;]|\d{3}|,\s*\S+\s*[:=]\s*$")  # what parts a word from the number it could speak of
 _CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)
 OTHER_THING: Final = re.compile(
@@ -73,7 +83,9 @@ _MESSAGE: Final = re.compile(
 _SIBLING: Final = re.compile(
     r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:"""
 )
-_VENDOR: Final = re.compile(r"\bagora|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯", re.I)
+_VENDOR: Final = re.compile(
+    r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯", re.I
+)
 _OWN: Final = re.compile(r"zego", re.I)
 _UNIT: Final = re.compile(
     r"^\s?(?:ms|s|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|points?|coins?|"
@@ -152,6 +164,8 @@ class Number:
         found = _KEY.search(self.lead)
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
             return ""
+        if _NEUTRAL_KEY.match(found[2]):
+            return ""
         tight = found[4] == "=" and not found[3] and not found[5]
         return found[2] if tight or found[1] or _FRAMED_KEY.search(self.lead) else ""
 
@@ -160,7 +174,7 @@ class Number:
         """The call that it is an argument of; empty where it is none, or where the call's name speaks of errors."""
         found = _ARGUMENT.search(self.before[-80:])
         if found is None or re.search(
-            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has", found[1], re.I
+            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num", found[1], re.I
         ):
             return ""
         return found[1]
@@ -243,8 +257,32 @@ class Number:
     @lazy
     def beside_error_word(self) -> bool:
         """Whether a word for an error stands near it, before or right behind."""
-        behind = _ERROR_WORD.search(self.after[:24])
-        return self.after_error_word or (behind is not None and not _GAP.search(self.after, 0, behind.start()))
+        return self.after_error_word or bool(_ERROR_BEHIND.match(self.after))
+
+    @lazy
+    def error_word_on_line(self) -> bool:
+        """Whether a word for an error stands anywhere before it."""
+        return bool(_ERROR_WORD.search(self.before[-120:]))
+
+    @lazy
+    def after_state(self) -> bool:
+        """Whether the name of a state stands right before it."""
+        return bool(_STATE_BEFORE.search(self.before[-NEAR:]))
+
+    @lazy
+    def in_prose(self) -> bool:
+        """Whether a plain word, or one of another script, leads to it."""
+        found = _LAST_WORD.search(self.before[-NEAR:])
+        return found is not None and (found[1].casefold() in PLAIN_WORDS or not found[1].isascii())
+
+    @lazy
+    def beside_other_word(self) -> bool:
+        """Whether the word before it, or behind it, is none of those that stand beside a code in plain prose."""
+        before, after = _LAST_WORD.search(self.before[-NEAR:]), _NEXT_WORD.match(self.after)
+        return any(
+            found is not None and found[1].casefold() not in PLAIN_WORDS and found[1].isascii()
+            for found in (before, after)
+        )
 
     @lazy
     def compared(self) -> bool:
@@ -264,8 +302,7 @@ class Number:
     @lazy
     def of_other_vendor(self) -> bool:
         """Whether another vendor is named on the line."""
-        around = self.before + self.after
-        return bool(_VENDOR.search(around)) and not _OWN.search(around)
+        return bool(_VENDOR.search(self.before)) and not _OWN.search(self.before + self.after)
 
     @lazy
     def on_vendors_page(self) -> bool:

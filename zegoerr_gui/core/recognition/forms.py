@@ -10,7 +10,7 @@ from typing import Final
 _DRESS: Final = re.compile(
     r"\x1b\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
     r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
-    r"|%(?:25)*[2-7][0-9A-Fa-f]"
+    r"|(?:%[89A-Fa-f][0-9A-Fa-f])+|%(?:25)*[2-7][0-9A-Fa-f]"
     r"|\\+u00[2-7][0-9A-Fa-f]"
     r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
     r"|[０-９Ａ-Ｚａ-ｚ]"
@@ -26,14 +26,14 @@ _SPACED: Final = re.compile(r"(?<![\w.,:])[0-9](?: [0-9]){6}(?![\w.,:])")
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text in plain form. ``places`` tells for each of its characters, and its end, the place in the original."""
+    """A text in plain form. ``spans`` tells where each of its characters begins and ends in the original."""
 
     text: str
-    places: list[int] | None = None
+    spans: list[tuple[int, int]] | None = None
 
-    def original(self, place: int) -> int:
-        """The place in the original of a place in the plain text."""
-        return place if self.places is None else self.places[place]
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the original of a span, not empty, of the plain text."""
+        return (start, end) if self.spans is None else (self.spans[start][0], self.spans[end - 1][1])
 
 
 def plain_form(text: str) -> Plain:
@@ -41,18 +41,17 @@ def plain_form(text: str) -> Plain:
     if _DRESS.search(text) is None:
         return Plain(text)
     parts: list[str] = []
-    places: list[int] = []
+    spans: list[tuple[int, int]] = []
     at = 0
     for found in _DRESS.finditer(text):
-        parts.append(text[at : found.start()])
-        places += range(at, found.start())
         bare = _undressed(found[0])
-        parts.append(bare)
-        places += [found.start()] * len(bare)
+        parts += (text[at : found.start()], bare)
+        spans += [(place, place + 1) for place in range(at, found.start())]
+        spans += [found.span()] * len(bare)
         at = found.end()
     parts.append(text[at:])
-    places += range(at, len(text) + 1)
-    return Plain("".join(parts), places)
+    spans += [(place, place + 1) for place in range(at, len(text))]
+    return Plain("".join(parts), spans)
 
 
 def odd_numbers(text: str) -> list[tuple[int, int, int]]:
@@ -64,6 +63,8 @@ def odd_numbers(text: str) -> list[tuple[int, int, int]]:
 
 
 def _undressed(dress: str) -> str:
+    if dress[0] == "%" and dress[1] in "89ABCDEFabcdef":
+        return bytes.fromhex(dress.replace("%", "")).decode("utf-8", "replace")
     if dress[0] == "%":
         return chr(int(dress[-2:], 16))
     if dress[0] == "\\":

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 CODE_HEADING: Final = re.compile(r"err|code|fehler|ошибк|错误|エラー|código|erro\b", re.I)
-_SEPARATORS: Final = ("\t", "|", ";", ",")
-_RULER: Final = re.compile(r"^[\s|+:=_-]+$")
+_SEPARATORS: Final = ("\t", "|", "│", ";", ",")
+_RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
 _ALONE: Final = re.compile(r"""^\s*(?:[-*•]|\d{1,2}[.)])?\s*["']?[0-9]{4,10}["']?[,;]?\s*$""")
 _HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
 _LEAST_CELLS: Final = 3

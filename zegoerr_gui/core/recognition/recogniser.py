@@ -85,9 +85,8 @@ class Recogniser:
         plain = plain_form(text)
         layout.feed(plain.text)
         reading = self.read(plain.text, free=True, layout=layout)
-        if plain.places is not None:
-            for hit in reading.hits:
-                hit.start, hit.end = plain.original(hit.start), plain.original(hit.end)
+        for hit in reading.hits:
+            hit.start, hit.end = plain.original(hit.start, hit.end)
         return reading
 
     def read(
@@ -142,7 +141,7 @@ class Recogniser:
         for start, end, code in odd_numbers(text) if layout else ():
             if code in self.catalogue:
                 number = self._number(text, start, end, line, code)
-                number.odd = True
+                number.odd = "_" not in text[start:end]  # source code groups digits so
                 if layout and line is None:
                     _lay(number, layout, start, end)
                 yield Hit(start, end, code, judge(number))

@@ -11,6 +11,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import RULES, WEIGHTS, Weight, least_weight, level
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
+from zegoerr_gui.core.recognition.topic import Topic, TopicWatch
 
 
 class Results:
@@ -24,7 +25,8 @@ class Results:
         self.complete = False
         self.sdk_seen = False
         self.successes = 0
-        self._error_seen = False
+        self.topic = TopicWatch()
+        self._error_line_seen = False
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
@@ -34,7 +36,7 @@ class Results:
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         for hit in reading.hits:
-            self._error_seen = self._error_seen or WEIGHTS[hit.rule] >= Weight.LIKELY
+            self._error_line_seen = self._error_line_seen or WEIGHTS[hit.rule] == Weight.CERTAIN
             rules = self._tallies.setdefault(hit.code, {})
             tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
             tally.add(line, reading.moment)
@@ -61,7 +63,7 @@ class Results:
 
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
-        return self._failures[least_weight(least, self.lines, self._about_sdk)].all
+        return self._failures[least_weight(least, self.lines, self._topic)].all
 
     def set_aside(self) -> dict[int, int]:
         """How many numbers that look like a code were judged to be none, by code."""
@@ -80,12 +82,14 @@ class Results:
         return RULES[rule].reason, tally.first_line
 
     def _level(self, rule: int) -> Evidence:
-        return level(RULES[rule], self.lines, self._about_sdk)
+        return level(RULES[rule], self.lines, self._topic)
 
     @property
-    def _about_sdk(self) -> bool:
-        """Whether the text shows the SDK, or speaks of at least one of its errors."""
-        return self.sdk_seen or self._error_seen
+    def _topic(self) -> Topic:
+        """What the text is about: the SDK by its name or by one of its error lines, streaming by its words."""
+        if self.sdk_seen or self._error_line_seen:
+            return Topic.SDK
+        return Topic.STREAMING if self.topic.streaming else Topic.NONE
 
     def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

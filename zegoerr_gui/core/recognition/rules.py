@@ -1,7 +1,7 @@
 """The table of rules: what the surroundings of a number say about it, surest first. To add a rule, add a row.
 
 The first rule that holds decides. A rule whose level is None depends on the whole text: see ``level``; one that is
-``short_only`` counts in short texts, whatever else they show.
+``short_only`` counts in short texts, whatever else they show; one that is ``by_topic`` in texts about streaming only.
 """
 
 import re
@@ -12,7 +12,9 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.features import NEAR, OTHER_THING, Number
+from zegoerr_gui.core.recognition.topic import Topic
 
+ONE_THOUGHT: Final = 2  # lines: too short a text to show what it is about
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _SEVEN_DIGITS: Final = 1_000_000
@@ -40,6 +42,8 @@ class Rule:
     holds: Callable[[Number], bool]
     by_text: bool = False
     short_only: bool = False
+    by_topic: bool = False
+    in_prose: bool = False
 
 
 def _is_player_code_alone(number: Number) -> bool:
@@ -48,7 +52,7 @@ def _is_player_code_alone(number: Number) -> bool:
 
 def _is_odd_alone(number: Number) -> bool:
     named = number.in_any_code_key or number.after_error_word or number.under_code_heading or number.in_callback
-    return number.odd and not (named or number.compared)
+    return number.odd and not (named or number.compared or number.error_word_on_line)
 
 
 def _is_inside_something(number: Number) -> bool:
@@ -105,35 +109,40 @@ RULES: Final[tuple[Rule, ...]] = (
         "the code of a value that the SDK threw or returned",
         lambda n: n.in_code_key and (n.thrown or (n.listed and n.message_agrees)),
     ),
+    Rule("after-state", _L, "the name of a state stands before it", lambda n: n.after_state),
     Rule("room-id", _U, "the room of this line", _is_room_of_line),
     Rule(
         "foreign-message",
         _U,
         "the message beside it is not the SDK's",
-        lambda n: n.in_any_code_key and n.message_is_foreign and not n.in_callback,
+        lambda n: n.in_any_code_key and n.message_is_foreign and not (n.in_callback or n.odd),
     ),
     Rule("other-vendor", _U, "another vendor is named beside it", lambda n: n.of_other_vendor),
     Rule("named-record", _U, "the code of something with a name", lambda n: n.in_named_record),
-    Rule("error-key", _L, "the value of an error code", lambda n: n.in_error_key),
-    Rule("code-heading", _L, "it stands under a heading for error codes", lambda n: n.under_code_heading),
-    Rule("code-block", _L, "it stands among error codes", _is_among_codes),
-    Rule("code-key", _L, "the value of a code", lambda n: n.listed and n.in_any_code_key),
+    Rule("error-key", _L, "the value of an error code", lambda n: n.in_error_key, by_topic=True),
+    Rule(
+        "code-heading", _L, "it stands under a heading for error codes", lambda n: n.under_code_heading, by_topic=True
+    ),
+    Rule("code-block", _L, "it stands among error codes", _is_among_codes, by_topic=True),
+    Rule("code-key", _L, "the value of a code", lambda n: n.listed and n.in_any_code_key, by_topic=True),
     Rule("vendors-page", _L, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
     Rule("inside", _U, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", _L, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", _U, "a unit stands behind it", lambda n: n.has_unit),
-    Rule("compared", _L, "source code compares with it", lambda n: n.listed and n.compared),
+    Rule("compared", _L, "source code compares with it", lambda n: n.listed and n.compared, by_topic=True),
     Rule("other-key", _U, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", _U, "it stands under another heading", lambda n: n.under_other_heading),
     Rule("in-list", _U, "one of a list of numbers", _is_in_list),
-    Rule("error-word", _L, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("error-word", _L, "a word for an error stands beside it", lambda n: n.beside_error_word, by_topic=True),
     Rule("bare-cell", _U, "a cell of a table without headings", lambda n: n.bare_cell),
+    Rule("other-word", _U, "a word beside it names something else", lambda n: n.beside_other_word),
+    Rule("in-prose", None, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose, in_prose=True),
     Rule("unknown-alone", None, "a number by itself that no catalogue has", lambda n: not n.listed, short_only=True),
     Rule("alone", None, "a number by itself", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.
     Rule("console-text", _L, "a text that the SDK prints for it", _never, by_text=True),
-    Rule("message-text", _L, "a message that the SDK has for it", _never, by_text=True),
-    Rule("free-text", Evidence.POSSIBLE, "words that the SDK uses for it", _never, by_text=True),
+    Rule("message-text", _L, "a message that the SDK has for it", _never, by_text=True, by_topic=True),
+    Rule("free-text", Evidence.POSSIBLE, "words that the SDK uses for it", _never, by_text=True, by_topic=True),
 )
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
 
@@ -143,12 +152,15 @@ def judge(number: Number) -> int:
     return next(place for place, rule in enumerate(RULES) if rule.holds(number))
 
 
-def level(rule: Rule, lines: int, sdk_seen: bool) -> Evidence:
-    """A rule's level in a text of so many lines that shows the SDK somewhere, or does not."""
-    if rule.level is not None:
-        return rule.level
-    short = lines <= SHORT_TEXT
-    return Evidence.POSSIBLE if short or (sdk_seen and not rule.short_only) else Evidence.UNLIKELY
+def level(rule: Rule, lines: int, topic: Topic) -> Evidence:
+    """A rule's level in a text of so many lines about a topic."""
+    if rule.level is None:
+        short = lines <= SHORT_TEXT and (topic > Topic.NONE or lines <= ONE_THOUGHT or rule.in_prose)
+        counts = short or (topic == Topic.SDK and not rule.short_only) or (topic > Topic.NONE and rule.in_prose)
+        return Evidence.POSSIBLE if counts else Evidence.UNLIKELY
+    if rule.by_topic and topic == Topic.NONE and lines > ONE_THOUGHT:
+        return min(rule.level, Evidence.POSSIBLE) if lines <= SHORT_TEXT else Evidence.UNLIKELY
+    return rule.level
 
 
 class Weight(IntEnum):
@@ -157,32 +169,27 @@ class Weight(IntEnum):
     NOTHING = 0
     SHORT_TEXT_ONLY = 1
     WITH_SDK = 2
-    POSSIBLE = 3
-    LIKELY = 4
-    CERTAIN = 5
-
-
-_OF_LEVEL: Final = {
-    Evidence.UNLIKELY: Weight.NOTHING,
-    Evidence.POSSIBLE: Weight.POSSIBLE,
-    Evidence.LIKELY: Weight.LIKELY,
-    Evidence.CERTAIN: Weight.CERTAIN,
-}
+    IN_PROSE = 3
+    POSSIBLE_BY_TOPIC = 4
+    LIKELY_BY_TOPIC = 5
+    LIKELY = 6
+    CERTAIN = 7
 
 
 def _weight(rule: Rule) -> Weight:
     if rule.level is None:
-        return Weight.SHORT_TEXT_ONLY if rule.short_only else Weight.WITH_SDK
-    return _OF_LEVEL[rule.level]
+        return Weight.SHORT_TEXT_ONLY if rule.short_only else Weight.IN_PROSE if rule.in_prose else Weight.WITH_SDK
+    if rule.by_topic:
+        return Weight.LIKELY_BY_TOPIC if rule.level == Evidence.LIKELY else Weight.POSSIBLE_BY_TOPIC
+    return {Evidence.UNLIKELY: Weight.NOTHING, Evidence.LIKELY: Weight.LIKELY}.get(rule.level, Weight.CERTAIN)
 
 
 WEIGHTS: Final = tuple(_weight(rule) for rule in RULES)
 
 
-def least_weight(least: Evidence, lines: int, sdk_seen: bool) -> Weight:
-    """The weight from which on rules have at least this level in a text of so many lines."""
-    if least > Evidence.POSSIBLE:
-        return _OF_LEVEL[least]
-    if lines <= SHORT_TEXT:
-        return Weight.SHORT_TEXT_ONLY
-    return Weight.WITH_SDK if sdk_seen else Weight.POSSIBLE
+def least_weight(least: Evidence, lines: int, topic: Topic) -> Weight:
+    """The weight from which on rules have at least this level in a text of so many lines about a topic."""
+    if least == Evidence.CERTAIN:
+        return Weight.CERTAIN
+    weighs = [(level(rule, lines, topic), WEIGHTS[place]) for place, rule in enumerate(RULES)]
+    return min(weight for evidence, weight in weighs if evidence >= max(least, Evidence.POSSIBLE))

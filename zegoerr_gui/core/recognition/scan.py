@@ -128,6 +128,7 @@ class Scan:
     def _read_line(self, raw: bytes, offset: int) -> None:
         text = decode(raw)
         if self._free:
+            self.results.topic.feed(text)
             reading = self._recogniser.read_free(text, self._layout)
         else:
             reading = self._recogniser.read(text, free=False)

@@ -1,0 +1,151 @@
+"""The one table of actions: menus, keys and the page of keys say the same."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.app.driving import words
+from zegoerr_gui.app import pages
+from zegoerr_gui.app.actions import ACTIONS, SEPARATOR, add_actions, keys_by_menu
+from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.widgets.text_page import TextPage
+
+SPECS = [spec for spec in ACTIONS if spec.name != SEPARATOR]
+
+
+def native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def test_every_action_has_words_and_stands_in_a_menu() -> None:
+    assert len({spec.name for spec in SPECS}) == len(SPECS)
+    assert len({spec.text for spec in SPECS}) == len(SPECS)
+    for spec in SPECS:
+        assert re.fullmatch(r"[A-Z][A-Za-z ]+…?", spec.text), spec
+        assert spec.menu
+        assert "…" in spec.text or not spec.name.startswith(("open_log", "go_to"))
+
+
+def test_no_two_actions_share_a_key() -> None:
+    keys = [QKeySequence(key).toString() for spec in SPECS for key in spec.keys]
+    assert all(keys), "a key that Qt cannot read"
+    assert len(set(keys)) == len(keys)
+    assert all(QKeySequence(key).count() == 1 for spec in SPECS for key in spec.keys)
+
+
+def test_every_action_calls_its_handler_and_no_other(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    called: list[str] = []
+    handlers = {spec.name: lambda _=False, name=spec.name: called.append(name) for spec in SPECS}
+    actions = add_actions(window, handlers)
+    assert list(actions) == [spec.name for spec in SPECS]
+    for name, action in actions.items():
+        action.trigger()
+        assert called[-1:] == [name]
+    assert len(called) == len(SPECS)
+
+
+def test_an_action_without_a_handler_is_a_fault_at_once(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    with pytest.raises(KeyError):
+        add_actions(window, {})
+
+
+def test_every_handler_of_the_window_has_an_action(window: MainWindow) -> None:
+    assert window._handlers().keys() == window.actions_by_name.keys() == {spec.name for spec in SPECS}
+
+
+def test_the_menus_are_those_of_the_table(window: MainWindow) -> None:
+    shown: dict[str, list[str]] = {}
+    for entry in window.menuBar().actions():
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        assert entry.text()
+        shown[entry.text().replace("&", "")] = [action.text() for action in menu.actions() if not action.isSeparator()]
+    expected: dict[str, list[str]] = {}
+    for spec in SPECS:
+        expected.setdefault(spec.menu, []).append(spec.text)
+    assert shown == expected
+
+
+def test_keys_stand_in_the_menus_and_nowhere_else(window: MainWindow) -> None:
+    for spec in SPECS:
+        keys = [key.toString() for key in window.actions_by_name[spec.name].shortcuts()]
+        assert keys == [QKeySequence(key).toString() for key in spec.keys]
+    ours = set(window.actions_by_name.values())
+    others = [action for action in window.findChildren(QAction) if action not in ours and action.shortcuts()]
+    assert not others
+    assert not window.findChildren(QShortcut)
+
+
+def test_menus_can_be_opened_by_keys(window: MainWindow) -> None:
+    """Actions without a key of their own must be reached without a mouse: each menu by Alt and a letter."""
+    titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title[title.index("&") + 1].casefold() for title in titles if "&" in title]
+    assert len(letters) == len(titles), titles
+    assert len(set(letters)) == len(letters), letters
+
+
+def test_the_page_of_keys_lists_every_key(window: MainWindow) -> None:
+    page = {text: keys for _, rows in pages.keys() for keys, text in rows}
+    for spec in SPECS:
+        if spec.keys:
+            assert page[spec.text].split("   ") == [native(key) for key in spec.keys]
+        else:
+            assert spec.text not in page
+    assert sum(len(rows) for _, rows in keys_by_menu()) == sum(bool(spec.keys) for spec in SPECS)
+
+
+@pytest.mark.parametrize(("name", "title"), [("show_keys", "Keys"), ("show_about", "About ZegoErr")])
+def test_pages_open_over_the_window_and_esc_closes_them(
+    window: MainWindow, qtbot: QtBot, name: str, title: str
+) -> None:
+    window.actions_by_name[name].trigger()
+    (page,) = window.findChildren(TextPage)
+    qtbot.waitUntil(page.isVisible)
+    assert page.windowTitle() == title
+    rows = pages.keys() if name == "show_keys" else pages.about(window._catalogue)
+    shown = words(page)
+    for _, pairs in rows:
+        for word, text in pairs:
+            assert word in shown
+            assert text in shown
+    qtbot.keyClick(page, "\x1b")
+    assert not page.isVisible()
+
+
+def test_what_the_page_about_says_of_the_catalogue(window: MainWindow) -> None:
+    rows = dict(pages.about(window._catalogue)[0][1])
+    assert rows["Codes"] == "232 documented, 65 SDK only"
+    assert rows["Your logs"] == "Nothing leaves this computer."
+
+
+def test_themes_are_a_choice_of_one(window: MainWindow) -> None:
+    names = ["theme_system", "theme_light", "theme_dark"]
+    for name in names:
+        window.actions_by_name[name].trigger()
+        assert [window.actions_by_name[other].isChecked() for other in names] == [other == name for other in names]
+
+
+def test_help_on_the_command_line_knows_nothing_of_qt() -> None:
+    script = (
+        "import sys\n"
+        "from zegoerr_gui.cli import main\n"
+        "try:\n"
+        "    main(['--help'])\n"
+        "except SystemExit as end:\n"
+        "    sys.stderr.write(f'{end.code} {sorted(name for name in sys.modules if name.startswith(\"PySide\"))}')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stderr == "0 []"
+    assert done.stdout.startswith("usage: zegoerr-gui [options] [LOG ...]\n")
+    for option in ("--code N", "--screenshot FILE", "--size WxH", "--theme {light,dark}", "--scale N", "--query Q", "--line N"):
+        assert option in done.stdout
+    assert "zegoerr scan" in done.stdout
