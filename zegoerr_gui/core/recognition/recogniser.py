@@ -9,7 +9,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
-from zegoerr_gui.core.recognition.features import AFTER, BEFORE, Number
+from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, judge
@@ -23,6 +23,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     read_sdk_line,
     read_state,
 )
+from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
 from zegoerr_gui.core.recognition.times import read_time
 

@@ -11,7 +11,8 @@ from enum import IntEnum
 from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.features import NEAR, OTHER_THING, Number
+from zegoerr_gui.core.recognition.features import Number
+from zegoerr_gui.core.recognition.surroundings import NEAR, OTHER_THING
 from zegoerr_gui.core.recognition.topic import Topic
 
 ONE_THOUGHT: Final = 2  # lines: too short a text to show what it is about
@@ -27,7 +28,8 @@ _INSIDE_AFTER: Final = re.compile(
 _ERROR_NUMBER: Final = re.compile(r"(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
 _LIST_BEFORE: Final = re.compile(
-    r"(?:\b\d[\d.]*\s*[,;|\t ]\s*){2,}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|\([^()]{1,120},\s*['\"]?$"
+    r"(?:\b\d[\d.]*\s*[,;|\t ]\s*){2,}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
+    r"\([^()]{1,120},\s*['\"]?$"
 )
 _LIST_AFTER: Final = re.compile(r"^\s*[,;|\t]\s*\d[\d.]*\s*[,;|\t]\s*\d")
 

@@ -1,0 +1,93 @@
+"""What to look for around a number: keys, words, units, the shapes of calls and records, as patterns.
+
+A pattern that ends in ``$`` is searched in the text before the number, one that begins with ``^`` is matched behind it.
+"""
+
+import re
+from typing import Final
+
+from zegoerr_gui.core.recognition.sdk_line import STATES
+
+NEAR: Final = 40  # characters in which a word can belong to the number
+BEFORE: Final = 700  # characters: a room ID before a positional code can be long
+AFTER: Final = 240
+
+CODE_KEY: Final = re.compile(
+    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|no|num)["'`]?\s*"""
+    r"""(?:[:=：]|=>|is|was|为|是)\s*["'`]?$""",
+    re.I,
+)
+EARLIER_ITEMS: Final = re.compile(
+    r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*(?:,|，|、|/|和|与|and|&|or|to|bis|до)\s*)+["'`*]{0,2}$"""
+)
+PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*[:=]\s*["'`]?$""")
+ERROR_KEY: Final = re.compile(
+    r"""(?i:err[o0]r[_ ]?(?:c[o0]de|no|num|number|id)|err_?(?:code|no)|fehler(?:code|nummer)|"""
+    r"""错误(?:码|代码|号|编号)|错误碼|エラーコード|"""
+    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：]|=>|is|was|为|是|#)?\s*["'`(\[]*$"""
+)
+NAMED_ELSE: Final = re.compile(
+    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
+)
+KEY: Final = re.compile(
+    r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1(\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
+)
+FRAMED_KEY: Final = re.compile(
+    r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|["'`*])[\w$.-]+["'`*]{0,2}\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
+)
+ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
+POSITION: Final = re.compile(
+    rf"""room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*(?:"[^"]*"|[^",\s\[]+)\s*,\s*"(?:{"|".join(STATES)})"\s*,\s*$"""
+)
+FIRST_ITEM: Final = re.compile(r"room(?:StateChanged|StateUpdate)\W{0,4}\[\s*\"?$")
+MOBILE: Final = re.compile(rf"\[?onRoomState(?:Changed|Update)\b.*\b(?:{'|'.join(STATES)})\b[\s,]*(?:errorCode:?)?\s*$")
+CALLBACK: Final = re.compile(r"(?:roomState|publisherState|playerState)(?:Changed|Update)|deviceError", re.I)
+DISCONNECTED: Final = re.compile(r"disconnected $")
+COMPARISON: Final = re.compile(r"(?:\bcase|[=!]==?|>=|<=)\s*['\"]?$")
+INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
+ERROR_WORD: Final = re.compile(
+    r"(?<![\w-])(?:err|errors?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|fehler|erreurs?|errores|erro|código|codigo|hata|"
+    r"lỗi|galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
+    r"|ошибк\w*|помилк\w*|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
+    re.I,
+)
+ERROR_BEHIND: Final = re.compile(
+    r"^[\"'`)\]]{0,2}\s?(?:errors?|failed|failure|exception|fehler|错误|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|異常|异常|エラー)"
+)
+STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
+NEUTRAL_KEY: Final = re.compile(
+    r"^(?:actual|result|observed|got|output|response|answer|reason|cause|log|console|shows?|says?)$", re.I
+)
+LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
+NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s+([^\W\d_][\w'’-]*)")
+GAP: Final = re.compile(r"[\t|;]|\d{3}|,\s*\S+\s*[:=]\s*$")  # what parts a word from the number it could speak of
+CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)
+OTHER_THING: Final = re.compile(
+    r"(?:(?<![A-Za-z])(?:order|room|user|stream|ticket|product|city|phone|tel|price|invoice|account|version|build|session|"
+    r"app ?id|"
+    r"id|uid|no\.?|nr\.?|nro\.?|seed|port|pid|bytes|size|item|customer|client|host|guest|article|sku|bin|frame|serial|document|"
+    r"material|delivery|parcel|reference|ref|password|pin|draw|seq|node|table|row|page|kiosk|issue|revision|rev|commit|job|"
+    r"task|batch|lot|part|model|device|asset|employee|student|member|score|balance|amount|total|sum|conversation|channel|"
+    r"receipt|tracking|zip|cursor|index|offset|viewers|offered|ids?|[a-z]+_?id|pedido|factura|sala|usuario|commande|facture|bestellung|rechnung|auftrag|raum|zimmer|benutzer|заказ\w*|сч[её]т\w*|комнат\w*|номер)|(?:[订工账帐商户房单编型批流用][单户间号]*号?|电话|手机号?|城市|价格|金额|数量|商品|货号|品番|品号|番号)"
+    r"(?<!错误)(?<!代码))[\s:：#=]*(?:(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*$",
+    re.I,
+)
+MESSAGE: Final = re.compile(
+    r"""["']?(?:msg|message|extendedData|error_?msg|err_?msg|errorMessage|desc|description|text|reason|detail)["']?\s*"""
+    r"""(?:[:=]\s*["']+([^"']*)|=([^"',;&}\s][^"',;&}]{2,80})|:\s*([A-Za-z一-鿿][^"',;&}]{2,80}))""",
+    re.I,
+)
+SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
+VENDOR: Final = re.compile(
+    r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯", re.I
+)
+OWN: Final = re.compile(r"zego", re.I)
+UNIT: Final = re.compile(
+    r"^\s?(?:ms|s|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
+    r"points?|coins?|"
+    r"minutes?|hours?|days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
+    r"people|"
+    r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b|^\s?[%°€$£元个個人次条円]"
+)
+PAGE: Final = re.compile(r"^\s?Description\b")
+PLAYER: Final = re.compile(r"player|onError|播放器", re.I)
