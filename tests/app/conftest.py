@@ -1,7 +1,7 @@
 """The real window for tests: with settings and a clipboard of its own, closed and deleted afterwards."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.app.theme import Theme
+from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.widgets.look import Look
 
@@ -56,19 +56,31 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def theme(qapp: QApplication, look: Look) -> Iterator[Theme]:
-    """The light theme on the application, which is put back afterwards to how it was."""
+def make_theme(qapp: QApplication) -> Iterator[Callable[[Look, QApplication, Choice], Theme]]:
+    """Makes themes; the application is put back afterwards to how it was."""
     palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
-    made = Theme(look, qapp, "light")
-    yield made
-    flush_deletions()
-    made.deleteLater()
+    made: list[Theme] = []
+
+    def make(look: Look, app: QApplication, choice: Choice) -> Theme:
+        made.append(Theme(look, app, choice))
+        return made[-1]
+
+    yield make
+    flush_deletions()  # windows go before the style sheet does
+    for theme in made:
+        theme.deleteLater()
     flush_deletions()
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def theme(make_theme: Callable[[Look, QApplication, Choice], Theme], look: Look, qapp: QApplication) -> Theme:
+    """The light theme on the application."""
+    return make_theme(look, qapp, "light")
 
 
 @pytest.fixture

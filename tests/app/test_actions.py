@@ -166,6 +166,14 @@ def test_help_on_the_command_line_knows_nothing_of_qt() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr == "0 []"
     assert done.stdout.startswith("usage: zegoerr-gui [options] [LOG ...]\n")
-    for option in ("--code N", "--screenshot FILE", "--size WxH", "--theme {light,dark}", "--scale N", "--query Q", "--line N"):
+    for option in (
+        "--code N",
+        "--screenshot FILE",
+        "--size WxH",
+        "--theme {light,dark}",
+        "--scale N",
+        "--query Q",
+        "--line N",
+    ):
         assert option in done.stdout
     assert "zegoerr scan" in done.stdout

@@ -77,7 +77,9 @@ def test_a_window_that_remembers_nothing_writes_nothing(make_window: MakeWindow,
 
 
 @pytest.mark.parametrize(
-    "zoom", ["", "x", "-", "--5", "5-", "1.5", "٣x", "²", "99999999999999999999", "0x10", ["1", "2"], b"\x00\xff", "∞"], ids=repr
+    "zoom",
+    ["", "x", "-", "--5", "5-", "1.5", "٣x", "²", "99999999999999999999", "0x10", ["1", "2"], b"\x00\xff", "∞"],
+    ids=repr,
 )
 def test_rubbish_for_a_zoom_is_no_zoom(store: Path, zoom: object) -> None:
     assert written(store, zoom=zoom).zoom == 0
@@ -88,7 +90,9 @@ def test_rubbish_for_a_theme_is_that_of_the_system(store: Path, theme: object) -
     assert written(store, theme=theme).theme == "system"
 
 
-@pytest.mark.parametrize("rubbish", ["", "rubbish", b"", b"rubbish" * 99, b"\x01\xd9\xd0\xcb\x00\x03\x00\x00", 7, ["a", "b"]], ids=repr)
+@pytest.mark.parametrize(
+    "rubbish", ["", "rubbish", b"", b"rubbish" * 99, b"\x01\xd9\xd0\xcb\x00\x03\x00\x00", 7, ["a", "b"]], ids=repr
+)
 def test_rubbish_for_an_arrangement_is_as_if_it_had_never_been_written(
     store: Path, qtbot: QtBot, rubbish: object
 ) -> None:
@@ -130,9 +134,7 @@ def test_a_window_opens_over_a_broken_store(make_window: MakeWindow, store: Path
     assert Geometry().restore(window, window._splitters())
 
 
-def test_a_store_that_cannot_be_written_keeps_nobody_from_working(
-    make_window: MakeWindow, store: Path
-) -> None:
+def test_a_store_that_cannot_be_written_keeps_nobody_from_working(make_window: MakeWindow, store: Path) -> None:
     store.parent.parent.mkdir(parents=True)
     store.parent.write_text("a file where a folder belongs")
     window = make_window()

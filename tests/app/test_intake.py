@@ -113,9 +113,7 @@ def test_a_file_of_any_encoding_opens(desk: Desk, qtbot: QtBot, make_log: MakeLo
     assert [finding.code for finding in desk.log.scan.results.findings()] == [1102016]
 
 
-def test_of_several_files_the_first_opens_and_the_others_are_told(
-    desk: Desk, qtbot: QtBot, make_log: MakeLog
-) -> None:
+def test_of_several_files_the_first_opens_and_the_others_are_told(desk: Desk, qtbot: QtBot, make_log: MakeLog) -> None:
     desk.intake.open_files([make_log("a", name) for name in ("first.log", "second.log", "third.log")])
     assert desk.source(qtbot) == "first.log"
     assert desk.said == ["3 files were brought. first.log is open; bring the others one by one."]

@@ -141,7 +141,9 @@ def test_a_job_may_cancel_another_while_it_works(jobs: Jobs, qtbot: QtBot) -> No
     assert (mine.told, other.told) == (["done"], [])
 
 
-def test_no_turn_is_taken_while_there_is_nothing_to_do(jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_turn_is_taken_while_there_is_nothing_to_do(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     work = Work(1)
     jobs.start(work.steps(), work.on_done, work.on_error)
     qtbot.waitUntil(idle(jobs))

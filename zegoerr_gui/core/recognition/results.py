@@ -11,7 +11,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import RULES, WEIGHTS, Weight, least_weight, level
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
-from zegoerr_gui.core.recognition.topic import Topic, TopicWatch
+from zegoerr_gui.core.recognition.topic import Topic
 
 
 class Results:
@@ -25,7 +25,7 @@ class Results:
         self.complete = False
         self.sdk_seen = False
         self.successes = 0
-        self.topic = TopicWatch()
+        self.streaming_seen = False
         self._error_line_seen = False
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
@@ -89,7 +89,7 @@ class Results:
         """What the text is about: the SDK by its name or by one of its error lines, streaming by its words."""
         if self.sdk_seen or self._error_line_seen:
             return Topic.SDK
-        return Topic.STREAMING if self.topic.streaming else Topic.NONE
+        return Topic.STREAMING if self.streaming_seen else Topic.NONE
 
     def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

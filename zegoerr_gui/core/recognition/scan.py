@@ -18,6 +18,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.rules import RULES
+from zegoerr_gui.core.recognition.topic import speaks_of_streaming
 
 SLICE: Final = 64 * 1024  # bytes read at a time
 PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
@@ -128,7 +129,7 @@ class Scan:
     def _read_line(self, raw: bytes, offset: int) -> None:
         text = decode(raw)
         if self._free:
-            self.results.topic.feed(text)
+            self.results.streaming_seen = self.results.streaming_seen or speaks_of_streaming(text)
             reading = self._recogniser.read_free(text, self._layout)
         else:
             reading = self._recogniser.read(text, free=False)

@@ -16,33 +16,19 @@ class Topic(IntEnum):
     SDK = 2
 
 
-LEAST_WORDS: Final = 1  # different words of streaming that make it a text's topic
-
-# Words of live streaming in the languages that customers write; matched in lower case, each counted once.
+# Words of live streaming in the languages that customers write, in lower case.
 _WORDS: Final = re.compile(
     r"stream\w*|publish\w*|\bplay(?:ing|er|ed|back)\b|\bwebrtc\b|\bcamera\w*|\bmicrophone\w*|\bmic\b|\bbrowser\w*|"
     r"\bchrome\b|\bsafari\b|\bfirefox\b|\bviewers?\b|\blive\b|\bbroadcast\w*|\brooms?\b|\btoken\b|\bsdk\b|"
     r"\bvideo\b|\baudio\b|\bscreen ?shar\w*|\bmini ?program\b|\bweb ?view\b|\bcdn\b|\bkick(?:ed)? ?out\b|\bcam\b|"
-    r"emisi[oó]n\w*|odtwarza\w*|\blog ?in\w*\b|\bmixer?task|推流|拉流|直播|房间|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|"
-    r"视频|音频|配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|방송|시청|카메라|마이크|브라우저|transmisi\w*|transmit\w*|cámara|micr[oó]fono|navegador|"
+    r"emisi[oó]n\w*|odtwarza\w*|\blog ?in\w*\b|\bmixer?task|"
+    r"推流|拉流|直播|房间|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|视频|音频|配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|방송|시청|카메라|마이크|브라우저|transmisi\w*|transmit\w*|cámara|micr[oó]fono|navegador|"
     r"\bsala\b|câmera|navegateur|caméra|diffusion|\bsalon\b|übertragung|kamera|mikrofon|browser|zuschauer|"
     r"konferenz|transmisj\w*|przeglądark\w*|pok[oó]j|трансляц\w*|камер\w*|микрофон\w*|браузер\w*|комнат\w*|"
     r"эфир\w*|стрим\w*|yayın|kamera|tarayıcı|trình duyệt|phát trực tiếp|phòng|siaran|ruang"
 )
 
 
-class TopicWatch:
-    """Counts the different words of streaming that a text shows, line by line."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-
-    def feed(self, line: str) -> None:
-        """Take in one line."""
-        if len(self._seen) < LEAST_WORDS:
-            self._seen.update(found[:5] for found in _WORDS.findall(line.casefold()))
-
-    @property
-    def streaming(self) -> bool:
-        """Whether the text speaks of live streaming."""
-        return len(self._seen) >= LEAST_WORDS
+def speaks_of_streaming(line: str) -> bool:
+    """Whether a line has a word of live streaming."""
+    return _WORDS.search(line.casefold()) is not None
