@@ -400,7 +400,7 @@ def test_columns_count_characters_of_the_raw_line_from_1(
     run: Run, monkeypatch: pytest.MonkeyPatch, line: bytes, column: int, largest: int
 ) -> None:
     monkeypatch.setattr(opening, "LARGEST_IN_MEMORY", largest)
-    around = "错误日志记录\n".encode() * 20
+    around = ("zego\n" + "普通日志记录\n" * 19).encode()
     (finding,) = run("scan", "-", "--format", "json", stdin=around + line + b"\n").json["findings"]
     places_of = [(one["line"], one["column"], one["end"]) for one in finding["occurrences"]]
     assert places_of == [(21, column, column + 7)]
@@ -448,7 +448,7 @@ def test_min_evidence_holds_for_the_text_too(run: Run) -> None:
 
 
 def test_a_thousand_occurrences_are_listed_unless_all_are_asked_for(run: Run, make_log: MakeLog) -> None:
-    log = str(make_log("the error 1103061 again\n" * 1200))
+    log = str(make_log("the zego error 1103061 again\n" * 1200))
     for words, listed in (([], 1000), (["--all"], 1200)):
         (finding,) = run("scan", log, "--format", "json", *words).json["findings"]
         assert (finding["count"], len(finding["occurrences"])) == (1200, listed)

@@ -61,11 +61,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
-    except BrokenPipeError:  # the reader of our output has seen enough; what is left in the buffer goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of our output has seen enough
+        _drop_output()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:  # a full disk behind our output
+        _complain(f"the output cannot be written: {error.strerror}")
+        _drop_output()
+        return UNREADABLE
+
+
+def _drop_output() -> None:
+    """Let what is left in the buffer go nowhere, so that Python does not complain of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _window_parser() -> _Parser:
@@ -167,10 +176,15 @@ def _complain(sentence: str) -> None:
 def _print_json(value: Any) -> None:
     plain = json.dumps(value, ensure_ascii=False, indent=2)
     try:
-        plain.encode(sys.stdout.encoding or "utf-8")
+        plain.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:  # a terminal that cannot print it: escapes are JSON all the same
         plain = json.dumps(value, indent=2)
     print(plain)
+
+
+def _print_text(text: str) -> None:
+    """Print lines in which nothing gives orders to the terminal."""
+    print("\n".join(map(visible, text.split("\n"))), end="")
 
 
 def _lookup(arguments: Arguments) -> int:
@@ -180,7 +194,7 @@ def _lookup(arguments: Arguments) -> int:
         _print_json([entry_as_json(entry) for entry in entries])
     else:
         known = [entry for entry in entries if entry.listing != "unlisted"]
-        print("\n".join(entry_as_text(entry, catalogue) for entry in known), end="")
+        _print_text("\n".join(entry_as_text(entry, catalogue) for entry in known))
     missing = [entry.code for entry in entries if entry.listing == "unlisted"]
     for code in missing:
         near = ", ".join(map(str, catalogue.nearest(code)))
@@ -197,7 +211,7 @@ def _search(arguments: Arguments) -> int:
     else:
         for code in codes:
             entry = catalogue.get(code)
-            print(f"{code}\t{entry.description if entry else ''}")
+            _print_text(f"{code}  {entry.description if entry else ''}\n")
     if not codes:
         _complain(f"nothing in the catalogue matches {query!r}")
     return DONE if codes else NO
@@ -219,7 +233,7 @@ def _scan(arguments: Arguments) -> int:
         if arguments.format == "json":
             _print_json(scan_as_json(scan, least, arguments.all))
         else:
-            print(scan_as_text(scan.results, source.name, least), end="")
+            _print_text(scan_as_text(scan.results, source.name, least))
     except UnreadableLogError as error:
         _complain(str(error))
         return UNREADABLE
@@ -234,7 +248,10 @@ def _scan(arguments: Arguments) -> int:
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise UnreadableLogError("Standard input is closed. Name a file, or send a log through a pipe.")
-    return sys.stdin.buffer.read()
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise UnreadableLogError(f"Standard input cannot be read: {error.strerror}.") from error
 
 
 def _window(arguments: Arguments) -> int:
@@ -250,7 +267,7 @@ def _check(arguments: Arguments) -> int:
         return UNREADABLE
     loaded = read_catalogue(folder)
     for fault in loaded.faults:
-        print(fault)
+        _print_text(f"{fault}\n")
     total, documented = len(loaded.catalogue), loaded.catalogue.documented
     print(f"{total} codes: {documented} documented, {total - documented} SDK only; {len(loaded.faults)} faults")
     if not loaded.faults:

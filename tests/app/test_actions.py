@@ -114,7 +114,8 @@ def test_an_action_without_a_key_is_chosen_in_its_menu(window: MainWindow, qtbot
 
 
 def test_the_page_of_keys_lists_every_key(window: MainWindow) -> None:
-    page = {text: keys for _, rows in pages.keys() for keys, text in rows}
+    groups = pages.keys()
+    page = {text: keys for _, rows in groups for keys, text in rows}
     for spec in SPECS:
         if spec.keys:
             assert page[spec.text].split("   ") == [native(key) for key in spec.keys]

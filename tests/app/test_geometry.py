@@ -118,7 +118,7 @@ def test_an_arrangement_of_another_version_is_not_taken(store: Path, qtbot: QtBo
         b"[General]\nlayout=1\nwindow=@ByteArray(\nzoom=@Variant(\\0\\0\\0\\x7f)\ntheme=@Invalid()\n",
         b"[General\nlayout",
         b"\xff\xfe\x00layout=1",
-        b"[General]\nlayout=1\nwindow=@Rect(1 2 3 4)\n[splitter]\nleft=@Size(1 2)\nacross=\nlog=@ByteArray(\\0\\0\\0\\xff)\n",
+        b"[General]\nlayout=1\nwindow=@Rect(1 2 3 4)\n[splitter]\nleft=@Size(1 2)\nacross=\nlog=@ByteArray(\\0\\xff)\n",
     ],
     ids=["empty", "nuls", "torn values", "torn section", "no text", "other types"],
 )

@@ -237,6 +237,7 @@ def test_a_code_is_looked_up_and_an_unknown_one_is_none(rooms: Catalogue) -> Non
 def test_of_an_unlisted_code_only_its_family_is_said(rooms: Catalogue, code: int, family: str) -> None:
     found = rooms.unlisted(code)
     assert (found.code, found.listing, found.family) == (code, "unlisted", family)
+    assert (found.description, found.who_acts, found.severity) == ("Unknown code", "try-then-support", "failure")
     assert (found.causes, found.steps, found.collect, found.escalate) == ((), (), (), "none")
 
 

@@ -11,7 +11,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import RULES, WEIGHTS, Weight, least_weight, level
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
-from zegoerr_gui.core.recognition.topic import Topic
+from zegoerr_gui.core.recognition.topic import SEVERAL, Topic
 
 
 class Results:
@@ -89,7 +89,10 @@ class Results:
         """What the text is about: the SDK by its name or by one of its error lines, streaming by its words."""
         if self.sdk_seen or self._error_line_seen:
             return Topic.SDK
-        return Topic.STREAMING if self.streaming_seen else Topic.NONE
+        if self.streaming_seen:
+            return Topic.STREAMING
+        bare = sum(any(RULES[rule].level is None for rule in rules) for rules in self._tallies.values())
+        return Topic.NUMBERS if bare >= SEVERAL else Topic.NONE
 
     def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

@@ -15,7 +15,6 @@ from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.surroundings import NEAR, OTHER_THING
 from zegoerr_gui.core.recognition.topic import Topic
 
-ONE_THOUGHT: Final = 2  # lines: too short a text to show what it is about
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _SEVEN_DIGITS: Final = 1_000_000
@@ -157,11 +156,11 @@ def judge(number: Number) -> int:
 def level(rule: Rule, lines: int, topic: Topic) -> Evidence:
     """A rule's level in a text of so many lines about a topic."""
     if rule.level is None:
-        short = lines <= SHORT_TEXT and (topic > Topic.NONE or lines <= ONE_THOUGHT or rule.in_prose)
+        short = lines <= SHORT_TEXT and topic >= Topic.NONE
         counts = short or (topic == Topic.SDK and not rule.short_only) or (topic > Topic.NONE and rule.in_prose)
         return Evidence.POSSIBLE if counts else Evidence.UNLIKELY
-    if rule.by_topic and topic == Topic.NONE and lines > ONE_THOUGHT:
-        return min(rule.level, Evidence.POSSIBLE) if lines <= SHORT_TEXT else Evidence.UNLIKELY
+    if rule.by_topic and topic <= Topic.NONE and lines > SHORT_TEXT:
+        return Evidence.UNLIKELY
     return rule.level
 
 
