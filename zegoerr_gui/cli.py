@@ -211,7 +211,7 @@ def _search(arguments: Arguments) -> int:
     else:
         for code in codes:
             entry = catalogue.get(code)
-            _print_text(f"{code}  {entry.description if entry else ''}\n")
+            print(f"{code}\t{visible(entry.description) if entry else ''}")
     if not codes:
         _complain(f"nothing in the catalogue matches {query!r}")
     return DONE if codes else NO
