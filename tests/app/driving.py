@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from zegoerr_gui.app.main_window import MainWindow
 
+_ONE_ROW = 6  # pixels between the middles of parts that stand side by side
 
 def focused() -> QWidget:
     """The widget that keys go to."""
@@ -53,14 +54,22 @@ def paste_log(qtbot: QtBot, window: MainWindow, lines: Iterable[str]) -> None:
 
 def words(widget: QWidget) -> list[str]:
     """Every text on labels and buttons that is on show in a widget, from top to bottom, from left to right."""
-    return [text for _, text in sorted(_placed_words(widget))]
+    placed = sorted(_placed_words(widget))
+    rows: list[list[tuple[int, str]]] = []
+    top = 0
+    for middle, left, text in placed:
+        if not rows or middle - top > _ONE_ROW:
+            rows.append([])
+            top = middle
+        rows[-1].append((left, text))
+    return [text for row in rows for _, text in sorted(row)]
 
 
-def _placed_words(widget: QWidget) -> Iterator[tuple[tuple[int, int], str]]:
+def _placed_words(widget: QWidget) -> Iterator[tuple[int, int, str]]:
     for part in widget.findChildren(QWidget):
         if isinstance(part, (QLabel, QAbstractButton)) and part.isVisible() and part.text().strip():
-            place = part.mapTo(widget, QPoint(0, 0))
-            yield (place.y(), place.x()), part.text().strip()
+            place = part.mapTo(widget, part.rect().center())
+            yield place.y(), place.x(), part.text().strip()
 
 
 def shown_code(window: MainWindow) -> int:

@@ -68,7 +68,7 @@ def test_pauses_and_gaps_are_those_of_the_design() -> None:
 @pytest.mark.parametrize(("between", "count"), [(0, 1), (7, 1), (8, 2), (30, 2)])
 @pytest.mark.parametrize("timed", ["neither", "first", "second"])
 def test_lines_divide_where_a_time_is_missing(recogniser: Recogniser, between: int, count: int, timed: str) -> None:
-    bare, with_time = "error 1103061 seen", sdk("error 1103061 seen", "zm.x")
+    bare, with_time = "zego error 1103061 seen", sdk("error 1103061 seen", "zm.x")
     first = with_time if timed == "first" else bare
     second = with_time if timed == "second" else bare
     assert len(told(recogniser, first, *[NOTE] * between, second)) == count

@@ -33,7 +33,11 @@ WHOLE_TEXTS: list[tuple[list[str], Evidence]] = [
     (["1103061", *[NOTE] * 300, "new ZegoExpressEngine()"], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, sdk("connected", "zn.ws"), sdk("ok", "zm.x")], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, "zego sdk loaded"], Evidence.POSSIBLE),
-    (["1103061", *[NOTE] * 300, "error 1103064"], Evidence.POSSIBLE),
+    (["1103061", *[NOTE] * 300, room("LOGIN_FAILED", 1002011)], Evidence.POSSIBLE),
+    (["1103061", *[NOTE] * 300, "the camera stays black"], Evidence.UNLIKELY),
+    (["we see 1103061 here", *[NOTE] * 300, "the camera stays black"], Evidence.POSSIBLE),
+    (["we see 1103061 here", *[NOTE] * 300], Evidence.UNLIKELY),
+    (["1103061", *[NOTE] * 300, "error 1103064"], Evidence.UNLIKELY),
     (["1103061", *[NOTE] * 300, "order 1103064"], Evidence.UNLIKELY),
 ]
 
@@ -107,7 +111,7 @@ def test_numbers_set_aside_are_counted_by_code(recogniser: Recogniser) -> None:
 
 
 def test_of_what_is_set_aside_the_first_thousand_places_are_kept(recogniser: Recogniser) -> None:
-    results = results_of(recogniser, *["order 1103061"] * (KEPT_ASIDE + 7), "order 1103062", "error 1103061")
+    results = results_of(recogniser, *["order 1103061"] * (KEPT_ASIDE + 7), "order 1103062", "zego error 1103061")
     assert KEPT_ASIDE == 1000
     assert results.set_aside() == {1103061: KEPT_ASIDE + 7, 1103062: 1}
     places = [results.occurrences[place] for place in range(len(results.occurrences))]

@@ -4,7 +4,8 @@ import pytest
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, SHORT_TEXT, level
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, SHORT_TEXT, WEIGHTS, least_weight, level
+from zegoerr_gui.core.recognition.topic import Topic
 
 from .shapes import compact, in_json, login_call, red, room, scanned, sdk, stream
 
@@ -20,7 +21,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("error-key", "player onError errorCode=100004", 100004),
     ("error-word", "player error 100004", 100004),
     ("odd-alone", "we have 1,103,061 of them", 1103061),
-    ("odd-alone", "1_103_061", 1103061),
+    ("odd-alone", "1,103,061", 1103061),
     ("error-word", "error 1,103,061 again", 1103061),
     ("error-key", "错误码：１１０３０６１", 1103061),
     ("room-state", room("LOGIN_FAILED", 1002011), 1002011),
@@ -65,6 +66,8 @@ DECIDED: list[tuple[str, str, int]] = [
     ("thrown", FIREFOX, 1103064),
     ("thrown", compact([compact({"errorCode": 1103064, "extendedData": "NotAllowedError"})]), 1103064),
     ("thrown", '{"errorCode":1002998,"extendedData":"server busy"}', 1002998),
+    ("after-state", "LOGIN_FAILED 1002013", 1002013),
+    ("after-state", "state NO_PUBLISH: 1103051", 1103051),
     ("room-id", room("LOGINING", 0, 1103061), 1103061),
     ("room-id", room("LOGIN_FAILED", 1100001, "1103061"), 1103061),
     ("room-id", 'roomStateUpdate: [1103061,"CONNECTING",0,""]', 1103061),
@@ -87,7 +90,9 @@ DECIDED: list[tuple[str, str, int]] = [
     ("named-record", '{"code":1103061,"name":"Almaty"}', 1103061),
     ("code-heading", "user;error;time\nanna;1103061;10:00\n", 1103061),
     ("code-heading", "| user | code | time |\n|---|---|---|\n| anna | 1103061 | 10:00 |", 1103061),
+    ("code-heading", "+---+---+---+\n| user | error | time |\n+---+---+---+\n| anna | 1103061 | 10 |", 1103061),
     ("code-block", "const ERRORS = {\n  CAMERA: 1103061,\n}", 1103061),
+    ("other-key", "const ERRORS = {\n  CAMERA: 1103064,\n}\nconst SIZES = {\n  WIDE: 1103061,\n}", 1103061),
     ("code-key", "code: 1103061", 1103061),
     ("code-key", "status code = 1103061", 1103061),
     ("code-key", '{"code":1001021}', 1001021),
@@ -125,6 +130,14 @@ DECIDED: list[tuple[str, str, int]] = [
     ("in-list", "12\t13\t1103061\t15", 1103061),
     ("error-word", "we get error 1103061 all day", 1103061),
     ("error-word", "1103061 error", 1103061),
+    ("error-word", "error #1103061", 1103061),
+    ("error-word", "we always get error\n1103061 when joining", 1103061),
+    ("error-word", '{"text":"we always get error\\n1103061"}', 1103061),
+    ("error-word", '{"text":"error\\t1103061"}', 1103061),
+    ("other-word", "the tablet 1103061 works", 1103061),
+    ("other-word", sdk("packets 1103999", "zc.qr"), 1103999),
+    ("in-prose", "what is 1103061?", 1103061),
+    ("in-prose", "my tablet says 1103061", 1103061),
     ("error-word", "报错 1102016", 1102016),
     ("error-word", "1102016报错", 1102016),
     ("error-word", "Fehler 1103061", 1103061),
@@ -132,11 +145,9 @@ DECIDED: list[tuple[str, str, int]] = [
     ("error-word", "エラー 1103061", 1103061),
     ("error-word", "login failed (1102016)", 1102016),
     ("alone", "1103061", 1103061),
-    ("alone", "what is 1103061?", 1103061),
     ("alone", "😀 1103061", 1103061),
     ("unknown-alone", "1103999", 1103999),
-    ("unknown-alone", sdk("packets 1103999", "zc.qr"), 1103999),
-    ("alone", "line\\n1103061", 1103061),
+    ("alone", "1_103_061", 1103061),
     ("console-text", red("roomID is empty"), 1002011),
     ("console-text", sdk("failed NotAllowedError Permission denied", "zp.sv.2"), 1103064),
     ("console-text", "webrtc requires https or localhost", 1103002),
@@ -197,6 +208,7 @@ def test_no_rule_is_there_twice() -> None:
 LEVELS = {
     Evidence.CERTAIN: {"room-state", "disconnected", "sdk-code", "callback-code", "thrown"},
     Evidence.LIKELY: {
+        "after-state",
         "error-key",
         "code-heading",
         "code-block",
@@ -220,11 +232,12 @@ LEVELS = {
         "inside",
         "unit",
         "other-key",
+        "other-word",
         "other-heading",
         "in-list",
         "bare-cell",
     },
-    None: {"alone", "unknown-alone"},
+    None: {"alone", "unknown-alone", "in-prose"},
 }
 
 
@@ -239,25 +252,44 @@ def test_reasons_are_words_for_a_user() -> None:
     assert all(reason and not reason.endswith(".") for reason in reasons)
 
 
-@pytest.mark.parametrize(
-    ("lines", "sdk_seen", "listed", "unlisted"),
-    [
-        (1, False, Evidence.POSSIBLE, Evidence.POSSIBLE),
-        (SHORT_TEXT, False, Evidence.POSSIBLE, Evidence.POSSIBLE),
-        (SHORT_TEXT, True, Evidence.POSSIBLE, Evidence.POSSIBLE),
-        (SHORT_TEXT + 1, False, Evidence.UNLIKELY, Evidence.UNLIKELY),
-        (SHORT_TEXT + 1, True, Evidence.POSSIBLE, Evidence.UNLIKELY),
-        (10_000_000, True, Evidence.POSSIBLE, Evidence.UNLIKELY),
-    ],
-)
+# lines, topic, and the levels then of: a bare code, a bare unknown number, a code in a sentence, "error 1103061"
+P, L, U = Evidence.POSSIBLE, Evidence.LIKELY, Evidence.UNLIKELY
+WHOLE_TEXTS = [
+    (1, Topic.NONE, (P, P, P, L)),
+    (SHORT_TEXT, Topic.NONE, (P, P, P, L)),
+    (SHORT_TEXT, Topic.NUMBERS, (U, U, U, L)),
+    (SHORT_TEXT, Topic.STREAMING, (P, P, P, L)),
+    (SHORT_TEXT, Topic.SDK, (P, P, P, L)),
+    (SHORT_TEXT + 1, Topic.NUMBERS, (U, U, U, U)),
+    (SHORT_TEXT + 1, Topic.NONE, (U, U, U, U)),
+    (SHORT_TEXT + 1, Topic.STREAMING, (U, U, P, L)),
+    (SHORT_TEXT + 1, Topic.SDK, (P, U, P, L)),
+    (10_000_000, Topic.SDK, (P, U, P, L)),
+]
+
+
+@pytest.mark.parametrize(("lines", "topic", "expected"), WHOLE_TEXTS)
 def test_a_bare_number_depends_on_the_whole_text(
-    lines: int, sdk_seen: bool, listed: Evidence, unlisted: Evidence
+    lines: int, topic: Topic, expected: tuple[Evidence, Evidence, Evidence, Evidence]
 ) -> None:
+    ids = ("alone", "unknown-alone", "in-prose", "error-word")
+    assert tuple(level(RULES[RULE_NUMBER[id_]], lines, topic) for id_ in ids) == expected
+    for rule in RULES:
+        if rule.level in (Evidence.CERTAIN, Evidence.UNLIKELY):
+            assert level(rule, lines, topic) == rule.level
+
+
+@pytest.mark.parametrize(("lines", "topic"), [row[:2] for row in WHOLE_TEXTS])
+@pytest.mark.parametrize("least", [Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN])
+def test_failures_count_what_findings_count(lines: int, topic: Topic, least: Evidence) -> None:
+    """One weight divides the rules as their levels in this text do."""
+    counted = {rule.id for rule in RULES if level(rule, lines, topic) >= least}
+    weight = least_weight(least, lines, topic)
+    assert {rule.id for place, rule in enumerate(RULES) if WEIGHTS[place] >= weight} == counted
+
+
+def test_ten_lines_are_a_short_text() -> None:
     assert SHORT_TEXT == 10
-    assert level(RULES[RULE_NUMBER["alone"]], lines, sdk_seen) == listed
-    assert level(RULES[RULE_NUMBER["unknown-alone"]], lines, sdk_seen) == unlisted
-    certain = RULES[RULE_NUMBER["room-state"]]
-    assert level(certain, lines, sdk_seen) == Evidence.CERTAIN
 
 
 def _needs_no_short_log(rule: str, text: str, code: int) -> bool:
@@ -288,6 +320,10 @@ TELLING = [
     in_json(sdk('CONNECTED {"code":0,"msg":""}', "zm.rm.scb"), 2),
     login_call(),
     '{"errorCode":0,"extendedData":""}',
+    "server error=50119",
+    sdk("server error=50119", "zm.lg", 2),
+    sdk("NotReadableError: Could not start video source", "zc.b.sss"),
+    "camera devices detect error:  NotAllowedError Permission denied",
     "[onRoomStateChanged] roomID: r1, reason: LOGINED, errorCode: 0",
     '{"level": "3", "action": "zm.lg", "content": "roomID is empty"}',
     '{"level": 3, "action": "zm.lg", "content": "roomID is empty"}',
@@ -297,8 +333,13 @@ TELLING = [
 @pytest.mark.parametrize("text", TELLING)
 def test_a_large_log_is_looked_at_where_a_line_tells_something(recogniser: Recogniser, text: str) -> None:
     reading = recogniser.read(text, free=False)
-    assert reading.report or reading.begins_attempt or reading.succeeded_call or reading.hits
+    assert reading.report or reading.begins_attempt or reading.succeeded_call or reading.hits or reading.server_codes
     assert list(recogniser.engine.places(text.encode()))
+
+
+def test_words_beside_a_number_are_not_looked_for(recogniser: Recogniser) -> None:
+    text = "error 1103061, it told me publisher retry timeout"
+    assert rules_of(recogniser, text) == [(1103061, "error-word")]
 
 
 def test_positions_spell_the_code_behind_escapes_and_emoji(recogniser: Recogniser) -> None:

@@ -361,7 +361,7 @@ def test_a_scan_tells_how_far_it_is(recogniser: Recogniser) -> None:
 
 
 def test_a_scan_that_was_dropped_is_not_complete(recogniser: Recogniser) -> None:
-    scan = Scan(MemorySource(b"error 1103061\n" * 20_000, "x"), recogniser)
+    scan = Scan(MemorySource(b"zego error 1103061\n" * 20_000, "x"), recogniser)
     for count, _ in enumerate(scan.run()):
         if count == 500:
             break

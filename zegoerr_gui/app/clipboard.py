@@ -35,8 +35,9 @@ def read_pasted(mime: QMimeData | None) -> Pasted:
 
 
 def _text(data: bytes) -> Pasted:
-    if b"\n" not in data.strip() and b"\r" not in data.strip():
-        head = data[: LONGEST_QUERY * 4 + 4].decode("utf-8", "replace")
-        if len(head.strip()) <= LONGEST_QUERY:
-            return Pasted("query", data=head.strip().encode())
+    line = data.strip()
+    if len(line) <= LONGEST_QUERY * 4 and b"\n" not in line and b"\r" not in line:
+        query = line.decode("utf-8", "replace")
+        if len(query) <= LONGEST_QUERY:
+            return Pasted("query", data=query.encode())
     return Pasted("log", data=data)

@@ -1,5 +1,6 @@
 """What the window remembers of itself: size, splitters, colours, zoom. The only file that touches ``QSettings``."""
 
+import re
 from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -49,7 +50,7 @@ class Geometry:
     def zoom(self) -> int:
         """Steps of zoom, 0 being the system's size."""
         value = str(self._settings.value("zoom", "0"))
-        return int(value) if value.lstrip("-").isdecimal() and len(value) < 4 else 0
+        return int(value) if re.fullmatch(r"-?[0-9]{1,2}", value) else 0
 
     @zoom.setter
     def zoom(self, steps: int) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import copy_entry, put
+from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.history import History
 from zegoerr_gui.app.intake import Intake
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self.bar.filter_changed.connect(self._filter)
         self.bar.paste_asked.connect(self.intake.paste)
         self.bar.open_asked.connect(self.intake.ask_file)
-        self.bar.field.installEventFilter(self)
+        self.bar.field.installEventFilter(FilterKeys(self.codes, self))
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
         self.codes.code_chosen.connect(self._show_code)
@@ -166,8 +167,8 @@ class MainWindow(QMainWindow):
             "next_code": partial(self._step, self.log_pane.step_code, 1),
             "previous_code": partial(self._step, self.log_pane.step_code, -1),
             "go_to_line": self.ask_line,
-            "next_pane": partial(self._step_pane, 1),
-            "previous_pane": partial(self._step_pane, -1),
+            "next_pane": lambda: step_focus(self._panes(), 1),
+            "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
             "zoom_out": partial(self._zoom, -1),
             "zoom_reset": partial(self._zoom, 0),
@@ -336,17 +337,10 @@ class MainWindow(QMainWindow):
 
     # The window
 
-    def _step_pane(self, step: int) -> None:
-        """Move the focus to the next pane, in reading order."""
-        panes = [self.bar.field, self.codes.table]
-        if self.log.scan:
-            panes += [self.log_pane.table, self.log_pane.line.text]
-        else:
-            panes.append(self.log_pane.empty.paste_button)
-        panes.append(self.detail.area)
-        focused = QApplication.focusWidget()
-        at = next((place for place, pane in enumerate(panes) if focused and _holds(pane, focused)), -step)
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _panes(self) -> list[QWidget]:
+        """The panes in reading order."""
+        log = [self.log_pane.table, self.log_pane.line.text] if self.log.scan else [self.log_pane.empty.paste_button]
+        return [self.bar.field, self.codes.table, *log, self.detail.area]
 
     def _zoom(self, step: int) -> None:
         self._look.set_zoom(self._look.zoom_steps + step if step else 0)
@@ -384,26 +378,6 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the filter, Up and Down choose a code, Enter goes to the table, and a paste is judged by what it is."""
-        if watched is self.bar.field and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Paste):
-                event.ignore()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._steer(event.key())
-        return super().eventFilter(watched, event)
-
-    def _steer(self, key: int) -> bool:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-        if key in steps:
-            self.codes.move(steps[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.codes.table.setFocus()
-        else:
-            return False
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             if not self.bar.step_back():
@@ -427,7 +401,3 @@ class MainWindow(QMainWindow):
             self._geometry.save(self, self._splitters())
         self.log.close()
         super().closeEvent(event)
-
-
-def _holds(pane: QWidget, focused: QWidget) -> bool:
-    return pane is focused or pane.isAncestorOf(focused)

@@ -76,6 +76,7 @@ class OpenLog(QObject):
         try:
             next(steps, None)  # the first lines are there before the window paints
         except UnreadableLogError as error:
+            self.close()
             self._fail(error)
             return
         self._job = self._jobs.start(steps, self._finish, self._fail)

@@ -6,7 +6,7 @@ import os
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -52,7 +52,11 @@ def start(arguments: argparse.Namespace) -> int:
         window.intake.open_files(arguments.logs)
     if picture:
         return _take_picture(window, arguments)
-    QTimer.singleShot(0, lambda: _go_where_asked(window, arguments))
+    if arguments.logs:
+        once = Qt.ConnectionType.SingleShotConnection
+        window.log.finished.connect(lambda: _go_where_asked(window, arguments), once)
+    else:
+        _go_where_asked(window, arguments)
     return app.exec()
 
 

@@ -131,9 +131,13 @@ class LogPane(QWidget):
         """The selected lines as they stand in the log, and how many they are."""
         if self._scan is None:
             return "", 0
-        lines, size = [], 0
+        lines: list[str] = []
+        size = 0
         for line in self.table.selected_lines():
-            data = self._scan.lines.head(line, LONGEST_COPY - size)
+            try:
+                data = self._scan.lines.head(line, LONGEST_COPY - size)
+            except UnreadableLogError:  # cut off while it was open: what is left is copied
+                break
             lines.append(data.decode("utf-8", "replace"))
             size += len(data)
             if size >= LONGEST_COPY:

@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 
-from zegoerr_gui.core.log.source import LogSource
+from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 
 BLOCK = 64 * 1024  # bytes
 _KEPT_BLOCKS = 16
@@ -45,7 +45,9 @@ class LogLines:
         return self._ends + unended
 
     def span(self, line: int) -> tuple[int, int]:
-        """Where a line begins and ends in the source, without its line end. Raises IndexError beyond the last."""
+        """Where a line begins and ends in the source, without its line end. Raises IndexError beyond the last,
+        UnreadableLogError where the source has lost what was indexed.
+        """
         if not 0 <= line < len(self):
             raise IndexError(line)
         start = self._end_of(line - 1) + 1 if line else 0
@@ -68,7 +70,10 @@ class LogLines:
     def _end_of(self, line: int) -> int:
         """The offset of the line end that closes ``line``."""
         block = bisect_right(self._ends_before, line) - 1
-        return block * BLOCK + self._places(block)[line - int(self._ends_before[block])]
+        places, number = self._places(block), line - int(self._ends_before[block])
+        if number >= len(places):
+            raise UnreadableLogError(f"{self.source.name} was cut off while it was open. Open it again.")
+        return block * BLOCK + places[number]
 
     def _places(self, block: int) -> list[int]:
         places = self._ends_in.get(block)
