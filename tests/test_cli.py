@@ -180,6 +180,7 @@ ENDS = [
     (["catalogue", "mend"], WRONG_USE),
     (["--size", "big"], WRONG_USE),
     (["--size", "99x99"], WRONG_USE),
+    (["--size", "8001x100"], WRONG_USE),
     (["--scale", "9"], WRONG_USE),
     (["--code", "word"], WRONG_USE),
     (["--line", "0"], WRONG_USE),
@@ -247,6 +248,8 @@ def test_a_word_that_names_a_command_is_one_and_anything_else_a_log(run: Run, mo
     last = opened[-1]
     assert (last.size, last.scale, last.line, last.query, last.theme) == ((640, 480), 2.0, 7, "q", "dark")
     assert opened[1].code == 1103061
+    assert run("--screenshot", "a.png").code == DONE
+    assert opened[-1].screenshot == Path("a.png")
 
 
 # lookup and search

@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Protocol
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
@@ -14,7 +16,9 @@ from pytestqt.qtbot import QtBot
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.theme import Choice, Theme
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.widgets.look import Look
 
 
@@ -47,6 +51,21 @@ def store(tmp_path: Path, private_home: Path) -> Iterator[Path]:
     yield folder / "config" / "ZegoErr" / "zegoerr.ini"
     for scope, name in scopes.items():
         QSettings.setPath(ini, scope, str(private_home / name))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def icons() -> Iterator[None]:
+    """The archive of icons is taken apart once; each window does so for itself, which is a third of its making."""
+    opened: list[ZipFile] = []
+
+    def open_once(data: BytesIO) -> ZipFile:
+        if not opened:
+            opened.append(ZipFile(data))
+        return opened[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("zegoerr_gui.widgets.look.ZipFile", open_once)
+        yield
 
 
 @pytest.fixture
@@ -84,8 +103,20 @@ def theme(make_theme: Callable[[Look, QApplication, Choice], Theme], look: Look,
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, look: Look, theme: Theme, shipped: Loaded) -> MakeWindow:
-    """Opens windows over the shipped catalogue, or another one."""
+def make_window(
+    qtbot: QtBot,
+    look: Look,
+    theme: Theme,
+    shipped: Loaded,
+    recogniser: Recogniser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> MakeWindow:
+    """Opens windows over the shipped catalogue, made ready for reading logs once, or over another one."""
+
+    def ready(catalogue: Catalogue) -> Recogniser:
+        return recogniser if catalogue is shipped.catalogue else Recogniser(catalogue)
+
+    monkeypatch.setattr("zegoerr_gui.app.main_window.Recogniser", ready)
 
     def make(loaded: Loaded | None = None, *, remember: bool = True) -> MainWindow:
         window = MainWindow(loaded or shipped, look, theme, Geometry() if remember else None)

@@ -12,6 +12,7 @@ from zegoerr_gui.app.main_window import MainWindow
 
 _ONE_ROW = 6  # pixels between the middles of parts that stand side by side
 
+
 def focused() -> QWidget:
     """The widget that keys go to."""
     widget = QApplication.focusWidget()

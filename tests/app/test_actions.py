@@ -17,6 +17,8 @@ from zegoerr_gui.app.actions import ACTIONS, SEPARATOR, add_actions, keys_by_men
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.widgets.text_page import TextPage
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+
 SPECS = [spec for spec in ACTIONS if spec.name != SEPARATOR]
 
 

@@ -110,6 +110,7 @@ def test_an_arrangement_of_another_version_is_not_taken(store: Path, qtbot: QtBo
     assert not written(store, layout=layout).restore(window, {})
 
 
+@pytest.mark.qt_log_ignore("unknown user type", extend=True)
 @pytest.mark.parametrize(
     "content",
     [

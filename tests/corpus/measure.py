@@ -79,7 +79,9 @@ def found_in(text: str, recogniser: Recogniser) -> dict[int, tuple[Evidence, str
 
 def measure(half: str, recogniser: Recogniser) -> tuple[Score, dict[str, Score], list[str]]:
     """The score of one half: in all, by shape, and a line for each false find and miss."""
-    total, shapes, faults = Score(), {}, []
+    total = Score()
+    shapes: dict[str, Score] = {}
+    faults: list[str] = []
     for item in read_half(half):
         score = shapes.setdefault(item.shape, Score())
         found = found_in(item.text, recogniser)

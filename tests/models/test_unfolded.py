@@ -13,6 +13,7 @@ from zegoerr_gui.models.unfolded import LONGEST, Unfolded, lay_out, unfold_line
 from zegoerr_gui.models.utf16 import units
 
 PARTY = "\U0001f389"
+WORDS = st.text(st.sampled_from('a1 \t\n"\\:,{}[]é房\u202e\x00\U0001f389'), max_size=8)
 
 
 def laid_out(text: str | bytes, number: int | None = None) -> Unfolded:
@@ -273,8 +274,8 @@ def test_json_that_never_ends_costs_no_more_than_a_few_readings(text: str, monke
 
 @given(
     st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(),
-        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+        st.none() | st.booleans() | st.integers() | WORDS,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
         max_leaves=12,
     )
 )

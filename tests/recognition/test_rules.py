@@ -92,6 +92,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("code-heading", "| user | code | time |\n|---|---|---|\n| anna | 1103061 | 10:00 |", 1103061),
     ("code-heading", "+---+---+---+\n| user | error | time |\n+---+---+---+\n| anna | 1103061 | 10 |", 1103061),
     ("code-block", "const ERRORS = {\n  CAMERA: 1103061,\n}", 1103061),
+    ("other-key", "const ERRORS = {\n  CAMERA: 1103064,\n}\nWIDE=1103061", 1103061),
     ("other-key", "const ERRORS = {\n  CAMERA: 1103064,\n}\nconst SIZES = {\n  WIDE: 1103061,\n}", 1103061),
     ("code-key", "code: 1103061", 1103061),
     ("code-key", "status code = 1103061", 1103061),

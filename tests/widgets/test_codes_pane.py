@@ -175,7 +175,7 @@ def test_a_title_orders_turns_round_and_gives_back(codes: Pane) -> None:
         assert codes.row == "1103021"
     click_title(codes, CODE)
     click_title(codes, NEXT)
-    assert list(codes.model.codes)[0] == 1002011  # Developer
+    assert codes.model.codes[0] == 1002011  # Developer
     assert codes.chosen == [1103021]
 
 

@@ -1,7 +1,5 @@
 """The detail: everything about one code, from what the log says of it to what to answer."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -94,13 +92,13 @@ class Detail:
 
 
 @pytest.fixture
-def detail(look: Look, qtbot: QtBot) -> Iterator[Detail]:
+def detail(look: Look, qtbot: QtBot) -> Detail:
     made = Detail(look)
     qtbot.addWidget(made.window)
     with qtbot.waitActive(made.window):
         made.window.show()
     made.field.setFocus()
-    yield made
+    return made
 
 
 def finding(log: str, code: int) -> Finding:
@@ -288,7 +286,12 @@ def test_chips_lead_to_other_codes_and_to_words(detail: Detail) -> None:
 
 def test_buttons_ask_for_copies_and_for_the_codes_before_and_after(detail: Detail) -> None:
     detail.show(FULL)
-    names = ["Copy the code", "Back", "Forward", *(f"Copy the entry as {form}" for form in ("reply", "text", "markdown"))]
+    names = [
+        "Copy the code",
+        "Back",
+        "Forward",
+        *(f"Copy the entry as {form}" for form in ("reply", "text", "markdown")),
+    ]
     for name in names:
         QTest.mouseClick(detail.button(name), Qt.MouseButton.LeftButton)
     assert detail.sent == [
@@ -384,7 +387,7 @@ def test_texts_wrap_instead_of_running_out_of_the_pane(detail: Detail, qtbot: Qt
     )
     area = detail.pane.area
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() >= 0)
-    assert area.widget().width() <= area.viewport().width()
+    assert detail.pane.sections.width() <= area.viewport().width()
     assert all(chip.width() <= area.viewport().width() for chip in detail.chips())
 
 

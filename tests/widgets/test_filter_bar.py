@@ -1,5 +1,7 @@
 """The bar that decides which codes are shown."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -131,7 +133,10 @@ def test_the_choosers_count_what_each_value_would_leave(bar: Bar) -> None:
     assert bar.counts("Family") == {"Success": "1", "Room": "3", "Publishing": "1", "Playing": "1"}
     assert bar.counts("Next move")["End user: network"] == "2"
     bar.bar.move_facet.set_chosen(frozenset({"network"}))
-    assert {title: count for title, count in bar.counts("Family").items() if count} == {"Publishing": "1", "Playing": "1"}
+    assert {title: count for title, count in bar.counts("Family").items() if count} == {
+        "Publishing": "1",
+        "Playing": "1",
+    }
     assert bar.counts("Next move")["Developer"] == "1"
 
 
@@ -156,9 +161,7 @@ def test_the_buttons_ask_for_a_log(bar: Bar, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("zoom", [0, 3])
-def test_where_there_is_little_room_buttons_become_icons_and_keep_their_names(
-    bar: Bar, look: Look, zoom: int
-) -> None:
+def test_where_there_is_little_room_buttons_become_icons_and_keep_their_names(bar: Bar, look: Look, zoom: int) -> None:
     look.set_zoom(zoom)
     edge = round(NARROW * look.zoom)
     for width, shown in ((edge + 20, True), (edge - 20, False), (edge + 20, True)):
@@ -184,4 +187,4 @@ def test_all_of_it_has_room_in_the_least_window(bar: Bar, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: parts[-1].geometry().right() <= 880)
     edges = [(part.geometry().left(), part.geometry().right()) for part in parts]
     assert edges == sorted(edges)
-    assert all(right < left for (_, right), (left, _) in zip(edges, edges[1:], strict=False))
+    assert all(right < left for (_, right), (left, _) in itertools.pairwise(edges))

@@ -106,9 +106,7 @@ def test_another_line_takes_the_place_of_the_first(pane: LinePane, look: Look) -
 
 @pytest.mark.parametrize("before", ["", "房间", PARTY, PARTY * 7, "e\u0301" + PARTY, "\u202e" + PARTY])
 @pytest.mark.parametrize("depth", [0, 1])
-def test_marks_lie_on_the_code_whatever_stands_before_it(
-    pane: LinePane, look: Look, before: str, depth: int
-) -> None:
+def test_marks_lie_on_the_code_whatever_stands_before_it(pane: LinePane, look: Look, before: str, depth: int) -> None:
     for line in (
         f"{before} errorCode: 1102016 {before}",
         in_json(room("LOGIN_FAILED", 1102016, name=before or "r1"), depth),

@@ -130,7 +130,12 @@ def test_columns_are_there_for_lines_of_the_sdk_only(log: Log) -> None:
     assert [log.table.isColumnHidden(column) for column in (TIME, LEVEL, ACTION, CONTENT)] == [True, True, True, False]
     log.show()
     log.pane.resize(600, 500)
-    assert [log.table.isColumnHidden(column) for column in (TIME, LEVEL, ACTION, CONTENT)] == [False, False, True, False]
+    assert [log.table.isColumnHidden(column) for column in (TIME, LEVEL, ACTION, CONTENT)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
 
 
 # From mark to mark

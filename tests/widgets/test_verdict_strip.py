@@ -101,6 +101,7 @@ def test_what_was_set_aside_is_counted_and_each_number_leads_to_its_line(strip: 
     assert not strip.strip.aside_menu.actions()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 def test_the_list_stays_under_the_hand_while_a_log_is_read(strip: Strip) -> None:
     """Counts are told five times a second; a list that is open must not be emptied under the hand."""
     aside = {1104021: (2, "named as something other than a code", 4)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(look, self)
         self._connect()
+        self._order_stops()
         self._show_faults()
         self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
         self.setWindowTitle("ZegoErr")
@@ -100,6 +102,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self._across, 1)
         self.setCentralWidget(centre)
 
+    def _order_stops(self) -> None:
+        """Tab goes through the window in reading order; the detail orders what it shows itself."""
+        stops = [*self.bar.stops, self.codes.table, *self.log_pane.stops, *self.detail.stops, *self.notice.stops]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _splitters(self) -> dict[str, QSplitter]:
         return {"left": self._left, "across": self._across, "log": self.log_pane.splitter}
 
@@ -122,7 +130,7 @@ class MainWindow(QMainWindow):
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
         self.codes.code_chosen.connect(self._show_code)
-        self.codes.code_activated.connect(lambda _: self.detail.setFocus())
+        self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
         self.detail.code_chosen.connect(self.go_to_code)
         self.detail.words_chosen.connect(self.bar.field.setText)
         self.detail.line_chosen.connect(self.log_pane.go_to_line)

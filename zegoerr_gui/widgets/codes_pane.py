@@ -43,7 +43,6 @@ class CodesPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
-        self.setFocusProxy(self.table)
         model.modelReset.connect(self._keep_chosen)
         model.rows_changed.connect(self._show_columns)
         self.table.selectionModel().currentRowChanged.connect(self._choose_row)

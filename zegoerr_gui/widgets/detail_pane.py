@@ -1,8 +1,19 @@
 """Everything about one code, from what the log says of it to what to answer."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zegoerr_gui.core.answer.entry_text import escalation_line, formerly_lines, sdk_texts, step_text, variant_lines
 from zegoerr_gui.core.answer.wording import ARRIVES, LISTING, NEXT_MOVE, PLATFORM, SEVERITY, twin_title, variant_title
@@ -70,6 +81,8 @@ class DetailPane(QWidget):
         same = self._shown is not None and self._shown[0].code == entry.code
         place = self.area.verticalScrollBar().value() if same else 0
         self._shown = (entry, finding)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.sections.isAncestorOf(focused)
         self._fill_head(entry)
         self.sections.clear()
         self._fill_log(finding)
@@ -77,9 +90,22 @@ class DetailPane(QWidget):
         self._fill_links(entry)
         self._fill_facts(entry)
         self.sections.end()
+        self._order_stops()
+        if had_focus:  # what had it is gone; the keys stay in this pane
+            self.area.setFocus()
         self.area.verticalScrollBar().setValue(place)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this pane, in reading order."""
+        head = [self._copy_code, self.back_button, self.forward_button]
+        return [self.area, *head, *self.sections.findChildren(QAbstractButton), *self.copy_buttons.values()]
+
     # Inside
+
+    def _order_stops(self) -> None:
+        for before, after in pairwise(self.stops):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -100,6 +126,7 @@ class DetailPane(QWidget):
         column.addWidget(self.sections, 1)
         self.area.setWidget(content)
         self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the agent works
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Details of the code"))
@@ -110,7 +137,6 @@ class DetailPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
         layout.addWidget(self._footer())
-        self.setFocusProxy(self.area)
 
     def _footer(self) -> QWidget:
         footer = QWidget()

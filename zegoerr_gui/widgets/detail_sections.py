@@ -29,6 +29,7 @@ class DetailSections(QWidget):
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
     def end(self) -> None:

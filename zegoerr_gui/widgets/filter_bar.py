@@ -57,6 +57,12 @@ class FilterBar(QWidget):
         look.changed.connect(self._shorten)
         self._show_counts()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this bar, in reading order."""
+        choosers = [self.field, self.family, self.move_facet, self.in_log]
+        return [*choosers, self.clear_button, self.paste_button, self.open_button]
+
     def clear(self) -> None:
         """Take every filter out of force at once."""
         for part in (self.field, self.family, self.move_facet):
@@ -105,7 +111,8 @@ class FilterBar(QWidget):
         )
 
     def _show_counts(self) -> None:
-        shown, total = len(self._model.codes), self._model.total
+        shown = len(self._model.codes)
+        total = max(shown, self._model.total)  # codes that no catalogue has come on top
         self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
         self.clear_button.setVisible(self._model.filter.active)
         families, moves = self._model.facet_counts()

@@ -45,7 +45,6 @@ class LinePane(QWidget):
         layout.addWidget(self.text, 1)
         self.text.document().setDocumentMargin(6)
         self.text.setViewportMargins(8, 0, 0, 0)
-        self.setFocusProxy(self.text)
         look.changed.connect(self.update)
 
     def show_line(self, number: int, unfolded: Unfolded, current: Mark | None, reason: str) -> None:

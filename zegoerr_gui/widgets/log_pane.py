@@ -57,6 +57,14 @@ class LogPane(QWidget):
         self.table.line_chosen.connect(self._come_to_line)
         self.strip.line_chosen.connect(self.go_to_line)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this pane, in reading order."""
+        empty, strip, line = self.empty, self.strip, self.line
+        invitation = [empty.paste_button, empty.open_button, empty.sample_button]
+        above = [strip.code, strip.cancel, strip.aside, strip.close_button]
+        return [*invitation, *above, self.table, line.copy_button, line.text]
+
     # What it is told
 
     def show_scan(self, scan: Scan | None) -> None:
@@ -64,7 +72,6 @@ class LogPane(QWidget):
         self._scan, self._place, self._code = scan, None, None
         self.model.set_scan(scan)
         self._stack.setCurrentWidget(self._filled if scan else self.empty)
-        self.setFocusProxy(self.table if scan else self.empty.paste_button)
         if scan:
             self.refresh(None)
             self.go_to_line(0)
@@ -157,7 +164,7 @@ class LogPane(QWidget):
         else:
             places = occurrences.before(self.table.current_line)
         place = next((place for place, occurrence in self._shown(places) if wanted(occurrence)), None)
-        if place is None:
+        if place is None or occurrences[place].line >= self.model.rowCount():
             return False
         self._go_to(place)
         return True
@@ -192,6 +199,8 @@ class LogPane(QWidget):
         """Lay out a line; its current mark is the one come to, else the chosen code's, else the first."""
         assert self._scan is not None
         scan = self._scan
+        if line >= self.model.rowCount():  # it is still being read
+            return
         current = self._place_in(line)
         occurrence = scan.results.occurrences[current] if current is not None else None
         self._place = current

@@ -9,6 +9,7 @@ from zegoerr_gui.widgets.column_header import ColumnHeader
 from zegoerr_gui.widgets.log_delegate import LogDelegate
 from zegoerr_gui.widgets.look import Look
 
+_AROUND = 2  # lines seen above and below the one gone to
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
@@ -48,10 +49,10 @@ class LogTable(QTableView):
         """Make a line current and bring it into sight, without taking the focus."""
         index = self.model().index(line, TIME)
         if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            self.executeDelayedItemsLayout()  # rows that have just come can be scrolled to
             top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-            if line - top < 2 or (bottom >= 0 and bottom - line < 2):
+            self.setCurrentIndex(index)
+            if line - top < _AROUND or bottom - line < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def selected_lines(self) -> list[int]:

@@ -31,6 +31,11 @@ class NoticeBar(QWidget):
         self.setAccessibleName(self.tr("Notice"))
         self.hide()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this bar, in reading order."""
+        return [self._details, self._dismiss]
+
     def say(self, sentence: str, *, more: bool = False) -> None:
         """Show a sentence; with ``more`` a button leads to the rest."""
         self.text.setText(sentence)

@@ -72,6 +72,8 @@ class VerdictStrip(QWidget):
         self.aside.setVisible(bool(total))
         self.aside.setText(self.tr("{count} set aside").format(count=f"{total:,}"))
         self.aside.setToolTip(self.tr("Numbers that look like a code but are none"))
+        if self.aside_menu.isVisible():  # nothing moves under the hand
+            return
         self.aside_menu.clear()
         for code, (count, reason, line) in aside.items():
             text = self.tr("{code}   {count}×   {reason}").format(code=code, count=count, reason=reason)

@@ -81,7 +81,7 @@ def read_nodes(path: Path, faults: Faults) -> Node | None:
         mark = error.problem_mark or error.context_mark
         faults.add(getattr(mark, "line", 0) + 1, f"Not YAML: {error.problem or error.context}", "Mend the syntax here")
     except yaml.reader.ReaderError as error:
-        line = path.read_bytes().count(b"\n", 0, error.position) + 1
+        line = path.read_text(encoding="utf-8").encode().count(b"\n", 0, error.position) + 1
         faults.add(line, f"Not YAML: {error.reason}", "Remove the character")
     return None
 

@@ -19,6 +19,7 @@ from zegoerr_gui.core.recognition.surroundings import (
     ERROR_BEHIND,
     ERROR_KEY,
     ERROR_WORD,
+    ESCAPED_BLANK,
     FIRST_ITEM,
     FRAMED_KEY,
     GAP,
@@ -78,8 +79,8 @@ class Number:
 
     @lazy
     def before(self) -> str:
-        """The text in front of the number, without escapes."""
-        return flat(self.raw_before)
+        """The text in front of the number, without escapes; an escaped line break or tab is a blank."""
+        return flat(ESCAPED_BLANK.sub(" ", self.raw_before))
 
     @lazy
     def after(self) -> str:

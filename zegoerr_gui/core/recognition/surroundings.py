@@ -17,6 +17,7 @@ CODE_KEY: Final = re.compile(
     r"""(?:[:=：]|=>|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
+ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*(?:,|，|、|/|和|与|and|&|or|to|bis|до)\s*)+["'`*]{0,2}$"""
 )
@@ -52,7 +53,7 @@ ERROR_WORD: Final = re.compile(
     re.I,
 )
 ERROR_BEHIND: Final = re.compile(
-    r"^[\"'`)\]]{0,2}\s?(?:errors?|failed|failure|exception|fehler|错误|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|異常|异常|エラー)"
+    r"^[\"'`)\]]{0,2}\s?(?:err|errors?|failed|failure|exception|fehler|错误|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|異常|异常|エラー)"
 )
 STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
