@@ -1,5 +1,6 @@
 """The real window for tests: with settings and a clipboard of its own, closed and deleted afterwards."""
 
+import itertools
 import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -133,6 +135,13 @@ def make_window(
 def window(make_window: MakeWindow) -> MainWindow:
     """The window as it opens for a new user."""
     return make_window()
+
+
+@pytest.fixture
+def slow_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By this clock each slice of work takes a quarter of a turn, on any machine."""
+    clock = itertools.count(step=TURN / 4)
+    monkeypatch.setattr("zegoerr_gui.app.jobs.perf_counter", lambda: next(clock))
 
 
 @pytest.fixture

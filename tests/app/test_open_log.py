@@ -55,7 +55,7 @@ def opened(source: LogSource) -> Opening:
 
 
 @pytest.fixture
-def log(qapp: QApplication, recogniser: Recogniser) -> Iterator[OpenLog]:
+def log(qapp: QApplication, recogniser: Recogniser, slow_clock: None) -> Iterator[OpenLog]:
     jobs = Jobs()
     made = OpenLog(jobs, recogniser)
     yield made
@@ -164,8 +164,9 @@ def test_an_error_that_is_no_unreadable_log_is_not_swallowed(log: OpenLog, qtbot
 
 def test_cancelling_keeps_what_was_read(log: OpenLog, qtbot: QtBot) -> None:
     told = Told(log)
-    log.open(open_bytes(LOG * 100, "paste"))
-    qtbot.waitUntil(lambda: log.scan is not None)
+    log.open(open_bytes(LOG * 5_000, "paste"))
+    while log.scan is None:
+        QApplication.processEvents()
     log.cancel()
     assert told.all == ["opened", "finished"]
     assert log.scan is not None
@@ -178,8 +179,9 @@ def test_cancelling_keeps_what_was_read(log: OpenLog, qtbot: QtBot) -> None:
 
 
 def test_opening_another_stops_reading_the_first(log: OpenLog, qtbot: QtBot) -> None:
-    log.open(open_bytes(LOG * 100, "first"))
-    qtbot.waitUntil(lambda: log.scan is not None)
+    log.open(open_bytes(LOG * 5_000, "first"))
+    while log.scan is None:
+        QApplication.processEvents()
     first = log.scan
     assert first is not None
     log.open(open_bytes(b"one\ntwo", "second"))
@@ -196,7 +198,9 @@ def test_an_opening_dropped_on_the_way_leaves_nothing_behind(
 ) -> None:
     path = make_log("房间\n" * 300_000, encoding="utf-16")
     log.open(open_file(path))
-    qtbot.waitUntil(lambda: bool(list((private_home / "tmp").glob("*.spool"))))
+    while not list((private_home / "tmp").glob("*.spool")):
+        QApplication.processEvents()
+    assert log.scan is None
     log.open(open_bytes(b"other", "other"))
     read(qtbot, log)
     assert list((private_home / "tmp").glob("*.spool")) == []
@@ -216,8 +220,9 @@ def test_a_private_copy_goes_when_the_log_is_closed(
 
 def test_closing_while_reading_ends_it(log: OpenLog, qtbot: QtBot) -> None:
     told = Told(log)
-    log.open(open_bytes(LOG * 100, "paste"))
-    qtbot.waitUntil(lambda: log.scan is not None)
+    log.open(open_bytes(LOG * 5_000, "paste"))
+    while log.scan is None:
+        QApplication.processEvents()
     log.close()
     qtbot.wait(5)
     assert (told.all, log.scan, log.running) == (["opened", "closed"], None, False)

@@ -1,6 +1,5 @@
 """A day at the desk: the real window, driven by keys only."""
 
-import itertools
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,6 @@ from tests.app.driving import (
 )
 from tests.conftest import MakeLog
 from tests.recognition.shapes import login_call, room, sdk, stream
-from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.answer.entry_text import entry_as_reply
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -584,12 +582,8 @@ class Turns:
         self.count += 1
 
 
-def test_a_paste_of_fifty_megabytes_is_read_in_slices(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_paste_of_fifty_megabytes_is_read_in_slices(window: MainWindow, qtbot: QtBot, slow_clock: None) -> None:
     """By a clock on which each slice takes a quarter of a turn, there is a turn for the window every four slices."""
-    clock = itertools.count(step=TURN / 4)
-    monkeypatch.setattr("zegoerr_gui.app.jobs.perf_counter", lambda: next(clock))
     text = big_log()
     megabytes = len(text) // 1_000_000
     assert megabytes >= 50
@@ -611,7 +605,7 @@ def test_a_paste_of_fifty_megabytes_is_read_in_slices(
     assert not window.notice.isVisible()
 
 
-def test_reading_can_be_stopped_and_what_was_read_stays(window: MainWindow, qtbot: QtBot) -> None:
+def test_reading_can_be_stopped_and_what_was_read_stays(window: MainWindow, qtbot: QtBot, slow_clock: None) -> None:
     copy_elsewhere(big_log())
     press("Ctrl+V")
     qtbot.waitUntil(lambda: window.log.scan is not None and len(window.log.scan.lines) > 10_000, timeout=30_000)
@@ -634,10 +628,13 @@ def test_reading_can_be_stopped_and_what_was_read_stays(window: MainWindow, qtbo
     assert window.log_pane.table.model().rowCount() == rows
 
 
-def test_reading_can_be_stopped_before_there_is_a_line(window: MainWindow, qtbot: QtBot, private_home: Path) -> None:
+def test_reading_can_be_stopped_before_there_is_a_line(
+    window: MainWindow, slow_clock: None, private_home: Path
+) -> None:
     copy_elsewhere(big_log())
     press("Ctrl+V")
-    qtbot.wait(1)
+    while not list((private_home / "tmp").glob("*.spool")):
+        QApplication.processEvents()
     assert (window.log.scan, window.log.running) == (None, True)
     window.actions_by_name["cancel_reading"].trigger()
     assert (window.log.scan, window.log.running) == (None, False)

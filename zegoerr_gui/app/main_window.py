@@ -135,8 +135,8 @@ class MainWindow(QMainWindow):
         self.detail.words_chosen.connect(self.bar.field.setText)
         self.detail.line_chosen.connect(self.log_pane.go_to_line)
         self.detail.copy_asked.connect(self.copy_entry)
-        self.detail.back_asked.connect(self.back)
-        self.detail.forward_asked.connect(self.forward)
+        self.detail.back_asked.connect(partial(self._travel, -1))
+        self.detail.forward_asked.connect(partial(self._travel, 1))
         self.log_pane.code_chosen.connect(self._show_code_of_line)
         self.log_pane.strip.code_chosen.connect(self.go_to_code)
         self.log_pane.strip.cancel_asked.connect(self.log.cancel)
@@ -168,8 +168,8 @@ class MainWindow(QMainWindow):
             "focus_filter": self.focus_filter,
             "clear_filters": self.bar.clear,
             "toggle_in_log": self.bar.in_log.click,
-            "back": self.back,
-            "forward": self.forward,
+            "back": partial(self._travel, -1),
+            "forward": partial(self._travel, 1),
             "next_mark": partial(self._step, self.log_pane.step_mark, 1),
             "previous_mark": partial(self._step, self.log_pane.step_mark, -1),
             "next_code": partial(self._step, self.log_pane.step_code, 1),
@@ -207,15 +207,8 @@ class MainWindow(QMainWindow):
             self.codes.choose_none()
         self._show_code(code)
 
-    def back(self) -> None:
-        """Show the code looked at before."""
-        self._travel(-1)
-
-    def forward(self) -> None:
-        """Show the code looked at after."""
-        self._travel(1)
-
     def _travel(self, step: int) -> None:
+        """Show the code looked at before (-1) or after (1)."""
         code = self._history.go(step)
         if code is not None:
             self.go_to_code(code)
@@ -252,7 +245,9 @@ class MainWindow(QMainWindow):
         self.bar.clear()
         self._fresh_log = True
         self.log_pane.show_scan(self.log.scan)
-        self.reset_rows()
+        if not self._log_was_open:  # the first log gets the greater part of the window
+            self._log_was_open = True
+            self.reset_layout()
         self._show_findings()
 
     def _show_findings(self) -> None:
@@ -295,12 +290,6 @@ class MainWindow(QMainWindow):
         self.bar.show_log_count(None)
         if self._shown_code is not None:
             self._show_code(self._shown_code)
-
-    def reset_rows(self) -> None:
-        """Give the log the greater part of the window the first time one is open."""
-        if self._geometry is None or not self._log_was_open:
-            self._log_was_open = True
-            self.reset_layout()
 
     def ask_line(self) -> None:
         """Let the agent type the number of a line."""

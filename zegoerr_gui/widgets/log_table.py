@@ -47,7 +47,7 @@ class LogTable(QTableView):
 
     def go_to(self, line: int) -> None:
         """Make a line current and bring it into sight, without taking the focus."""
-        index = self.model().index(line, TIME)
+        index = self.model().index(line, CONTENT)  # the one column that is never hidden
         if index.isValid():
             self.executeDelayedItemsLayout()  # rows that have just come can be scrolled to
             top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
@@ -57,7 +57,7 @@ class LogTable(QTableView):
 
     def selected_lines(self) -> list[int]:
         """The selected lines, ascending, from 0."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows(TIME)})
+        return sorted({index.row() for index in self.selectionModel().selectedRows(CONTENT)})
 
     def show_columns(self, shown: bool) -> None:
         """Split lines of the SDK into columns, or show just the text."""
