@@ -1,9 +1,9 @@
 """Drives a window as a user does, and reads from it what a user sees."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,13 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None, "no widget has the focus"
     return widget
+
+
+def name_of(part: QWidget) -> str:
+    """What a screen reader says of a widget."""
+    interface = QAccessible.queryAccessibleInterface(part)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Name).strip()
 
 
 def press(*keys: str) -> None:
@@ -39,6 +46,15 @@ def copy_elsewhere(text: str) -> None:
 def clipped() -> str:
     """What another program would paste."""
     return QGuiApplication.clipboard().text()
+
+
+def take_turns(until: Callable[[], bool]) -> None:
+    """Let the event loop take one turn after another, no more of them than needed."""
+    for _ in range(10_000):
+        if until():
+            return
+        QApplication.processEvents()
+    raise AssertionError("it never came")
 
 
 def wait_read(qtbot: QtBot, window: MainWindow) -> None:

@@ -105,9 +105,12 @@ def test_rubbish_for_an_arrangement_is_as_if_it_had_never_been_written(
 
 @pytest.mark.parametrize("layout", ["0", "2", "", "x", ["1"] * 2])
 def test_an_arrangement_of_another_version_is_not_taken(store: Path, qtbot: QtBot, layout: object) -> None:
-    window = QMainWindow()
+    window, splitter = QMainWindow(), QSplitter()
     qtbot.addWidget(window)
-    assert not written(store, layout=layout).restore(window, {})
+    qtbot.addWidget(splitter)
+    Geometry().save(window, {"left": splitter})
+    assert Geometry().restore(window, {"left": splitter})
+    assert not written(store, layout=layout).restore(window, {"left": splitter})
 
 
 @pytest.mark.qt_log_ignore("unknown user type", extend=True)

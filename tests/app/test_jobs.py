@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.app.driving import take_turns
 from zegoerr_gui.app.jobs import Jobs
 
 
@@ -92,8 +93,7 @@ def test_a_cancelled_job_is_closed_and_tells_nothing(jobs: Jobs, qtbot: QtBot) -
     work, next_one = Work(100_000_000), Work(3)
     job = jobs.start(work.steps(), work.on_done, work.on_error)
     jobs.start(next_one.steps(), next_one.on_done, next_one.on_error)
-    while not work.done:
-        QApplication.processEvents()
+    take_turns(lambda: work.done > 0)
     jobs.cancel(job)
     jobs.cancel(job)  # a second time is no fault
     assert work.told == ["ended"]

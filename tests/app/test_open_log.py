@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.app.driving import take_turns
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui.app.jobs import Jobs
@@ -165,8 +166,7 @@ def test_an_error_that_is_no_unreadable_log_is_not_swallowed(log: OpenLog, qtbot
 def test_cancelling_keeps_what_was_read(log: OpenLog, qtbot: QtBot) -> None:
     told = Told(log)
     log.open(open_bytes(LOG * 5_000, "paste"))
-    while log.scan is None:
-        QApplication.processEvents()
+    take_turns(lambda: log.scan is not None)
     log.cancel()
     assert told.all == ["opened", "finished"]
     assert log.scan is not None
@@ -180,8 +180,7 @@ def test_cancelling_keeps_what_was_read(log: OpenLog, qtbot: QtBot) -> None:
 
 def test_opening_another_stops_reading_the_first(log: OpenLog, qtbot: QtBot) -> None:
     log.open(open_bytes(LOG * 5_000, "first"))
-    while log.scan is None:
-        QApplication.processEvents()
+    take_turns(lambda: log.scan is not None)
     first = log.scan
     assert first is not None
     log.open(open_bytes(b"one\ntwo", "second"))
@@ -198,8 +197,7 @@ def test_an_opening_dropped_on_the_way_leaves_nothing_behind(
 ) -> None:
     path = make_log("房间\n" * 300_000, encoding="utf-16")
     log.open(open_file(path))
-    while not list((private_home / "tmp").glob("*.spool")):
-        QApplication.processEvents()
+    take_turns(lambda: bool(list((private_home / "tmp").glob("*.spool"))))
     assert log.scan is None
     log.open(open_bytes(b"other", "other"))
     read(qtbot, log)
@@ -221,8 +219,7 @@ def test_a_private_copy_goes_when_the_log_is_closed(
 def test_closing_while_reading_ends_it(log: OpenLog, qtbot: QtBot) -> None:
     told = Told(log)
     log.open(open_bytes(LOG * 5_000, "paste"))
-    while log.scan is None:
-        QApplication.processEvents()
+    take_turns(lambda: log.scan is not None)
     log.close()
     qtbot.wait(5)
     assert (told.all, log.scan, log.running) == (["opened", "closed"], None, False)

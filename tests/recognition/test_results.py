@@ -143,7 +143,7 @@ def test_a_findings_outcome_is_that_of_its_last_failure(recogniser: Recogniser) 
 
 def test_a_finding_without_a_failure_has_no_outcome(recogniser: Recogniser) -> None:
     (finding,) = results_of(recogniser, "order 1103061").findings(Evidence.UNLIKELY)
-    assert (finding.outcome, finding.failures) == ("unknown", ())
+    assert (finding.outcome, finding.failure_count, list(finding.failures)) == ("unknown", 0, [])
 
 
 def test_a_findings_time_is_the_first_that_is_known(recogniser: Recogniser) -> None:

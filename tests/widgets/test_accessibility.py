@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import focused, paste_log, press
+from tests.app.driving import focused, name_of, paste_log, press
 from tests.recognition.shapes import login_call, room, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.widgets.facet import Facet
@@ -73,13 +72,6 @@ def interactive(window: QWidget) -> list[QWidget]:
     parts = [part for part in window.findChildren(QWidget) if isinstance(part, INTERACTIVE) and part.isVisible()]
     parts = [part for part in parts if not isinstance(part, QHeaderView)]
     return [part for part in parts if part.objectName() != "qt_tableview_cornerbutton"]
-
-
-def name_of(part: QWidget) -> str:
-    """What a screen reader says of a widget."""
-    interface = QAccessible.queryAccessibleInterface(part)
-    assert interface is not None
-    return interface.text(QAccessible.Text.Name).strip()
 
 
 def stops(key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:

@@ -1,6 +1,7 @@
 """Starts the window, or renders it to a picture without a display."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -44,6 +45,9 @@ def start(arguments: argparse.Namespace) -> int:
         remove_left_overs()
     window = MainWindow(read_catalogue(places.catalogue_folder()), look, theme, geometry)
     _tell_faults(window)
+    # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
     if picture:
         window.resize(*arguments.size)
         window.reset_layout()

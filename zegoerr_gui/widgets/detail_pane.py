@@ -1,6 +1,6 @@
 """Everything about one code, from what the log says of it to what to answer."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -30,6 +30,7 @@ from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _PADDING = 16
+_MOST_FAILURES = 1000  # looked through for what the SDK adds
 _MOST_EXTENDED = 8  # different extended texts shown
 
 
@@ -188,7 +189,8 @@ class DetailPane(QWidget):
         summary = LogSummary(finding, self._look)
         summary.line_chosen.connect(self.line_chosen)
         self.sections.add(summary)
-        extended = list(dict.fromkeys(one.extended_data for one in finding.failures if one.extended_data))
+        first = islice(finding.failures, _MOST_FAILURES)
+        extended = list(dict.fromkeys(one.extended_data for one in first if one.extended_data))
         self.sections.lines(self.tr("The log adds"), extended[:_MOST_EXTENDED], "mono")
         if finding.alternatives:
             self._chips(self.tr("The same text can also mean"), finding.alternatives)

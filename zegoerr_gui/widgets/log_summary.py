@@ -1,5 +1,7 @@
 """The card that says what happened to a code in the log: failures, first and last line, outcome, evidence."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -92,7 +94,7 @@ class LogSummary(Card):
         text = self.tr("line {line}").format(line=f"{line + 1:,}")
         return plain_label(", ".join(filter(None, [text, clock(moment)])), self._look)
 
-    def _stops(self) -> tuple[Failure, ...]:
+    def _stops(self) -> Sequence[Failure]:
         return self._finding.failures if len(self._finding.failures) > 1 else ()
 
     def _go(self, step: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.failures import Failure, Failures, Outcome
 from zegoerr_gui.core.recognition.results import Results
 
 Kind = Literal["failed", "retrying", "recovered", "unknown", "possible", "none"]
@@ -42,7 +42,7 @@ def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
     """
     telling = max(least, Evidence.LIKELY)
     counts = _counts(results, telling, least)
-    failure = _most_telling(results.failures(telling))
+    failure = _most_telling(results.failures_told(telling))
     if failure is not None:
         name = _name(results, failure.code)
         lead = _LEADS[failure.outcome]
@@ -63,12 +63,9 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def _most_telling(failures: list[Failure]) -> Failure | None:
-    for wanted in ("failed", "retrying", "unknown", "recovered"):
-        for failure in failures:
-            if failure.outcome == wanted:
-                return failure
-    return None
+def _most_telling(failures: Failures) -> Failure | None:
+    wanted: tuple[Outcome, ...] = ("failed", "retrying", "unknown", "recovered")
+    return next(filter(None, map(failures.first_with, wanted)), None)
 
 
 def _name(results: Results, code: int) -> str:
@@ -78,15 +75,14 @@ def _name(results: Results, code: int) -> str:
 
 def _counts(results: Results, telling: Evidence, least: Evidence) -> str:
     findings = results.findings(telling)
-    failures = results.failures(telling)
+    failures = results.failures_told(telling)
     possible = len(results.findings(Evidence.POSSIBLE)) - len(findings) if least <= Evidence.POSSIBLE else 0
-    by_outcome = {outcome: sum(one.outcome == outcome for one in failures) for outcome in ("failed", "recovered")}
     unknown = sum(finding.listing == "unlisted" for finding in findings)
     parts = [
         f"{counted(len(findings), 'code')} in {counted(results.lines, 'line')}",
-        counted(len(failures), "failure") if failures else "",
-        f"{by_outcome['failed']:,} for good" if by_outcome["failed"] else "",
-        f"{by_outcome['recovered']:,} recovered" if by_outcome["recovered"] else "",
+        counted(len(failures.all), "failure") if failures.all else "",
+        f"{failures.outcomes['failed']:,} for good" if failures.outcomes["failed"] else "",
+        f"{failures.outcomes['recovered']:,} recovered" if failures.outcomes["recovered"] else "",
         counted(unknown, "unknown code") if unknown else "",
         f"+{possible} only a number" if possible else "",
         counted(results.successes, "success", "successes") if results.successes else "",

@@ -4,7 +4,7 @@ A failure is a run of occurrences of one code, each at most a second after the o
 missing), not divided by a line that begins a new attempt, nor by another room, stream or user.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -57,6 +57,8 @@ class Failures:
     def __init__(self, least: Weight) -> None:
         self._least = least
         self.all: list[Failure] = []
+        self.of_code: dict[int, list[Failure]] = defaultdict(list)
+        self.outcomes: Counter[Outcome] = Counter()
         self._last: dict[int, Failure] = {}
         self._retrying: dict[tuple[str, str], list[Failure]] = defaultdict(list)
         self._attempt = 0
@@ -72,7 +74,7 @@ class Failures:
             return
         if report.state in SUCCEEDED and not report.code:
             for failure in self._retrying.pop(_key(reading, report), ()):
-                failure.outcome = "recovered"
+                self._end(failure, "recovered")
         elif report.state in FAILED | ENDED:  # given up: a later success is another attempt's
             self._retrying.pop(_key(reading, report), None)
 
@@ -82,16 +84,29 @@ class Failures:
             failure = Failure(hit.code, line, line, reading.moment, reading.moment, self._attempt, count=0)
             self._last[hit.code] = failure
             self.all.append(failure)
+            self.of_code[hit.code].append(failure)
+            self.outcomes[failure.outcome] += 1
         failure.count += 1
         failure.add(line, reading)
         outcome = _outcome(hit, reading)
         if _WEIGHT[outcome] > _WEIGHT[failure.outcome]:
-            failure.outcome = outcome
+            self._end(failure, outcome)
         report = reading.report
         if report and report.code == hit.code:
             failure.state = report.state
             if report.state in RETRYING:
                 self._retrying[_key(reading, report)].append(failure)
+
+    def first_with(self, outcome: Outcome) -> Failure | None:
+        """The first failure that ended so."""
+        if not self.outcomes[outcome]:
+            return None
+        return next(failure for failure in self.all if failure.outcome == outcome)
+
+    def _end(self, failure: Failure, outcome: Outcome) -> None:
+        self.outcomes[failure.outcome] -= 1
+        self.outcomes[outcome] += 1
+        failure.outcome = outcome
 
     def _continues(self, failure: Failure, line: int, reading: LineReading) -> bool:
         if failure.attempt != self._attempt:

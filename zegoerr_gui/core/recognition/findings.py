@@ -1,6 +1,7 @@
 """What a log says about each code, added up."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from zegoerr_gui.core.catalogue.entry import Listing
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -27,7 +28,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One code in one log. ``count`` is occurrences; lines count from 0."""
+    """One code in one log. ``count`` is occurrences; lines count from 0.
+
+    ``failures`` is the log's own list, which grows while the scan goes on; the other fields stay as they are.
+    """
 
     code: int
     listing: Listing
@@ -37,10 +41,7 @@ class Finding:
     first_line: int
     last_line: int
     first_moment: int
-    failures: tuple[Failure, ...] = ()
+    failures: Sequence[Failure] = field(default=(), compare=False)
+    failure_count: int = 0
+    outcome: Outcome = "unknown"  # of the last failure
     alternatives: tuple[int, ...] = ()
-
-    @property
-    def outcome(self) -> Outcome:
-        """How the last failure ended."""
-        return self.failures[-1].outcome if self.failures else "unknown"

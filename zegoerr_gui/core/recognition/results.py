@@ -55,15 +55,17 @@ class Results:
 
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
         """Every code found with at least this evidence, by first line, then in the order found."""
-        failures: dict[int, list[Failure]] = {}
-        for failure in self.failures(least):
-            failures.setdefault(failure.code, []).append(failure)
-        found = [self._finding(code, least, tuple(failures.get(code, ()))) for code in self._tallies]
+        failures = self.failures_told(least).of_code
+        found = [self._finding(code, least, failures.get(code, [])) for code in self._tallies]
         return sorted(filter(None, found), key=lambda finding: finding.first_line)
 
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
-        return self._failures[least_weight(least, self.lines, self._topic)].all
+        return self.failures_told(least).all
+
+    def failures_told(self, least: Evidence = Evidence.LIKELY) -> Failures:
+        """The same, with their outcomes counted and by code."""
+        return self._failures[least_weight(least, self.lines, self._topic)]
 
     def set_aside(self) -> dict[int, int]:
         """How many numbers that look like a code were judged to be none, by code."""
@@ -94,7 +96,7 @@ class Results:
         bare = sum(any(RULES[rule].level is None for rule in rules) for rules in self._tallies.values())
         return Topic.NUMBERS if bare >= SEVERAL else Topic.NONE
 
-    def _finding(self, code: int, least: Evidence, failures: tuple[Failure, ...]) -> Finding | None:
+    def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
         levels = [(evidence, tally) for evidence, tally in levels if evidence >= least]
         if not levels:
@@ -114,6 +116,8 @@ class Results:
             last_line=max(tally.last_line for _, tally in levels),
             first_moment=first.first_moment,
             failures=failures,
+            failure_count=len(failures),
+            outcome=failures[-1].outcome if failures else "unknown",
             alternatives=self._alternatives.get(code, ()),
         )
 
