@@ -45,7 +45,9 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"{self.prog}: {visible(message)}. Try: {self.prog} --help\n")
+        if sys.stderr is not None:
+            sys.stderr.write(f"{self.prog}: {visible(message)}. Try: {self.prog} --help\n")
+        raise SystemExit(WRONG_USE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
 from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui.app.main_window import MainWindow
 
 
 def written(store: Path, **values: object) -> Geometry:
@@ -54,6 +55,21 @@ def test_size_and_arrangement_come_back(make_window: MakeWindow, qtbot: QtBot) -
     second = make_window()
     assert (second.width(), second.height()) == (880, 580)
     assert {name: splitter.sizes() for name, splitter in second._splitters().items() if name != "log"} == sizes
+
+
+def test_a_new_user_finds_the_default_arrangement_and_it_can_be_had_again(window: MainWindow) -> None:
+    def sizes() -> list[list[int]]:
+        return [splitter.sizes() for name, splitter in window._splitters().items() if name != "log"]
+
+    default = sizes()
+    detail, codes = default[1][1], default[0][0]
+    assert 380 <= detail <= 420
+    assert codes < default[0][1]
+    window._across.setSizes([300, 900])
+    window._left.setSizes([600, 100])
+    assert sizes() != default
+    window.actions_by_name["reset_layout"].trigger()
+    assert sizes() == default
 
 
 def test_colours_and_zoom_chosen_in_a_window_are_remembered(make_window: MakeWindow) -> None:

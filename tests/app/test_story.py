@@ -644,6 +644,23 @@ def test_reading_can_be_stopped_before_there_is_a_line(
     assert list((private_home / "tmp").glob("*.spool")) == []
 
 
+def test_nothing_moves_under_the_hand_while_a_log_is_read(window: MainWindow, qtbot: QtBot, slow_clock: None) -> None:
+    """A code that the agent looks at turns up later in the log; the line that is read meanwhile stays."""
+    quiet = sdk("heartbeat ok 48 ms", "zm.hb", 0) + "\n"
+    copy_elsewhere(room("LOGIN_FAILED", TOKEN) + "\n" + quiet * 20_000 + stream("NO_PUBLISH", CAMERA) + "\n")
+    press("Ctrl+V")
+    take_turns(lambda: window.log.scan is not None)
+    press("Esc")
+    type_text(str(CAMERA))
+    assert shown_code(window) == CAMERA
+    press("F6", "F6", "Down", "Down")
+    assert current_line(window) == 3
+    wait_read(qtbot, window)
+    assert (current_line(window), shown_code(window)) == (3, CAMERA)
+    assert focused() is window.log_pane.table
+    assert "1 failure, told in 1 place" in words(window.detail)
+
+
 def test_no_copy_of_a_paste_stays_behind(window: MainWindow, qtbot: QtBot, private_home: Path) -> None:
     copy_elsewhere("x" * 6_000_000 + "\n")
     press("Ctrl+V")

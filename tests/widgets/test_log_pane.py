@@ -11,6 +11,7 @@ from tests.models.small import scanned, small_catalogue
 from tests.models.test_log_lines_model import CountingSource
 from tests.recognition.shapes import login_call, red, room, sdk, stream
 from zegoerr_gui.core.log.source import MemorySource
+from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME
@@ -210,6 +211,26 @@ def test_a_code_that_the_log_lacks_moves_nothing(log: Log) -> None:
     log.pane.go_to_line(2)
     log.pane.select_code(1002011)
     assert (log.line, log.codes) == (2, [])
+
+
+@pytest.mark.parametrize("code", [1002011, 1104021])
+def test_a_code_is_found_without_going_through_all_the_others(
+    log: Log, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """A log may hold a million places of one code: a code that it lacks, or has at its end, is chosen by one key."""
+    log.show(*[room("LOGIN_FAILED", 1102016)] * 1_000, stream("NO_PLAY", 1104021))
+    looked_at = 0
+    whole = Occurrences.__getitem__
+
+    def counting(occurrences: Occurrences, place: int) -> Occurrence:
+        nonlocal looked_at
+        looked_at += 1
+        return whole(occurrences, place)
+
+    monkeypatch.setattr(Occurrences, "__getitem__", counting)
+    log.pane.select_code(code)
+    assert log.line == (1_000 if code == 1104021 else 0)
+    assert looked_at < 200
 
 
 def test_a_line_chosen_tells_its_code_once(log: Log) -> None:
