@@ -118,6 +118,20 @@ def test_what_cannot_be_read_is_told_in_a_sentence_and_the_old_log_stays(
     assert before.lines.head(1, 10) == b"x"  # and it can still be read
 
 
+def test_what_cannot_be_read_does_not_stop_a_log_that_is_being_read(log: OpenLog, qtbot: QtBot, tmp_path: Path) -> None:
+    """Nobody would see that what is on show is only the beginning."""
+    told = Told(log)
+    log.open(open_bytes(LOG * 100, "paste"))
+    take_turns(lambda: log.scan is not None)
+    first = log.scan
+    assert first is not None
+    log.open(open_file(tmp_path / "gone.log"))
+    read(qtbot, log)
+    assert log.scan is first
+    assert first.results.complete
+    assert [what.partition(":")[0] for what in told.all] == ["opened", "failed", "finished"]
+
+
 def test_the_old_log_is_let_go_when_the_new_one_can_be_read(log: OpenLog, qtbot: QtBot) -> None:
     first = FailingSource(LOG, 1_000)
     log.open(opened(first))

@@ -1,12 +1,13 @@
 """A day at the desk: the real window, driven by keys only."""
 
+import itertools
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
@@ -34,6 +35,7 @@ from tests.recognition.shapes import login_call, room, sdk, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.answer.entry_text import entry_as_reply
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.log.opening import Opening
 from zegoerr_gui.models.line_view import LineView
 from zegoerr_gui.widgets.chip import Chip
 
@@ -216,6 +218,16 @@ def test_n_goes_to_the_next_other_code(reading: MainWindow) -> None:
         places.append((current_line(reading), shown_code(reading), chosen_row(reading)))
     expected = [(7, CAMERA), (8, SIGNAL), (10, CAMERA), (11, UNKNOWN), (10, CAMERA), (8, SIGNAL)]
     assert places == [(line, code, str(code)) for line, code in expected]
+    assert reading.bar.field.text() == ""
+
+
+def test_space_is_no_letter_of_a_query(reading: MainWindow) -> None:
+    """It turns a page, or presses a button; it must not lead into the filter."""
+    for _ in range(4):
+        press("F6")
+        stop = focused()
+        QTest.keyClick(stop, Qt.Key.Key_Space)
+        assert focused() is stop
     assert reading.bar.field.text() == ""
 
 
@@ -641,6 +653,59 @@ def test_reading_can_be_stopped_before_there_is_a_line(
     window.actions_by_name["cancel_reading"].trigger()
     assert (window.log.scan, window.log.running) == (None, False)
     assert "Paste, drop or open a log" in words(window.log_pane)
+    assert list((private_home / "tmp").glob("*.spool")) == []
+
+
+def endless() -> Opening:
+    """A log that is copied from a share so slow that there is never a line of it."""
+    for step in itertools.count():
+        yield min(0.99, step / 100_000)
+    raise AssertionError("never reached")
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_what_takes_long_before_there_is_a_line_is_shown_too(
+    window: MainWindow, qtbot: QtBot, slow_clock: None, other: bool
+) -> None:
+    """A large paste, or a file in another encoding, is copied first: also that goes on in sight and can be stopped."""
+    if other:
+        paste_log(qtbot, window, LOG)
+    before = window.log.scan
+    window.log.open(endless())
+    qtbot.waitUntil(lambda: any(text.startswith("Reading, ") for text in words(window.log_pane)))
+    buttons = window.log_pane.findChildren(QPushButton)
+    stop = next(button for button in buttons if button.isVisible() and "Cancel" in button.text())
+    stop.setFocus()
+    press("Space")
+    assert (window.log.running, window.log.scan) == (False, before)
+    assert not any(text.startswith("Reading, ") for text in words(window.log_pane))
+
+
+def test_a_notice_about_a_log_goes_with_it(window: MainWindow, qtbot: QtBot, slow_clock: None, tmp_path: Path) -> None:
+    """What was said of one log must not stand over the next."""
+    copy_elsewhere(big_log())
+    press("Ctrl+V")
+    take_turns(lambda: window.log.scan is not None)
+    window.actions_by_name["cancel_reading"].trigger()
+    assert words(window.notice)[0].startswith("Reading was stopped after ")
+    paste_log(qtbot, window, LOG)
+    assert not window.notice.isVisible()
+    window.intake.open_files([tmp_path / "gone.log"])
+    wait_read(qtbot, window)
+    assert "gone.log" in words(window.notice)[0]
+    paste_log(qtbot, window, LOG)
+    assert not window.notice.isVisible()
+
+
+def test_the_window_can_be_closed_while_a_log_is_read(
+    window: MainWindow, qtbot: QtBot, slow_clock: None, private_home: Path
+) -> None:
+    copy_elsewhere(big_log())
+    press("Ctrl+V")
+    take_turns(lambda: window.log.scan is not None)
+    assert window.close()
+    qtbot.wait(20)
+    assert not window.log.running
     assert list((private_home / "tmp").glob("*.spool")) == []
 
 

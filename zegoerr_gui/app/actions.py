@@ -82,7 +82,8 @@ def add_actions(window: QMainWindow, handlers: Mapping[str, Callable[[], object]
     for spec in ACTIONS:
         menu = menus.get(spec.menu)
         if menu is None:
-            menu = menus[spec.menu] = window.menuBar().addMenu(translated(spec.menu))
+            # With & before it the first letter opens the menu together with Alt.
+            menu = menus[spec.menu] = window.menuBar().addMenu("&" + translated(spec.menu))
         if spec.name == SEPARATOR:
             menu.addSeparator()
             continue

@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
         self.bar.clear()
         self._fresh_log = True
         self.log_pane.show_scan(self.log.scan)
+        if self.log.scan:
+            self.setWindowTitle(f"{self.log.scan.source.name} – ZegoErr")
         if not self._log_was_open:  # the first log gets the greater part of the window
             self._log_was_open = True
             self.reset_layout()
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
 
     def _hide_log(self) -> None:
         self.log_pane.show_scan(None)
+        self.setWindowTitle("ZegoErr")
         self.codes_model.set_findings([])
         self.bar.show_log_count(None)
         if self._shown_code is not None:

@@ -90,14 +90,15 @@ class DetailSections(QWidget):
         """A sentence that wraps."""
         return plain_label(text, self._look, kind, wrap=True)
 
-    def grid(self, rows: Iterable[tuple[str, QWidget]]) -> QWidget:
-        """Rows of a muted word and what belongs to it, in two columns."""
+    def grid(self, rows: Iterable[tuple[str, QWidget]], width: int = 0) -> QWidget:
+        """Rows of a muted word and what belongs to it, in two columns; the first is at least ``width`` pixels wide."""
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, width)
         for row, (word, widget) in enumerate(rows):
             name = plain_label(word, self._look, "muted", selectable=False)
             name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

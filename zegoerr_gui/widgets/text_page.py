@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.detail_sections import DetailSections
 from zegoerr_gui.widgets.look import Look
@@ -20,20 +21,23 @@ class TextPage(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sections = DetailSections(look)
+        widest = max(
+            (QFontMetrics(look.font()).horizontalAdvance(word) for _, rows in groups for word, _ in rows), default=0
+        )
         for heading, rows in groups:
             if heading:
                 sections.title(heading)
-            sections.add(sections.grid([(word, plain_label(text, look, wrap=True)) for word, text in rows]))
+            sections.add(sections.grid([(word, plain_label(text, look, wrap=True)) for word, text in rows], widest))
         sections.end()
         area = QScrollArea()
         area.setWidget(sections)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(area, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(30 * look.unit, 36 * look.unit)
