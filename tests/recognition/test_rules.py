@@ -258,10 +258,8 @@ P, L, U = Evidence.POSSIBLE, Evidence.LIKELY, Evidence.UNLIKELY
 WHOLE_TEXTS = [
     (1, Topic.NONE, (P, P, P, L)),
     (SHORT_TEXT, Topic.NONE, (P, P, P, L)),
-    (SHORT_TEXT, Topic.NUMBERS, (U, U, U, L)),
     (SHORT_TEXT, Topic.STREAMING, (P, P, P, L)),
     (SHORT_TEXT, Topic.SDK, (P, P, P, L)),
-    (SHORT_TEXT + 1, Topic.NUMBERS, (U, U, U, U)),
     (SHORT_TEXT + 1, Topic.NONE, (U, U, U, U)),
     (SHORT_TEXT + 1, Topic.STREAMING, (U, U, P, L)),
     (SHORT_TEXT + 1, Topic.SDK, (P, U, P, L)),

@@ -8,7 +8,7 @@ from zegoerr_gui.core.recognition.sdk_line import STATES, SdkLine, flat, string_
 LEVEL_ERROR: Final = 3
 _STATE: Final = "|".join(STATES)
 _DATA: Final = re.compile(r"extendedData\\*[\"']?\s*[:=]\s*(?:(\\*)\"|'([^']*)')")
-_FOURTH_ITEM: Final = re.compile(rf'\\*"(?:{_STATE})\\*"\s*,\s*\d{{1,10}}\s*,\s*(\\*)"')
+_FOURTH_ITEM: Final = re.compile(rf'"(?:{_STATE})\\*"\s*,\s*\d{{1,10}}\s*,\s*(\\*)"')
 _MESSAGE: Final = re.compile(r"\b(?:msg|message)\\*[\"']?\s*[:=]\s*(?:(\\*)\"|'([^']*)')")
 _FAIL_REASON: Final = re.compile(r'"fail_reason"\s*:\s*"([^"]*)"')
 

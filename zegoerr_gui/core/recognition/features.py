@@ -146,7 +146,9 @@ class Number:
         """Whether it stands in a column of something else, or in a bare list."""
         if self.heading is None or self.under_code_heading:
             return False
-        return not self.heading or self.codes_elsewhere or bool(OTHER_THING.search(self.heading))
+        if not self.heading:
+            return not self.listed
+        return self.codes_elsewhere or bool(OTHER_THING.search(self.heading))
 
     @lazy
     def third_of_room_state(self) -> bool:

@@ -11,7 +11,7 @@ _DRESS: Final = re.compile(
     r"\x1b\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
     r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
     r"|(?:%[89A-Fa-f][0-9A-Fa-f])+|%(?:25)*[2-7][0-9A-Fa-f]"
-    r"|\\+u00[2-7][0-9A-Fa-f]"
+    r"|(?<!\\)\\+u00[2-7][0-9A-Fa-f]"
     r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
     r"|[０-９Ａ-Ｚａ-ｚ]"
 )

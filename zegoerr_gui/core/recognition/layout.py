@@ -6,7 +6,8 @@ from typing import Final
 CODE_HEADING: Final = re.compile(r"err|code|fehler|ошибк|错误|エラー|código|erro\b", re.I)
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
-_ALONE: Final = re.compile(r"""^\s*(?:[-*•]|\d{1,2}[.)])?\s*["']?[0-9]{4,10}["']?[,;]?\s*$""")
+_ALONE: Final = re.compile(r"""(?:(?:[-*•]|\d{1,2}[.)]) *)?["']?[0-9]{4,10}["']?[,;]?""")
+_LONGEST_ITEM: Final = 40  # characters of a line that holds one number
 _HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
 _LEAST_CELLS: Final = 3
 _BLANKS: Final = "  "
@@ -32,8 +33,8 @@ class Layout:
     def feed(self, line: str) -> None:
         """Come to the next line."""
         self.previous, self._line = self._line, line
-        alone = bool(_ALONE.match(line))
-        self._in_list = alone and (bool(_ALONE.match(self.previous)) or self._lead.rstrip().endswith(_OPENS))
+        alone = _is_alone(line)
+        self._in_list = alone and (_is_alone(self.previous) or self._lead.rstrip().endswith(_OPENS))
         if not alone and line.strip():
             self._lead = line
         self._follow_blocks(line)
@@ -64,7 +65,8 @@ class Layout:
             return False
         before, after = self._line[:start].rstrip(" \"'"), self._line[end:].lstrip(" \"'")
         if self._separator == _BLANKS:
-            return self._line[:start].endswith(("  ", "")) and (not after or self._line[end:].startswith("  "))
+            stands_apart = not before or self._line[:start].endswith(_BLANKS)
+            return stands_apart and (not after or self._line[end:].startswith(_BLANKS))
         return (not before or before.endswith(self._separator)) and (not after or after.startswith(self._separator))
 
     def _cell(self, place: int) -> int:
@@ -92,6 +94,11 @@ class Layout:
         if text.endswith(("{", "[", "(", ":")):
             self._blocks.append((indent, line))
             del self._blocks[:-_DEEPEST]
+
+
+def _is_alone(line: str) -> bool:
+    item = line.strip()
+    return len(item) <= _LONGEST_ITEM and _ALONE.fullmatch(item) is not None
 
 
 def _split(line: str, separator: str) -> list[str]:

@@ -114,7 +114,7 @@ class Recogniser:
             reading.hits.sort(key=lambda hit: hit.start)
             reading.extended_data, reading.extended_rank = extended_data(text, line)
             reading.succeeded_call = bool(_NOTHING_FAILED.search(flattened))
-        reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
+            reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
         return reading
 
     def read_number(self, text: str, start: int) -> Hit | None:

@@ -11,7 +11,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import RULES, WEIGHTS, Weight, least_weight, level
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
-from zegoerr_gui.core.recognition.topic import SEVERAL, Topic
+from zegoerr_gui.core.recognition.topic import Topic
 
 
 class Results:
@@ -67,6 +67,11 @@ class Results:
         """The same, with their outcomes counted and by code."""
         return self._failures[least_weight(least, self.lines, self._topic)]
 
+    def first_line(self, code: int, least: Evidence = Evidence.POSSIBLE) -> int | None:
+        """The line in which a code is found first with at least this evidence."""
+        rules = self._tallies.get(code, {}).items()
+        return min((tally.first_line for rule, tally in rules if self._level(rule) >= least), default=None)
+
     def set_aside(self) -> dict[int, int]:
         """How many numbers that look like a code were judged to be none, by code."""
         aside: Counter[int] = Counter()
@@ -91,10 +96,7 @@ class Results:
         """What the text is about: the SDK by its name or by one of its error lines, streaming by its words."""
         if self.sdk_seen or self._error_line_seen:
             return Topic.SDK
-        if self.streaming_seen:
-            return Topic.STREAMING
-        bare = sum(any(RULES[rule].level is None for rule in rules) for rules in self._tallies.values())
-        return Topic.NUMBERS if bare >= SEVERAL else Topic.NONE
+        return Topic.STREAMING if self.streaming_seen else Topic.NONE
 
     def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

@@ -27,10 +27,10 @@ _INSIDE_AFTER: Final = re.compile(
 _ERROR_NUMBER: Final = re.compile(r"(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
 _LIST_BEFORE: Final = re.compile(
-    r"(?:\b\d[\d.]*\s*[,;|\t ]\s*){2,}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
+    r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
     r"\([^()]{1,120},\s*['\"]?$"
 )
-_LIST_AFTER: Final = re.compile(r"^\s*[,;|\t]\s*\d[\d.]*\s*[,;|\t]\s*\d")
+_LIST_AFTER: Final = re.compile(r"^ *[,;|\t] *\d[\d.]* *[,;|\t] *\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +156,10 @@ def judge(number: Number) -> int:
 def level(rule: Rule, lines: int, topic: Topic) -> Evidence:
     """A rule's level in a text of so many lines about a topic."""
     if rule.level is None:
-        short = lines <= SHORT_TEXT and topic >= Topic.NONE
+        short = lines <= SHORT_TEXT
         counts = short or (topic == Topic.SDK and not rule.short_only) or (topic > Topic.NONE and rule.in_prose)
         return Evidence.POSSIBLE if counts else Evidence.UNLIKELY
-    if rule.by_topic and topic <= Topic.NONE and lines > SHORT_TEXT:
+    if rule.by_topic and topic == Topic.NONE and lines > SHORT_TEXT:
         return Evidence.UNLIKELY
     return rule.level
 

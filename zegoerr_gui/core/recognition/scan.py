@@ -25,6 +25,7 @@ PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
+_LONG: Final = 1024  # bytes of a line that is a step by itself
 
 
 class Scan:
@@ -36,6 +37,7 @@ class Scan:
         self.results = Results(recogniser.catalogue)
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
+        self.results.streaming_seen = not self._free  # so large a log is nobody's but a customer's
         self._layout = Layout()
         self._line = 0  # the line that holds _offset
         self._offset = 0  # the first byte not yet read
@@ -55,7 +57,7 @@ class Scan:
                 self.results.lines = self._line
                 yield self._offset / size
         self.results.lines = len(self.lines)
-        self.results.complete = True
+        self.results.complete = self._offset >= size
 
     def _look_for_sdk(self, data: bytes) -> None:
         if not self.results.sdk_seen:
@@ -91,7 +93,7 @@ class Scan:
             elif not numbers or not self._set_aside(data[begin:end], begin, numbers):
                 self._read_line(data[begin:end], self._offset + begin)
             read = begin
-            if count % _LINES_A_STEP == 0:
+            if count % _LINES_A_STEP == 0 or end - begin > _LONG:
                 yield
         self._line += data.count(b"\n", read)
 
@@ -138,6 +140,8 @@ class Scan:
     def _read_piece(self, begin: int, end: int) -> None:
         start = max(0, begin - _MARGIN)
         window = self.source.read(start, end + _MARGIN - start)
+        other_line = window.rfind(b"\n", 0, begin - start) + 1  # what stands there tells nothing of this one
+        start, window = start + other_line, window[other_line:]
         if next(self._recogniser.engine.places(window), None) is None:
             return
         text = decode(window)

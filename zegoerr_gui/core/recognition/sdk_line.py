@@ -12,7 +12,6 @@ Direction = Literal["publishing", "playing"]
 
 _KEY: Final = re.compile(r'"(time|level|action|roomid|userid|streamid|streamID|appid)"\s*:\s*("[^"]*"|[0-9]{1,20})')
 _CONTENT: Final = re.compile(r'"content\\*"\s*:\s*(\\*)"')
-_QUOTE: Final = re.compile(r'(\\*)"')
 _PUBLISHING: Final = re.compile(r"zc\.spsr?\.0|zc\.p\.0\.|zc\.p\.[^.]+\.0\b")
 _PLAYING: Final = re.compile(r"zc\.spsr?\.1|zc\.p\.1\.|zc\.p\.[^.]+\.1\b")
 
@@ -120,9 +119,14 @@ def string_end(text: str, start: int, escapes: int) -> tuple[int, int]:
 
     Quotes inside it stand behind more backslashes; a line that was cut has no end but its own.
     """
-    for quote in _QUOTE.finditer(text, start):
-        if len(quote[1]) <= escapes:
-            return quote.start(), quote.end()
+    quote = text.find('"', start)
+    while quote >= 0:
+        first = quote
+        while first > start and text[first - 1] == "\\":
+            first -= 1
+        if quote - first <= escapes:
+            return first, quote + 1
+        quote = text.find('"', quote + 1)
     return len(text), len(text)
 
 

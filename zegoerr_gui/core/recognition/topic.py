@@ -11,13 +11,10 @@ from typing import Final
 class Topic(IntEnum):
     """How much a text shows that it speaks of the SDK."""
 
-    NUMBERS = -1  # several bare numbers, and no word of streaming: a list of something else
     NONE = 0
     STREAMING = 1
     SDK = 2
 
-
-SEVERAL: Final = 3  # different bare numbers
 
 # Words of live streaming in the languages that customers write, in lower case.
 _WORDS: Final = re.compile(
