@@ -202,6 +202,17 @@ def test_a_broken_catalogue_is_told_and_the_rest_of_it_works(
     assert codes(window)[0] == "1102018"
 
 
+def test_a_broken_catalogue_is_told_also_where_a_log_is_opened_at_once(
+    start: Callable[..., MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, make_log: MakeLog
+) -> None:
+    folder = broken_catalogue(tmp_path / "catalogue", faults=1)
+    monkeypatch.setattr(places, "catalogue_folder", lambda: folder)
+    window = start(make_log(LOG))
+    wait_read(qtbot, window)
+    assert window.notice.isVisible()
+    assert words(window.notice)[0].startswith("The catalogue has 1 fault;")
+
+
 def test_all_faults_of_a_catalogue_are_a_page_away(
     start: Callable[..., MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

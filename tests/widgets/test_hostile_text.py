@@ -37,7 +37,8 @@ from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.core.catalogue.pack import Family, Source
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.widgets.facet import Facet
-from zegoerr_gui.widgets.plain_label import plain_tip
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
 from zegoerr_gui.widgets.text_page import TextPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
@@ -138,7 +139,7 @@ def sights(window: MainWindow, qtbot: QtBot) -> Iterator[QWidget]:
     window.log_pane.strip.aside_menu.popup(window.mapToGlobal(window.rect().center()))
     yield window.log_pane.strip.aside_menu
     window.log_pane.strip.aside_menu.hide()
-    for show in (window.show_faults, window.show_keys, window.show_about):
+    for show in (window.show_faults, *(window.actions_by_name[name].trigger for name in ("show_keys", "show_about"))):
         show()
         page = window.findChildren(TextPage)[-1]
         qtbot.waitUntil(page.isVisible)
@@ -175,7 +176,16 @@ def test_the_text_itself_is_shown_as_it_stands(window: MainWindow, hostile: str,
     window.log_pane.go_to_line(0)
     assert window.log_pane.line.text.toPlainText() == hostile
     assert any("<img src=x><b>log<b>.log" in text for text in words(window.log_pane.strip))
-    assert any(hostile in text for text in words(window.notice))
+    window.notice.say(hostile)
+    assert words(window.notice)[0] == hostile
+
+
+def test_direction_and_control_characters_are_shown_not_obeyed(look: Look, qtbot: QtBot) -> None:
+    label = plain_label("user\u202egnp.exe\x07\u2066 \U0001f389", look)
+    qtbot.addWidget(label)
+    assert label.text() == "user␦gnp.exe␇␦ \U0001f389"
+    label.setText("a\u200bb\nc")
+    assert label.text().startswith("a␦b")
 
 
 def test_every_label_is_plain_text(window: MainWindow, qtbot: QtBot) -> None:

@@ -30,10 +30,17 @@ class Jobs(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
 
-    def start(self, steps: Iterator[float], on_done: Callable[[], None], on_error: Callable[[Exception], None]) -> Job:
-        """Begin to pull a generator of shares done; tells when it ends or fails."""
+    def start(
+        self,
+        steps: Iterator[float],
+        on_done: Callable[[], None],
+        on_error: Callable[[Exception], None],
+        *,
+        first: bool = False,
+    ) -> Job:
+        """Begin to pull a generator of shares done, ``first`` or after the others; tells when it ends or fails."""
         job = Job(steps, on_done, on_error)
-        self._jobs.append(job)
+        self._jobs.insert(0 if first else len(self._jobs), job)
         self._timer.start()
         return job
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import add_actions
@@ -53,9 +53,10 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self.log, self)
         self._linking = False  # the code shown comes from the log, which must stay where it is
         self._fresh_log = False  # no code of the log on show has been chosen yet
-        self._first_code: int | None = None  # chosen by us when the first findings came
+        self._first_place: tuple[int | None, int] = None, -1  # code and line gone to when the first findings came
         self._shown_code: int | None = None
-        self._log_was_open = False
+        self._notice_of_log = False
+        self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
@@ -72,7 +73,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
-        if geometry is None or not geometry.restore(self, self._splitters()):
+        self._log_was_open = geometry is not None and geometry.restore(self, self._splitters())
+        if not self._log_was_open:
             self.resize(1280, 800)
             self.reset_layout()
         self.codes.choose_failure()
@@ -121,7 +123,6 @@ class MainWindow(QMainWindow):
         self._left.setSizes([codes, max(200, self.height() - codes - 80)])
         self.log_pane.splitter.setSizes([240, 150])
 
-    # The one place where panes are connected
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self._filter)
         self.bar.paste_asked.connect(self.intake.paste)
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
             "previous_mark": partial(self._step, self.log_pane.step_mark, -1),
             "next_code": partial(self._step, self.log_pane.step_code, 1),
             "previous_code": partial(self._step, self.log_pane.step_code, -1),
-            "go_to_line": self.ask_line,
+            "go_to_line": self._ask_line,
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
@@ -184,8 +185,8 @@ class MainWindow(QMainWindow):
             "theme_light": partial(self._choose_theme, "light"),
             "theme_dark": partial(self._choose_theme, "dark"),
             "reset_layout": self.reset_layout,
-            "show_keys": self.show_keys,
-            "show_about": self.show_about,
+            "show_keys": lambda: self._open_page(self.tr("Keys"), pages.keys()),
+            "show_about": lambda: self._open_page(self.tr("About ZegoErr"), pages.about(self._catalogue)),
         }
 
     # Codes
@@ -230,10 +231,8 @@ class MainWindow(QMainWindow):
 
     def _show_code_of_line(self, code: int) -> None:
         self._linking = True
-        try:
-            self.go_to_code(code)
-        finally:
-            self._linking = False
+        self.go_to_code(code)
+        self._linking = False
 
     def _name_of(self, code: int) -> str:
         entry = self._catalogue.get(code)
@@ -243,6 +242,7 @@ class MainWindow(QMainWindow):
 
     def _show_log(self) -> None:
         self.bar.clear()
+        self._forget_notice()
         self._fresh_log = True
         self.log_pane.show_scan(self.log.scan)
         if self.log.scan:
@@ -263,8 +263,9 @@ class MainWindow(QMainWindow):
         if findings and self._fresh_log:
             self._fresh_log = False
             self.bar.in_log.setChecked(True)
-            self._first_code = verdict(scan.results).code
-            self.go_to_code(self._first_code if self._first_code is not None else findings[0].code)
+            first = verdict(scan.results).code
+            self.go_to_code(findings[0].code if first is None else first)
+            self._first_place = self._shown_code, self.log_pane.table.current_line
         elif self._shown_code is not None:
             self._linking = True
             self._show_code(self._shown_code)
@@ -276,17 +277,29 @@ class MainWindow(QMainWindow):
         if scan is None:
             return
         said = verdict(scan.results)
-        if said.code is not None and self._shown_code == self._first_code:
+        if said.code is not None and (self._shown_code, self.log_pane.table.current_line) == self._first_place:
             self.go_to_code(said.code)
         if not scan.results.complete:
             share = round(100 * scan.lines.indexed / max(1, scan.source.size))
-            self.notice.say(self.tr("Reading was stopped after {share} % of the log.").format(share=share))
+            self._say_of_log(self.tr("Reading was stopped after {share} % of the log.").format(share=share))
 
     def _fail_log(self, sentence: str) -> None:
+        self._say_of_log(sentence)
+        self.log_pane.refresh(self.log.share if self.log.running else None)
+
+    def _say_of_log(self, sentence: str) -> None:
         self.notice.say(sentence)
-        self.log_pane.refresh(None)
+        self._notice_of_log = True
+
+    def _forget_notice(self) -> None:
+        """What was said of one log does not stand over the next; what was said of the catalogue does."""
+        if self._notice_of_log:
+            self._notice_of_log = False
+            self.notice.hide()
+            self._show_faults()
 
     def _hide_log(self) -> None:
+        self._forget_notice()
         self.log_pane.show_scan(None)
         self.setWindowTitle("ZegoErr")
         self.codes_model.set_findings([])
@@ -294,19 +307,11 @@ class MainWindow(QMainWindow):
         if self._shown_code is not None:
             self._show_code(self._shown_code)
 
-    def ask_line(self) -> None:
-        """Let the agent type the number of a line."""
-        scan = self.log.scan
-        if scan is None:
+    def _ask_line(self) -> None:
+        if self.log.scan is None:
             self.toast.say(self.tr("There is no log to go to a line in."))
-            return
-        last = max(1, len(scan.lines))
-        now = max(0, self.log_pane.table.current_line) + 1
-        title, label = self.tr("Go to line"), self.tr("Line, 1 to {last}").format(last=f"{last:,}")
-        line, chosen = QInputDialog.getInt(self, title, label, now, 1, last)
-        if chosen:
-            self.log_pane.go_to_line(line - 1)
-            self.log_pane.table.setFocus()
+        else:
+            self.log_pane.ask_line()
 
     def _step(self, go: Callable[[int], bool], step: int) -> None:
         if self.log.scan is None:
@@ -365,14 +370,6 @@ class MainWindow(QMainWindow):
         """Every fault of the catalogue's files on a page."""
         self._open_page(self.tr("Faults in the catalogue"), pages.faults(self._faults))
 
-    def show_keys(self) -> None:
-        """The page of keys."""
-        self._open_page(self.tr("Keys"), pages.keys())
-
-    def show_about(self) -> None:
-        """What this program and its catalogue are."""
-        self._open_page(self.tr("About ZegoErr"), pages.about(self._catalogue))
-
     def _open_page(self, title: str, groups: list[Group]) -> None:
         TextPage(title, groups, self._look, self).open()
 
@@ -382,7 +379,7 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             if not self.bar.step_back():
                 self.focus_filter()
-        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDING:
+        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDING:
             self.bar.field.setFocus()
             self.bar.field.insert(event.text())
         else:

@@ -31,7 +31,8 @@ class OpenLog(QObject):
         self.scan: Scan | None = None
         self._jobs = jobs
         self._recogniser = recogniser
-        self._job: Job | None = None
+        self._opening: Job | None = None
+        self._reading: Job | None = None
         self._source: LogSource | None = None
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH)
@@ -43,14 +44,18 @@ class OpenLog(QObject):
         return self._job is not None
 
     @property
+    def _job(self) -> Job | None:
+        return self._opening or self._reading
+
+    @property
     def share(self) -> float:
         """How much of the work is done, 0 to 1."""
         return self._job.share if self._job else 1.0
 
     def open(self, opening: Opening) -> None:
-        """Replace the log on show by another one; the old one stays until the new one can be read."""
-        self._stop()
-        self._job = self._jobs.start(self._opened_by(opening), self._start_scan, self._fail)
+        """Replace the log on show by another one; the old one stays, and is read on, until the new one can be read."""
+        self._stop_opening()
+        self._opening = self._jobs.start(self._opened_by(opening), self._start_scan, self._fail_opening, first=True)
 
     def cancel(self) -> None:
         """Stop reading; what was read stays on show."""
@@ -66,11 +71,13 @@ class OpenLog(QObject):
 
     def _opened_by(self, opening: Opening) -> Iterator[float]:
         source = yield from opening
+        self._stop_reading()
         self._release()
         self._source = source
 
     def _start_scan(self) -> None:
         assert self._source is not None
+        self._opening = None
         self.scan = Scan(self._source, self._recogniser)
         steps = self.scan.run()
         try:
@@ -79,7 +86,7 @@ class OpenLog(QObject):
             self.close()
             self._fail(error)
             return
-        self._job = self._jobs.start(steps, self._finish, self._fail)
+        self._reading = self._jobs.start(steps, self._finish, self._fail)
         self._refresh.start()
         self.opened.emit()
 
@@ -87,17 +94,33 @@ class OpenLog(QObject):
         self._stop()
         self.finished.emit()
 
+    def _fail_opening(self, error: Exception) -> None:
+        self._opening = None
+        self._tell(error)
+
     def _fail(self, error: Exception) -> None:
         self._stop()
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         if not isinstance(error, UnreadableLogError):
             raise error
         self.failed.emit(str(error))
 
     def _stop(self) -> None:
+        self._stop_opening()
+        self._stop_reading()
+
+    def _stop_opening(self) -> None:
+        if self._opening is not None:
+            self._jobs.cancel(self._opening)
+            self._opening = None
+
+    def _stop_reading(self) -> None:
         self._refresh.stop()
-        if self._job is not None:
-            self._jobs.cancel(self._job)
-            self._job = None
+        if self._reading is not None:
+            self._jobs.cancel(self._reading)
+            self._reading = None
 
     def _release(self) -> None:
         self.scan = None

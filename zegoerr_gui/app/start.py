@@ -74,12 +74,18 @@ def _go_where_asked(window: MainWindow, arguments: argparse.Namespace) -> None:
 
 
 def _take_picture(window: MainWindow, arguments: argparse.Namespace) -> int:
+    failed: list[str] = []
+    window.log.failed.connect(failed.append)
     loop = QEventLoop()
     poll = QTimer()
     poll.timeout.connect(lambda: None if window.log.running else loop.quit())
     poll.start(20)
     QTimer.singleShot(_LONGEST_WAIT, loop.quit)
     loop.exec()
+    if failed:
+        sys.stderr.write(f"zegoerr: {failed[0]}\n")
+        window.close()
+        return 3
     _go_where_asked(window, arguments)
     for _ in range(3):  # lay out, then paint what was laid out
         QApplication.processEvents()

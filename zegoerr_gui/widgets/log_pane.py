@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.verdict import verdict
 from zegoerr_gui.core.log.source import UnreadableLogError
@@ -109,13 +109,12 @@ class LogPane(QWidget):
             self._place = place
             self._show_line(line)
             return
-        place = next(
-            (place for place, one in self._shown(range(len(self._scan.results.occurrences))) if one.code == code), None
-        )
-        if place is None or self._scan.results.occurrences[place].line >= self.model.rowCount():
+        first = self._scan.results.first_line(code)
+        if first is None or first >= self.model.rowCount():
             self._code = None  # its line is still being read: to be gone to when asked again
-        else:
-            self._go_to(place)
+            return
+        there = self._shown(self._scan.results.occurrences.places_in(first))
+        self._go_to(next(place for place, one in there if one.code == code))
 
     def go_to_line(self, line: int) -> None:
         """Make a line current, counted from 0."""
@@ -124,6 +123,15 @@ class LogPane(QWidget):
             self._come_to_line(line)
         else:
             self.table.go_to(line)
+
+    def ask_line(self) -> None:
+        """Let the agent type the number of a line, and go there."""
+        last = max(1, self.model.rowCount())
+        title, label = self.tr("Go to line"), self.tr("Line, 1 to {last}").format(last=f"{last:,}")
+        line, chosen = QInputDialog.getInt(self, title, label, max(0, self.table.current_line) + 1, 1, last)
+        if chosen:
+            self.go_to_line(line - 1)
+            self.table.setFocus()
 
     def step_mark(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) mark, also within a line; False at the end."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
 
 Kind = Literal["body", "strong", "muted", "small", "tiny", "section", "verdict", "heading", "title", "mono", "code"]
@@ -74,6 +75,10 @@ class PlainLabel(QLabel):
         self._token = ""
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def setText(self, text: str) -> None:
+        """Shows a text; what would give orders to the painter, from a log or a file's name, becomes visible signs."""
+        super().setText("\n".join(map(visible, text.split("\n"))))
 
     def set_kind(self, kind: Kind) -> None:
         """Shows the text as another kind."""

@@ -1,5 +1,7 @@
 """The strip above the log: what failed first, how much there is, how far reading has come."""
 
+from itertools import islice
+
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -20,6 +22,7 @@ _ICONS = {
 }
 _NARROW = 640  # pixels under which the name of the code is left out
 _ICON = 20
+_MOST_ASIDE = 50  # codes in the list of what was set aside
 
 
 class VerdictStrip(QWidget):
@@ -75,7 +78,7 @@ class VerdictStrip(QWidget):
         if self.aside_menu.isVisible():  # nothing moves under the hand
             return
         self.aside_menu.clear()
-        for code, (count, reason, line) in aside.items():
+        for code, (count, reason, line) in islice(aside.items(), _MOST_ASIDE):
             text = self.tr("{code}   {count}×   {reason}").format(code=code, count=count, reason=reason)
             action = self.aside_menu.addAction(text)
             action.triggered.connect(lambda _=False, line=line: self.line_chosen.emit(line))
