@@ -14,6 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.app.driving import paste_log
+from tests.app.lesson import LOG
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
@@ -135,6 +137,13 @@ def make_window(
 def window(make_window: MakeWindow) -> MainWindow:
     """The window as it opens for a new user."""
     return make_window()
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """The window with the log of the lesson, pasted with the focus in the filter."""
+    paste_log(qtbot, window, LOG)
+    return window
 
 
 @pytest.fixture

@@ -89,6 +89,13 @@ def _placed_words(widget: QWidget) -> Iterator[tuple[int, int, str]]:
             yield place.y(), place.x(), part.text().strip()
 
 
+def button(widget: QWidget, text: str) -> QAbstractButton:
+    """The button on show in a widget that has these words."""
+    return next(
+        part for part in widget.findChildren(QAbstractButton) if part.isVisible() and part.text().strip() == text
+    )
+
+
 def shown_code(window: MainWindow) -> int:
     """The code that the detail shows."""
     return int(words(window.detail)[0])

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import words
+from tests.app.driving import button, words
 from tests.models.small import scanned
 from tests.recognition.shapes import room, stream
 from zegoerr_gui.core.answer.verdict import Verdict, verdict
@@ -23,8 +23,8 @@ class Strip:
         self.sent: list[tuple[str, object]] = []
         for name in ("code_chosen", "line_chosen"):
             getattr(self.strip, name).connect(lambda value, name=name: self.sent.append((name, value)))
-        for name in ("cancel_asked", "close_asked"):
-            getattr(self.strip, name).connect(lambda name=name: self.sent.append((name, None)))
+        self.strip.progress.cancel_asked.connect(lambda: self.sent.append(("cancel_asked", None)))
+        self.strip.close_asked.connect(lambda: self.sent.append(("close_asked", None)))
 
     def words(self) -> str:
         return " | ".join(words(self.strip))
@@ -117,16 +117,16 @@ def test_the_list_stays_under_the_hand_while_a_log_is_read(strip: Strip) -> None
 
 def test_progress_is_shown_with_a_way_to_stop(strip: Strip) -> None:
     strip.strip.show_verdict(FAILED, "my.log")
-    assert not strip.strip.cancel.isVisible()
+    assert "Cancel" not in strip.words()
     for share, said in ((0.0, "Reading, 0 %"), (0.499, "Reading, 49 %"), (1.0, "Reading, 100 %")):
-        strip.strip.show_progress(share)
+        strip.strip.progress.show_share(share)
         assert said in strip.words()
-    QTest.mouseClick(strip.strip.cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(strip.strip, "Cancel"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(strip.strip.close_button, Qt.MouseButton.LeftButton)
     assert strip.sent == [("cancel_asked", None), ("close_asked", None)]
-    strip.strip.show_progress(None)
+    strip.strip.progress.show_share(None)
     assert "Reading" not in strip.words()
-    assert not strip.strip.cancel.isVisible()
+    assert "Cancel" not in strip.words()
 
 
 def test_where_there_is_little_room_the_name_goes_first(strip: Strip, qtbot: QtBot) -> None:

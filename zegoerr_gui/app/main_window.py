@@ -44,8 +44,7 @@ class MainWindow(QMainWindow):
     def __init__(self, loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None) -> None:
         """``geometry`` None means: remember nothing (a picture is being made)."""
         super().__init__()
-        self._catalogue = loaded.catalogue
-        self._faults = loaded.faults
+        self._catalogue, self._faults = loaded.catalogue, loaded.faults
         self._look, self._theme, self._geometry = look, theme, geometry
         self._history = History()
         self.jobs = Jobs(self)
@@ -140,7 +139,8 @@ class MainWindow(QMainWindow):
         self.detail.forward_asked.connect(partial(self._travel, 1))
         self.log_pane.code_chosen.connect(self._show_code_of_line)
         self.log_pane.strip.code_chosen.connect(self.go_to_code)
-        self.log_pane.strip.cancel_asked.connect(self.log.cancel)
+        self.log_pane.strip.progress.cancel_asked.connect(self.log.cancel)
+        self.log_pane.empty.progress.cancel_asked.connect(self.log.cancel)
         self.log_pane.strip.close_asked.connect(self.log.close)
         self.log_pane.line.copy_asked.connect(self._copy_lines)
         self.log_pane.empty.paste_asked.connect(self.intake.paste)
@@ -253,13 +253,13 @@ class MainWindow(QMainWindow):
         self._show_findings()
 
     def _show_findings(self) -> None:
+        self.log_pane.refresh(self.log.share)
         scan = self.log.scan
         if scan is None:
             return
         findings = scan.results.findings(Evidence.POSSIBLE)
         self.codes_model.set_findings(findings)
         self.bar.show_log_count(len(findings) or None)
-        self.log_pane.refresh(self.log.share if self.log.running else None)
         if findings and self._fresh_log:
             self._fresh_log = False
             self.bar.in_log.setChecked(True)
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def _fail_log(self, sentence: str) -> None:
         self._say_of_log(sentence)
-        self.log_pane.refresh(self.log.share if self.log.running else None)
+        self.log_pane.refresh(self.log.share)
 
     def _say_of_log(self, sentence: str) -> None:
         self.notice.say(sentence)

@@ -16,7 +16,7 @@ _REFRESH = 200  # milliseconds: counts change at most five times a second
 class OpenLog(QObject):
     """Holds the scan of the log on show, or none.
 
-    Sends ``opened`` when there is a first line to show, ``grew`` while the scan goes on, ``finished`` at its end,
+    Sends ``opened`` when there is a first line to show, ``grew`` while it is opened and read, ``finished`` at its end,
     ``failed`` with a sentence when a log cannot be read, ``closed`` when there is no log any more.
     """
 
@@ -48,14 +48,15 @@ class OpenLog(QObject):
         return self._opening or self._reading
 
     @property
-    def share(self) -> float:
-        """How much of the work is done, 0 to 1."""
-        return self._job.share if self._job else 1.0
+    def share(self) -> float | None:
+        """How much of the opening, or of the reading, is done, 0 to 1; None when there is nothing to do."""
+        return self._job.share if self._job else None
 
     def open(self, opening: Opening) -> None:
         """Replace the log on show by another one; the old one stays, and is read on, until the new one can be read."""
         self._stop_opening()
         self._opening = self._jobs.start(self._opened_by(opening), self._start_scan, self._fail_opening, first=True)
+        self._refresh.start()
 
     def cancel(self) -> None:
         """Stop reading; what was read stays on show."""
@@ -96,6 +97,8 @@ class OpenLog(QObject):
 
     def _fail_opening(self, error: Exception) -> None:
         self._opening = None
+        if not self._reading:
+            self._refresh.stop()
         self._tell(error)
 
     def _fail(self, error: Exception) -> None:

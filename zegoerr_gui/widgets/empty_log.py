@@ -8,6 +8,7 @@ from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
+from zegoerr_gui.widgets.reading_progress import ReadingProgress
 
 _INSET = 16
 
@@ -32,6 +33,7 @@ class EmptyLog(QWidget):
         self.open_button.clicked.connect(self.open_asked)
         self.sample_button = IconButton("play", self.tr("Try the sample log"), look)
         self.sample_button.clicked.connect(self.sample_asked)
+        self.progress = ReadingProgress(look)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
@@ -49,6 +51,7 @@ class EmptyLog(QWidget):
         layout.addWidget(self._centred(self.tr("Every code in it is found, counted and explained."), "muted"))
         layout.addSpacing(8)
         layout.addLayout(buttons)
+        layout.addWidget(self.progress, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addSpacing(8)
         layout.addWidget(self._centred(self.tr(".log  .txt  .json, any size. Nothing leaves this computer."), "small"))
         layout.addStretch(1)

@@ -61,8 +61,8 @@ class LogPane(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
         empty, strip, line = self.empty, self.strip, self.line
-        invitation = [empty.paste_button, empty.open_button, empty.sample_button]
-        above = [strip.code, strip.cancel, strip.aside, strip.close_button]
+        invitation = [empty.paste_button, empty.open_button, empty.sample_button, empty.progress.cancel]
+        above = [strip.code, strip.progress.cancel, strip.aside, strip.close_button]
         return [*invitation, *above, self.table, line.copy_button, line.text]
 
     # What it is told
@@ -72,12 +72,14 @@ class LogPane(QWidget):
         self._scan, self._place, self._code = scan, None, None
         self.model.set_scan(scan)
         self._stack.setCurrentWidget(self._filled if scan else self.empty)
+        self.refresh(None)
         if scan:
-            self.refresh(None)
             self.go_to_line(0)
 
     def refresh(self, share: float | None) -> None:
-        """Show what the scan has found by now; ``share`` is how far it has come, None when it has ended."""
+        """Show what the scan has found by now; ``share`` is how far reading has come, None when it has ended."""
+        self.empty.progress.show_share(share)
+        self.strip.progress.show_share(share)
         if self._scan is None:
             return
         results = self._scan.results
@@ -87,7 +89,6 @@ class LogPane(QWidget):
         self.table.viewport().update()
         self.strip.show_verdict(verdict(results), self._scan.source.name)
         self.strip.show_aside(self._aside())
-        self.strip.show_progress(share)
         if self.table.current_line < 0:
             self.go_to_line(0)
         elif share is None:

@@ -11,6 +11,7 @@ from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
 from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.reading_progress import ReadingProgress
 
 _ICONS = {
     "failed": ("circle-x", "failure"),
@@ -26,11 +27,10 @@ _MOST_ASIDE = 50  # codes in the list of what was set aside
 
 
 class VerdictStrip(QWidget):
-    """Holds a verdict. Sends ``code_chosen`` and ``line_chosen`` (from 0), ``cancel_asked``, ``close_asked``."""
+    """Holds a verdict. Sends ``code_chosen`` and ``line_chosen`` (from 0), ``close_asked``."""
 
     code_chosen = Signal(int)
     line_chosen = Signal(int)
-    cancel_asked = Signal()
     close_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -46,10 +46,7 @@ class VerdictStrip(QWidget):
         self.aside = self._link()
         self.aside_menu = QMenu(self)
         self.aside.setMenu(self.aside_menu)
-        self.progress = plain_label("", look, "small", selectable=False)
-        self.cancel = self._link()
-        self.cancel.setText(self.tr("Cancel"))
-        self.cancel.clicked.connect(self.cancel_asked)
+        self.progress = ReadingProgress(look)
         self.close_button = QPushButton(self.tr("Close log"))
         self.close_button.clicked.connect(self.close_asked)
         self._lay_out()
@@ -83,14 +80,6 @@ class VerdictStrip(QWidget):
             action = self.aside_menu.addAction(text)
             action.triggered.connect(lambda _=False, line=line: self.line_chosen.emit(line))
 
-    def show_progress(self, share: float | None) -> None:
-        """Show how far reading has come, 0 to 1, with a way to stop it; None at the end."""
-        running = share is not None
-        self.progress.setVisible(running)
-        self.cancel.setVisible(running)
-        if share is not None:
-            self.progress.setText(self.tr("Reading, {percent} %").format(percent=int(share * 100)))
-
     def _link(self) -> QPushButton:
         button = QPushButton()
         button.setProperty("link", True)
@@ -106,9 +95,8 @@ class VerdictStrip(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         below = QHBoxLayout()
         below.setSpacing(6)
-        for label in (self.progress, self.counts):
-            below.addWidget(label)
-        below.insertWidget(1, self.cancel)
+        below.addWidget(self.progress)
+        below.addWidget(self.counts)
         below.addWidget(self.aside)
         below.addStretch(1)
         self.counts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -121,7 +109,6 @@ class VerdictStrip(QWidget):
         layout.setSpacing(8)
         layout.addLayout(words, 1)
         layout.addWidget(self.close_button)
-        self.show_progress(None)
         self.aside.hide()
 
     def _choose(self) -> None:
