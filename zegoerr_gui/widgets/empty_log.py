@@ -33,6 +33,7 @@ class EmptyLog(QWidget):
         self.open_button.clicked.connect(self.open_asked)
         self.sample_button = IconButton("play", self.tr("Try the sample log"), look)
         self.sample_button.clicked.connect(self.sample_asked)
+        self._formats = self._centred(self.tr(".log  .txt  .json, any size. Nothing leaves this computer."), "small")
         self.progress = ReadingProgress(look)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -51,12 +52,17 @@ class EmptyLog(QWidget):
         layout.addWidget(self._centred(self.tr("Every code in it is found, counted and explained."), "muted"))
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        layout.addWidget(self.progress, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addSpacing(8)
-        layout.addWidget(self._centred(self.tr(".log  .txt  .json, any size. Nothing leaves this computer."), "small"))
+        layout.addWidget(self._formats)
+        layout.addWidget(self.progress, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def show_share(self, share: float | None) -> None:
+        """Show how much of a log has come that has no line yet, 0 to 1; None when none is coming."""
+        self.progress.show_share(share)
+        self._formats.setVisible(share is None)
 
     def _centred(self, text: str, kind: str) -> PlainLabel:
         label = plain_label(text, self._look, kind, wrap=True, selectable=False)  # type: ignore[arg-type]

@@ -78,7 +78,7 @@ class LogPane(QWidget):
 
     def refresh(self, share: float | None) -> None:
         """Show what the scan has found by now; ``share`` is how far reading has come, None when it has ended."""
-        self.empty.progress.show_share(share)
+        self.empty.show_share(share)
         self.strip.progress.show_share(share)
         if self._scan is None:
             return
