@@ -1,5 +1,8 @@
 """The lines of a log as a table that never holds more than what is on screen."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -55,9 +58,12 @@ class LogTable(QTableView):
             if line - top < _AROUND or bottom - line < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def selected_lines(self) -> list[int]:
-        """The selected lines, ascending, from 0."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows(CONTENT)})
+    def selected_lines(self) -> Iterator[int]:
+        """The selected lines, ascending, from 0; of millions only those that are asked for."""
+        selection = self.selectionModel().selection()
+        parts = map(selection.at, range(selection.count()))
+        ranges = sorted({(part.top(), part.bottom()) for part in parts})
+        return chain.from_iterable(range(top, bottom + 1) for top, bottom in ranges)
 
     def show_columns(self, shown: bool) -> None:
         """Split lines of the SDK into columns, or show just the text."""
