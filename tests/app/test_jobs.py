@@ -48,13 +48,13 @@ def jobs(qapp: QApplication, slow_clock: None) -> Iterator[Jobs]:
 
 
 def idle(jobs: Jobs) -> Callable[[], bool]:
-    return lambda: not jobs.busy
+    return lambda: not jobs._jobs
 
 
 def test_work_is_done_to_its_end_and_that_is_told_once(jobs: Jobs, qtbot: QtBot) -> None:
     work = Work(100)
     job = jobs.start(work.steps(), work.on_done, work.on_error)
-    assert (jobs.busy, job.share, work.done) == (True, 0.0, 0)  # nothing runs before the event loop has its turn
+    assert (idle(jobs)(), job.share, work.done) == (False, 0.0, 0)  # nothing runs before the event loop has its turn
     qtbot.waitUntil(idle(jobs))
     assert (work.done, work.told, job.share) == (100, ["ended", "done"], 0.99)
 
@@ -105,7 +105,7 @@ def test_a_cancelled_job_is_closed_and_tells_nothing(jobs: Jobs, qtbot: QtBot) -
 def test_a_job_cancelled_before_its_first_turn_never_runs(jobs: Jobs, qtbot: QtBot) -> None:
     work = Work(5)
     jobs.cancel(jobs.start(work.steps(), work.on_done, work.on_error))
-    assert not jobs.busy
+    assert idle(jobs)()
     qtbot.wait(5)
     assert (work.done, work.told) == (0, [])
 
@@ -113,7 +113,7 @@ def test_a_job_cancelled_before_its_first_turn_never_runs(jobs: Jobs, qtbot: QtB
 def test_steps_that_cannot_be_closed_are_cancelled_all_the_same(jobs: Jobs) -> None:
     work = Work(0)
     jobs.cancel(jobs.start(iter([0.1, 0.2]), work.on_done, work.on_error))
-    assert not jobs.busy
+    assert idle(jobs)()
 
 
 def test_the_end_of_one_job_may_start_the_next(jobs: Jobs, qtbot: QtBot) -> None:
@@ -122,7 +122,7 @@ def test_the_end_of_one_job_may_start_the_next(jobs: Jobs, qtbot: QtBot) -> None
         first.steps(), lambda: (jobs.start(second.steps(), second.on_done, second.on_error), None)[1], first.on_error
     )
     qtbot.waitUntil(lambda: second.told == ["ended", "done"])
-    assert not jobs.busy
+    assert idle(jobs)()
 
 
 def test_a_job_may_cancel_another_while_it_works(jobs: Jobs, qtbot: QtBot) -> None:

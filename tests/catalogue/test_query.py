@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zegoerr_gui.core.catalogue.catalogue import Catalogue, apply_variant
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Formerly, Step, Variant, When
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 from zegoerr_gui.core.catalogue.query import Query, Search
@@ -244,12 +244,3 @@ def test_of_an_unlisted_code_only_its_family_is_said(rooms: Catalogue, code: int
 def test_a_code_that_older_sdks_sent_for_others_names_them(rooms: Catalogue) -> None:
     assert [(found.code, before) for found, before in rooms.split_from(1100001)] == [(1002014, "3.9.0")]
     assert rooms.split_from(1002001) == ()
-
-
-def test_a_variant_replaces_what_it_names_and_nothing_else() -> None:
-    plain = entry(1, causes=("A.",), steps=(Step("B."),), tags=("limit",), notes=("N.",))
-    assert apply_variant(plain, Variant(When(sdk="<3.0.0"))) == plain
-    changed = apply_variant(plain, Variant(When(), "Other", (), (Step("C."),), "network", "degraded", ("network",)))
-    assert changed == Entry(1, "Other", "network", "degraded", steps=(Step("C."),), tags=("network",), notes=("N.",))
-    assert apply_variant(plain, Variant(When(), steps=(), tags=())).causes == ("A.",)
-    assert apply_variant(plain, Variant(When(), steps=(), tags=())).steps == ()

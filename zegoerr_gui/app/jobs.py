@@ -52,11 +52,6 @@ class Jobs(QObject):
             if close is not None:
                 close()
 
-    @property
-    def busy(self) -> bool:
-        """Whether any work is under way."""
-        return bool(self._jobs)
-
     def _work(self) -> None:
         if not self._jobs:
             self._timer.stop()

@@ -9,8 +9,6 @@ from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.query import Query, Search
 from zegoerr_gui.core.recognition.findings import Finding
 
-UNKNOWN_FAMILY = "unknown"
-
 
 @dataclass(slots=True)
 class CodeFilter:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -64,6 +65,11 @@ class LineText(QPlainTextEdit):
         if target is not None:
             cursor.setPosition(units(unfolded.text[: target.start]))
         self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(0)  # from the top, and only as far down as the mark asks for
         self.centerCursor()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -106,11 +106,6 @@ class Look(QObject):
             self._zoom_steps = steps
             self._renew()
 
-    def set_fonts(self, base: QFont | None = None, fixed: QFont | None = None) -> None:
-        """Takes these fonts, or the system's where None: also the answer to a system font that changed."""
-        self._take_fonts(base, fixed)
-        self._renew()
-
     def font(self, delta: float = 0, weight: int = 400) -> QFont:
         """The proportional font, ``delta`` steps larger than the base, in a weight of whole hundreds."""
         return QFont(self._font(False, delta, weight))
@@ -142,11 +137,6 @@ class Look(QObject):
         return self.unit + 16
 
     @property
-    def filter_bar_height(self) -> int:
-        """The bar that holds the filter field."""
-        return self.field_height + 16
-
-    @property
     def row_height(self) -> int:
         """A row of the codes table."""
         return self.unit + 12
@@ -155,11 +145,6 @@ class Look(QObject):
     def log_row_height(self) -> int:
         """A line of the log."""
         return self.mono_unit + 4
-
-    @property
-    def failure_row_height(self) -> int:
-        """A row of the list of failures, which has two lines."""
-        return 2 * self.unit + 12
 
     @property
     def badge_height(self) -> int:
@@ -185,11 +170,6 @@ class Look(QObject):
     def verdict_height(self) -> int:
         """The strip with the verdict, which has two lines."""
         return 2 * self.unit + 20
-
-    @property
-    def timeline_height(self) -> int:
-        """The strip with the timeline."""
-        return 3 * self.unit
 
     @property
     def icon_size(self) -> int:

@@ -80,11 +80,6 @@ class PlainLabel(QLabel):
         """Shows a text; what would give orders to the painter, from a log or a file's name, becomes visible signs."""
         super().setText("\n".join(map(visible, text.split("\n"))))
 
-    def set_kind(self, kind: Kind) -> None:
-        """Shows the text as another kind."""
-        self._kind = kind
-        self._restyle()
-
     def set_token(self, token: str) -> None:
         """Shows the text in a token's colour, ``failure`` for example; with an empty one, in that of its kind."""
         self._token = token

@@ -1,9 +1,8 @@
 """All entries of a catalogue, looked up by code."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant
+from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 
 
@@ -64,17 +63,3 @@ class Catalogue:
             listing="unlisted",
             family=family.id if family else "unknown",
         )
-
-
-def apply_variant(entry: Entry, variant: Variant) -> Entry:
-    """The entry as it reads where the variant's condition holds."""
-    steps: tuple[Step, ...] = entry.steps if variant.steps is None else variant.steps
-    return replace(
-        entry,
-        description=variant.description or entry.description,
-        causes=entry.causes if variant.causes is None else variant.causes,
-        steps=steps,
-        who_acts=variant.who_acts or entry.who_acts,
-        severity=variant.severity or entry.severity,
-        tags=entry.tags if variant.tags is None else variant.tags,
-    )

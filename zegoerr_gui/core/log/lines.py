@@ -60,13 +60,6 @@ class LogLines:
         data = self.source.read(start, min(count, end - start))
         return data[:-1] if data.endswith(b"\r") and start + len(data) == end else data
 
-    def line_at(self, offset: int) -> int:
-        """The line that holds the byte at ``offset``."""
-        block = min(offset // BLOCK, len(self._ends_before) - 1)
-        ends = self._places(block)
-        inside = bisect_right(ends, offset - 1 - block * BLOCK)
-        return int(self._ends_before[block]) + inside
-
     def _end_of(self, line: int) -> int:
         """The offset of the line end that closes ``line``."""
         block = bisect_right(self._ends_before, line) - 1
