@@ -65,12 +65,11 @@ class LineText(QPlainTextEdit):
         if target is not None:
             cursor.setPosition(units(unfolded.text[: target.start]))
         self.setTextCursor(cursor)
-        self.centerCursor()
+        self._bring_into_sight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.verticalScrollBar().setValue(0)  # from the top, and only as far down as the mark asks for
-        self.centerCursor()
+        self._bring_into_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -80,6 +79,12 @@ class LineText(QPlainTextEdit):
         for mark in self._marks:
             self._paint_name(painter, mark)
         painter.end()
+
+    def _bring_into_sight(self) -> None:
+        """Show the beginning of the text, or the middle where the mark is, if it is further down."""
+        self.verticalScrollBar().setValue(0)
+        if self.cursorRect().bottom() > self.viewport().height():
+            self.centerCursor()
 
     def _paint_name(self, painter: QPainter, mark: Mark) -> None:
         """What a code is called, behind the end of its line: painted, so that it is never copied."""
