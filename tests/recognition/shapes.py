@@ -19,7 +19,8 @@ def at(moment: int) -> str:
     """The SDK's way to write a time, so many milliseconds after ten o'clock."""
     seconds, milliseconds = divmod(moment, 1000)
     minutes, seconds = divmod(seconds, 60)
-    return f"2026/11/23 10:{minutes:02}:{seconds:02}.{milliseconds:03}"
+    hours, minutes = divmod(minutes, 60)
+    return f"2026/11/23 {10 + hours}:{minutes:02}:{seconds:02}.{milliseconds:03}"
 
 
 def sdk(content: str, action: str = "zm.al", level: int = 1, moment: int = 0, **ids: str) -> str:

@@ -57,7 +57,7 @@ def test_levels_follow_a_text_that_grows(recogniser: Recogniser, catalogue: Cata
     results.feed(0, recogniser.read("1103061", free=True))
     seen = []
     for lines, sdk_seen in ((1, False), (10, False), (11, False), (11, True)):
-        results.lines, results.sdk_seen = lines, sdk_seen
+        results.lines, results.subject.is_sdk = lines, sdk_seen
         seen.append(len(results.findings()))
     assert seen == [1, 1, 0, 1]
 

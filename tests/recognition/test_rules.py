@@ -4,7 +4,21 @@ import pytest
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, SHORT_TEXT, WEIGHTS, least_weight, level
+from zegoerr_gui.core.recognition.rules import (
+    ALONE,
+    CERTAIN,
+    LIKELY,
+    NAMED,
+    RULE_NUMBER,
+    RULES,
+    SHORT_TEXT,
+    STRANGE,
+    TOLD,
+    UNLIKELY,
+    WORDED,
+    Levels,
+    Setting,
+)
 from zegoerr_gui.core.recognition.topic import Topic
 
 from .shapes import compact, in_json, login_call, red, room, scanned, sdk, stream
@@ -206,45 +220,39 @@ def test_no_rule_is_there_twice() -> None:
 
 
 # What the surroundings mean, by level. A rule not named here depends on the whole text.
-LEVELS = {
-    Evidence.CERTAIN: {"room-state", "disconnected", "sdk-code", "callback-code", "thrown"},
-    Evidence.LIKELY: {
-        "after-state",
-        "error-key",
-        "code-heading",
-        "code-block",
-        "code-key",
-        "vendors-page",
-        "text-agrees",
-        "compared",
-        "error-word",
-        "console-text",
-        "message-text",
-    },
-    Evidence.POSSIBLE: {"free-text"},
-    Evidence.UNLIKELY: {
-        "player-alone",
-        "odd-alone",
-        "stack-column",
-        "room-id",
-        "foreign-message",
-        "other-vendor",
-        "named-record",
-        "inside",
-        "unit",
-        "other-key",
-        "other-word",
-        "other-heading",
-        "in-list",
-        "bare-cell",
-    },
-    None: {"alone", "unknown-alone", "in-prose"},
-}
+LEVELS = [
+    (CERTAIN, {"room-state", "disconnected", "sdk-code", "callback-code", "thrown"}),
+    (LIKELY, {"after-state", "vendors-page", "text-agrees", "console-text"}),
+    (NAMED, {"error-key", "code-heading", "code-block", "code-key", "compared", "error-word", "message-text"}),
+    (WORDED, {"free-text"}),
+    (TOLD, {"in-prose"}),
+    (ALONE, {"alone"}),
+    (STRANGE, {"unknown-alone"}),
+    (
+        UNLIKELY,
+        {
+            "player-alone",
+            "odd-alone",
+            "stack-column",
+            "room-id",
+            "foreign-message",
+            "other-vendor",
+            "named-record",
+            "inside",
+            "unit",
+            "other-key",
+            "other-word",
+            "other-heading",
+            "in-list",
+            "bare-cell",
+        },
+    ),
+]
 
 
-@pytest.mark.parametrize("evidence", LEVELS)
-def test_levels(evidence: Evidence | None) -> None:
-    assert {rule.id for rule in RULES if rule.level == evidence} == LEVELS[evidence]
+@pytest.mark.parametrize(("levels", "rules"), LEVELS)
+def test_levels(levels: Levels, rules: set[str]) -> None:
+    assert {rule.id for rule in RULES if rule.levels is levels} == rules
 
 
 def test_reasons_are_words_for_a_user() -> None:
@@ -253,38 +261,24 @@ def test_reasons_are_words_for_a_user() -> None:
     assert all(reason and not reason.endswith(".") for reason in reasons)
 
 
-# lines, topic, and the levels then of: a bare code, a bare unknown number, a code in a sentence, "error 1103061"
+# topic, short, and the levels then of: a bare code, a bare unknown number, a code in a sentence, "error 1103061"
 P, L, U = Evidence.POSSIBLE, Evidence.LIKELY, Evidence.UNLIKELY
 WHOLE_TEXTS = [
-    (1, Topic.NONE, (P, P, P, L)),
-    (SHORT_TEXT, Topic.NONE, (P, P, P, L)),
-    (SHORT_TEXT, Topic.STREAMING, (P, P, P, L)),
-    (SHORT_TEXT, Topic.SDK, (P, P, P, L)),
-    (SHORT_TEXT + 1, Topic.NONE, (U, U, U, U)),
-    (SHORT_TEXT + 1, Topic.STREAMING, (U, U, P, L)),
-    (SHORT_TEXT + 1, Topic.SDK, (P, U, P, L)),
-    (10_000_000, Topic.SDK, (P, U, P, L)),
+    (Topic.OTHER, True, (U, U, U, U)),
+    (Topic.UNKNOWN, True, (P, P, P, L)),
+    (Topic.STREAMING, True, (P, P, P, L)),
+    (Topic.SDK, True, (P, P, P, L)),
+    (Topic.OTHER, False, (U, U, U, U)),
+    (Topic.UNKNOWN, False, (U, U, U, U)),
+    (Topic.STREAMING, False, (U, U, P, L)),
+    (Topic.SDK, False, (P, U, P, L)),
 ]
 
 
-@pytest.mark.parametrize(("lines", "topic", "expected"), WHOLE_TEXTS)
-def test_a_bare_number_depends_on_the_whole_text(
-    lines: int, topic: Topic, expected: tuple[Evidence, Evidence, Evidence, Evidence]
-) -> None:
+@pytest.mark.parametrize(("topic", "short", "expected"), WHOLE_TEXTS)
+def test_a_bare_number_depends_on_the_whole_text(topic: Topic, short: bool, expected: tuple[Evidence, ...]) -> None:
     ids = ("alone", "unknown-alone", "in-prose", "error-word")
-    assert tuple(level(RULES[RULE_NUMBER[id_]], lines, topic) for id_ in ids) == expected
-    for rule in RULES:
-        if rule.level in (Evidence.CERTAIN, Evidence.UNLIKELY):
-            assert level(rule, lines, topic) == rule.level
-
-
-@pytest.mark.parametrize(("lines", "topic"), [row[:2] for row in WHOLE_TEXTS])
-@pytest.mark.parametrize("least", [Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN])
-def test_failures_count_what_findings_count(lines: int, topic: Topic, least: Evidence) -> None:
-    """One weight divides the rules as their levels in this text do."""
-    counted = {rule.id for rule in RULES if level(rule, lines, topic) >= least}
-    weight = least_weight(least, lines, topic)
-    assert {rule.id for place, rule in enumerate(RULES) if WEIGHTS[place] >= weight} == counted
+    assert tuple(RULES[RULE_NUMBER[id_]].levels.at(Setting(topic, short)) for id_ in ids) == expected
 
 
 def test_ten_lines_are_a_short_text() -> None:

@@ -83,7 +83,7 @@ def everything(scan: Scan) -> dict[str, Any]:
         "occurrences": [results.occurrences[place] for place in range(len(results.occurrences))],
         "findings": results.findings(Evidence.UNLIKELY),
         "failures": [results.failures(least) for least in Evidence],
-        "rest": (results.successes, results.sdk_seen, results.set_aside(), results.server_codes),
+        "rest": (results.successes, results.subject.is_sdk, results.set_aside(), results.server_codes),
         "context": results.context,
     }
 
@@ -156,7 +156,7 @@ def test_the_sdk_is_seen_across_slices(recogniser: Recogniser) -> None:
     """Its name may be cut in two by a slice in the middle of a long line."""
     data = b"x" * (SLICE - 2) + b"zego " + b"x" * SLICE + b"\n1103061\n" + b"x\n" * 20
     results = scanned_bytes(recogniser, data).results
-    assert results.sdk_seen
+    assert results.subject.is_sdk
     assert [finding.code for finding in results.findings()] == [1103061]
 
 

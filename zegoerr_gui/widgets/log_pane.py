@@ -85,7 +85,7 @@ class LogPane(QWidget):
         results = self._scan.results
         self.model.grow()
         self.table.fit_numbers()
-        self.table.show_columns(results.sdk_seen)
+        self.table.show_columns(results.subject.is_sdk)
         self.table.viewport().update()
         self.strip.show_verdict(verdict(results), self._scan.source.name)
         self.strip.show_aside(self._aside())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, WEIGHTS, Weight
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER
 from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, RETRYING, SUCCEEDED, StateReport, kind_of
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
@@ -52,10 +52,10 @@ class Failure:
 
 
 class Failures:
-    """The failures of a log, told by occurrences whose rule weighs ``least`` or more, fed line by line."""
+    """The failures of a log, told by occurrences of these rules, fed line by line."""
 
-    def __init__(self, least: Weight) -> None:
-        self._least = least
+    def __init__(self, rules: frozenset[int]) -> None:
+        self._rules = rules
         self.all: list[Failure] = []
         self.of_code: dict[int, list[Failure]] = defaultdict(list)
         self.outcomes: Counter[Outcome] = Counter()
@@ -67,7 +67,7 @@ class Failures:
         """Take in one line."""
         self._attempt += reading.begins_attempt
         for hit in reading.hits:
-            if WEIGHTS[hit.rule] >= self._least:
+            if hit.rule in self._rules:
                 self._take(line, reading, hit)
         report = reading.report
         if report is None:

@@ -10,11 +10,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.rules import RULES
 
 KEPT_ASIDE: Final = 1000  # places kept of what was set aside, a code
-_LEVELS: Final = tuple(rule.level for rule in RULES)
+_SETS_ASIDE: Final = tuple(rule.sets_aside for rule in RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Occurrences:
 
     def add(self, occurrence: Occurrence) -> None:
         """Keep one more, unless it is set aside and enough of its code are kept."""
-        if _LEVELS[occurrence.rule] == Evidence.UNLIKELY:
+        if _SETS_ASIDE[occurrence.rule]:
             if self._aside[occurrence.code] >= KEPT_ASIDE:
                 return
             self._aside[occurrence.code] += 1

@@ -12,7 +12,7 @@ from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_dat
 from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, judge
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     Direction,
     SdkLine,
@@ -26,6 +26,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
 from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
 from zegoerr_gui.core.recognition.times import read_time
+from zegoerr_gui.core.recognition.topic import Topic
 
 _DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
@@ -39,6 +40,7 @@ _READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошиб
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
+_IN_SDK: Final = Setting(Topic.SDK, short=False)
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
 
@@ -169,7 +171,7 @@ class Recogniser:
 
     def _told(self, text: str, flattened: str, reading: LineReading, free: bool) -> Iterator[Hit]:
         """Codes told by words that no number in the line tells already."""
-        numbered = {hit.code for hit in reading.hits if RULES[hit.rule].level not in (None, Evidence.UNLIKELY)}
+        numbered = {hit.code for hit in reading.hits if RULES[hit.rule].levels.at(_IN_SDK) > Evidence.POSSIBLE}
         if any(self._is_foreign(int(code)) for code in _CODES.findall(flattened)):
             return  # another product's code: so are its words
         for rule, words, told in self._texts_of(flattened, reading, free):

@@ -9,9 +9,9 @@ from zegoerr_gui.core.recognition.failures import Failure, Failures, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.rules import RULES, WEIGHTS, Weight, least_weight, level
+from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
-from zegoerr_gui.core.recognition.topic import Topic
+from zegoerr_gui.core.recognition.topic import Subject, Topic
 
 
 class Results:
@@ -23,20 +23,20 @@ class Results:
         self.context = Context()
         self.lines = 0
         self.complete = False
-        self.sdk_seen = False
+        self.subject = Subject()
         self.successes = 0
-        self.streaming_seen = False
-        self._error_line_seen = False
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
-        self._failures = {weight: Failures(weight) for weight in Weight if weight}
+        self._failures = {rules: Failures(rules) for rules in set(ALL_COUNTED.values())}
+        self._failures_open = True  # the setting is not known yet
         self._last_success: dict[str, tuple[str, int, int]] = {}  # by kind: of which, line, moment
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         for hit in reading.hits:
-            self._error_line_seen = self._error_line_seen or WEIGHTS[hit.rule] == Weight.CERTAIN
+            if hit.rule in CERTAIN_RULES:
+                self.subject.is_sdk = True
             rules = self._tallies.setdefault(hit.code, {})
             tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
             tally.add(line, reading.moment)
@@ -44,8 +44,7 @@ class Results:
                 self._alternatives[hit.code] = hit.alternatives
         for code in reading.server_codes:
             self.server_codes.setdefault(code, Tally(0, line, line, reading.moment)).add(line, reading.moment)
-        for failures in self._failures.values():
-            failures.feed(line, reading)
+        self._feed_failures(line, reading)
         self.context.feed(line, reading)
         self._count_success(line, reading)
 
@@ -65,7 +64,7 @@ class Results:
 
     def failures_told(self, least: Evidence = Evidence.LIKELY) -> Failures:
         """The same, with their outcomes counted and by code."""
-        return self._failures[least_weight(least, self.lines, self._topic)]
+        return self._failures[ALL_COUNTED[least, self._setting]]
 
     def first_line(self, code: int, least: Evidence = Evidence.POSSIBLE) -> int | None:
         """The line in which a code is found first with at least this evidence."""
@@ -89,14 +88,20 @@ class Results:
         return RULES[rule].reason, tally.first_line
 
     def _level(self, rule: int) -> Evidence:
-        return level(RULES[rule], self.lines, self._topic)
+        return RULES[rule].levels.at(self._setting)
 
     @property
-    def _topic(self) -> Topic:
-        """What the text is about: the SDK by its name or by one of its error lines, streaming by its words."""
-        if self.sdk_seen or self._error_line_seen:
-            return Topic.SDK
-        return Topic.STREAMING if self.streaming_seen else Topic.NONE
+    def _setting(self) -> Setting:
+        return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
+
+    def _feed_failures(self, line: int, reading: LineReading) -> None:
+        """Count failures for every setting that the text may turn out to be; once it is known, for that alone."""
+        if self._failures_open and line >= SHORT_TEXT and self.subject.topic == Topic.SDK:
+            self._failures_open = False
+            kept = {ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence}
+            self._failures = {rules: self._failures[rules] for rules in kept}
+        for failures in self._failures.values():
+            failures.feed(line, reading)
 
     def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]

@@ -1,13 +1,12 @@
 """The table of rules: what the surroundings of a number say about it, surest first. To add a rule, add a row.
 
-The first rule that holds decides. A rule whose level is None depends on the whole text: see ``level``; one that is
-``short_only`` counts in short texts, whatever else they show; one that is ``by_topic`` in texts about streaming only.
+The first rule that holds decides. What it says of a number can depend on the whole text, see ``Levels``: only its place
+in the table is kept with an occurrence.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -34,17 +33,53 @@ _LIST_AFTER: Final = re.compile(r"^ *[,;|\t] *\d[\d.]* *[,;|\t] *\d")
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the whole text that a number stands in."""
+
+    topic: Topic
+    short: bool  # ten lines at most: in so short a text even a bare number is probably what is asked about
+
+
+class Levels:
+    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK."""
+
+    _LETTERS: Final = {level.name[0]: level for level in Evidence}
+
+    def __init__(self, long: str, short: str) -> None:
+        self._long = [self._LETTERS[letter] for letter in long]
+        self._short = [self._LETTERS[letter] for letter in short]
+        self.best = max(self._long + self._short)
+
+    def at(self, setting: Setting) -> Evidence:
+        """The level in one setting."""
+        return (self._short if setting.short else self._long)[setting.topic]
+
+
+# Topics:                another, unknown, streaming, the SDK
+CERTAIN: Final = Levels(long="CCCC", short="CCCC")
+LIKELY: Final = Levels(long="LLLL", short="LLLL")
+UNLIKELY: Final = Levels(long="UUUU", short="UUUU")
+NAMED: Final = Levels(long="UULL", short="ULLL")  # called an error: by whom depends on what the text is about
+WORDED: Final = Levels(long="UUPP", short="UPPP")  # the same of words
+TOLD: Final = Levels(long="UUPP", short="UPPP")  # a sentence speaks of it
+ALONE: Final = Levels(long="UUUP", short="UPPP")
+STRANGE: Final = Levels(long="UUUU", short="UPPP")  # no catalogue has it
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One reason for or against a number: its id, its level, the reason in words, when it holds."""
+    """One reason for or against a number: its id, its levels, the reason in words, when it holds."""
 
     id: str
-    level: Evidence | None
+    levels: Levels
     reason: str
     holds: Callable[[Number], bool]
     by_text: bool = False
-    short_only: bool = False
-    by_topic: bool = False
-    in_prose: bool = False
+
+    @property
+    def sets_aside(self) -> bool:
+        """Whether it speaks against a number in every setting."""
+        return self.levels.best == Evidence.UNLIKELY
 
 
 def _is_player_code_alone(number: Number) -> bool:
@@ -77,6 +112,14 @@ def _is_in_list(number: Number) -> bool:
     return bool(_LIST_BEFORE.search(number.before[-NEAR:]) or _LIST_AFTER.match(number.after))
 
 
+def _is_thrown(number: Number) -> bool:
+    return number.in_code_key and (number.thrown or (number.listed and number.message_agrees))
+
+
+def _has_foreign_message(number: Number) -> bool:
+    return number.in_any_code_key and number.message_is_foreign and not (number.in_callback or number.odd)
+
+
 def _is_room_of_line(number: Number) -> bool:
     if number.first_of_room_state:
         return True
@@ -94,58 +137,45 @@ def _never(number: Number) -> bool:
     return False
 
 
-_C, _L, _U = Evidence.CERTAIN, Evidence.LIKELY, Evidence.UNLIKELY
-
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("player-alone", _U, "a six-digit number with no player beside it", _is_player_code_alone),
-    Rule("odd-alone", _U, "digits in groups with no word for an error beside them", _is_odd_alone),
-    Rule("room-state", _C, "the code of a room's state change", lambda n: n.third_of_room_state),
-    Rule("disconnected", _C, "the code behind a disconnected room", lambda n: n.after_disconnected),
-    Rule("stack-column", _U, "a column in a stack frame", _is_stack_column),
-    Rule("sdk-code", _C, "the code in a line of the SDK", lambda n: n.line is not None and n.in_code_key),
-    Rule("callback-code", _C, "the code in a callback of the SDK", lambda n: n.in_callback and n.in_code_key),
-    Rule(
-        "thrown",
-        _C,
-        "the code of a value that the SDK threw or returned",
-        lambda n: n.in_code_key and (n.thrown or (n.listed and n.message_agrees)),
-    ),
-    Rule("after-state", _L, "the name of a state stands before it", lambda n: n.after_state),
-    Rule("room-id", _U, "the room of this line", _is_room_of_line),
-    Rule(
-        "foreign-message",
-        _U,
-        "the message beside it is not the SDK's",
-        lambda n: n.in_any_code_key and n.message_is_foreign and not (n.in_callback or n.odd),
-    ),
-    Rule("other-vendor", _U, "another vendor is named beside it", lambda n: n.of_other_vendor),
-    Rule("named-record", _U, "the code of something with a name", lambda n: n.in_named_record),
-    Rule("error-key", _L, "the value of an error code", lambda n: n.in_error_key, by_topic=True),
-    Rule(
-        "code-heading", _L, "it stands under a heading for error codes", lambda n: n.under_code_heading, by_topic=True
-    ),
-    Rule("code-block", _L, "it stands among error codes", _is_among_codes, by_topic=True),
-    Rule("code-key", _L, "the value of a code", lambda n: n.listed and n.in_any_code_key, by_topic=True),
-    Rule("vendors-page", _L, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
-    Rule("inside", _U, "part of a longer word or number", _is_inside_something),
-    Rule("text-agrees", _L, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
-    Rule("unit", _U, "a unit stands behind it", lambda n: n.has_unit),
-    Rule("compared", _L, "source code compares with it", lambda n: n.listed and n.compared, by_topic=True),
-    Rule("other-key", _U, "named as something other than a code", _is_named_as_other),
-    Rule("other-heading", _U, "it stands under another heading", lambda n: n.under_other_heading),
-    Rule("in-list", _U, "one of a list of numbers", _is_in_list),
-    Rule("error-word", _L, "a word for an error stands beside it", lambda n: n.beside_error_word, by_topic=True),
-    Rule("bare-cell", _U, "a cell of a table without headings", lambda n: n.bare_cell),
-    Rule("other-word", _U, "a word beside it names something else", lambda n: n.beside_other_word),
-    Rule("in-prose", None, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose, in_prose=True),
-    Rule("unknown-alone", None, "a number by itself that no catalogue has", lambda n: not n.listed, short_only=True),
-    Rule("alone", None, "a number by itself", lambda n: True),
+    Rule("player-alone", UNLIKELY, "a six-digit number with no player beside it", _is_player_code_alone),
+    Rule("odd-alone", UNLIKELY, "digits in groups with no word for an error beside them", _is_odd_alone),
+    Rule("room-state", CERTAIN, "the code of a room's state change", lambda n: n.third_of_room_state),
+    Rule("disconnected", CERTAIN, "the code behind a disconnected room", lambda n: n.after_disconnected),
+    Rule("stack-column", UNLIKELY, "a column in a stack frame", _is_stack_column),
+    Rule("sdk-code", CERTAIN, "the code in a line of the SDK", lambda n: n.line is not None and n.in_code_key),
+    Rule("callback-code", CERTAIN, "the code in a callback of the SDK", lambda n: n.in_callback and n.in_code_key),
+    Rule("thrown", CERTAIN, "the code of a value that the SDK threw or returned", _is_thrown),
+    Rule("after-state", LIKELY, "the name of a state stands before it", lambda n: n.after_state),
+    Rule("room-id", UNLIKELY, "the room of this line", _is_room_of_line),
+    Rule("foreign-message", UNLIKELY, "the message beside it is not the SDK's", _has_foreign_message),
+    Rule("other-vendor", UNLIKELY, "another vendor is named beside it", lambda n: n.of_other_vendor),
+    Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
+    Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
+    Rule("code-heading", NAMED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
+    Rule("code-block", NAMED, "it stands among error codes", _is_among_codes),
+    Rule("code-key", NAMED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
+    Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
+    Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
+    Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
+    Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
+    Rule("compared", NAMED, "source code compares with it", lambda n: n.listed and n.compared),
+    Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
+    Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
+    Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
+    Rule("error-word", NAMED, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("bare-cell", UNLIKELY, "a cell of a table without headings", lambda n: n.bare_cell),
+    Rule("other-word", UNLIKELY, "a word beside it names something else", lambda n: n.beside_other_word),
+    Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
+    Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
+    Rule("alone", ALONE, "a number by itself", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.
-    Rule("console-text", _L, "a text that the SDK prints for it", _never, by_text=True),
-    Rule("message-text", _L, "a message that the SDK has for it", _never, by_text=True, by_topic=True),
-    Rule("free-text", Evidence.POSSIBLE, "words that the SDK uses for it", _never, by_text=True, by_topic=True),
+    Rule("console-text", LIKELY, "a text that the SDK prints for it", _never, by_text=True),
+    Rule("message-text", NAMED, "a message that the SDK has for it", _never, by_text=True),
+    Rule("free-text", WORDED, "words that the SDK uses for it", _never, by_text=True),
 )
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
+_SETTINGS: Final = [Setting(topic, short) for topic in Topic for short in (False, True)]
 
 
 def judge(number: Number) -> int:
@@ -153,44 +183,12 @@ def judge(number: Number) -> int:
     return next(place for place, rule in enumerate(RULES) if rule.holds(number))
 
 
-def level(rule: Rule, lines: int, topic: Topic) -> Evidence:
-    """A rule's level in a text of so many lines about a topic."""
-    if rule.level is None:
-        short = lines <= SHORT_TEXT
-        counts = short or (topic == Topic.SDK and not rule.short_only) or (topic > Topic.NONE and rule.in_prose)
-        return Evidence.POSSIBLE if counts else Evidence.UNLIKELY
-    if rule.by_topic and topic == Topic.NONE and lines > SHORT_TEXT:
-        return Evidence.UNLIKELY
-    return rule.level
+def counted(least: Evidence, setting: Setting) -> frozenset[int]:
+    """The places in RULES of the rules that have at least this level in a setting."""
+    return frozenset(place for place, rule in enumerate(RULES) if rule.levels.at(setting) >= least)
 
 
-class Weight(IntEnum):
-    """How much a rule weighs when failures are counted: its level, or on what its level depends."""
-
-    NOTHING = 0
-    SHORT_TEXT_ONLY = 1
-    WITH_SDK = 2
-    IN_PROSE = 3
-    POSSIBLE_BY_TOPIC = 4
-    LIKELY_BY_TOPIC = 5
-    LIKELY = 6
-    CERTAIN = 7
-
-
-def _weight(rule: Rule) -> Weight:
-    if rule.level is None:
-        return Weight.SHORT_TEXT_ONLY if rule.short_only else Weight.IN_PROSE if rule.in_prose else Weight.WITH_SDK
-    if rule.by_topic:
-        return Weight.LIKELY_BY_TOPIC if rule.level == Evidence.LIKELY else Weight.POSSIBLE_BY_TOPIC
-    return {Evidence.UNLIKELY: Weight.NOTHING, Evidence.LIKELY: Weight.LIKELY}.get(rule.level, Weight.CERTAIN)
-
-
-WEIGHTS: Final = tuple(_weight(rule) for rule in RULES)
-
-
-def least_weight(least: Evidence, lines: int, topic: Topic) -> Weight:
-    """The weight from which on rules have at least this level in a text of so many lines about a topic."""
-    if least == Evidence.CERTAIN:
-        return Weight.CERTAIN
-    weighs = [(level(rule, lines, topic), WEIGHTS[place]) for place, rule in enumerate(RULES)]
-    return min(weight for evidence, weight in weighs if evidence >= max(least, Evidence.POSSIBLE))
+CERTAIN_RULES: Final = frozenset(place for place, rule in enumerate(RULES) if rule.levels is CERTAIN)
+ALL_COUNTED: Final = {
+    (least, setting): counted(max(least, Evidence.POSSIBLE), setting) for least in Evidence for setting in _SETTINGS
+}

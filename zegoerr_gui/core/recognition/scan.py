@@ -12,13 +12,11 @@ from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
-from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.rules import RULES
-from zegoerr_gui.core.recognition.topic import speaks_of_streaming
 
 SLICE: Final = 64 * 1024  # bytes read at a time
 PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
@@ -37,7 +35,7 @@ class Scan:
         self.results = Results(recogniser.catalogue)
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
-        self.results.streaming_seen = not self._free  # so large a log is nobody's but a customer's
+        self.results.subject.is_streaming = not self._free  # so large a log is nobody's but a customer's
         self._layout = Layout()
         self._line = 0  # the line that holds _offset
         self._offset = 0  # the first byte not yet read
@@ -60,8 +58,8 @@ class Scan:
         self.results.complete = self._offset >= size
 
     def _look_for_sdk(self, data: bytes) -> None:
-        if not self.results.sdk_seen:
-            self.results.sdk_seen = self._recogniser.engine.shows_sdk(self._seen + data)
+        if not self.results.subject.is_sdk:
+            self.results.subject.is_sdk = self._recogniser.engine.shows_sdk(self._seen + data)
             self._seen = data[-LONGEST_SIGHT:]
 
     def _take(self, data: bytes, last: bool) -> Iterator[None]:
@@ -122,7 +120,7 @@ class Scan:
         text = raw.decode()
         hits = [self._recogniser.read_number(text, place - begin) for place in numbers]
         found = [hit for hit in hits if hit is not None]
-        if any(RULES[hit.rule].level != Evidence.UNLIKELY for hit in found):
+        if not all(RULES[hit.rule].sets_aside for hit in found):
             return False
         if found:
             self._note(LineReading(hits=found), text, self._offset + begin, True)
@@ -131,7 +129,7 @@ class Scan:
     def _read_line(self, raw: bytes, offset: int) -> None:
         text = decode(raw)
         if self._free:
-            self.results.streaming_seen = self.results.streaming_seen or speaks_of_streaming(text)
+            self.results.subject.feed(text)
             reading = self._recogniser.read_free(text, self._layout)
         else:
             reading = self._recogniser.read(text, free=False)

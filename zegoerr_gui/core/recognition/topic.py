@@ -11,9 +11,10 @@ from typing import Final
 class Topic(IntEnum):
     """How much a text shows that it speaks of the SDK."""
 
-    NONE = 0
-    STREAMING = 1
-    SDK = 2
+    OTHER = 0
+    UNKNOWN = 1
+    STREAMING = 2
+    SDK = 3
 
 
 # Words of live streaming in the languages that customers write, in lower case.
@@ -29,6 +30,20 @@ _WORDS: Final = re.compile(
 )
 
 
-def speaks_of_streaming(line: str) -> bool:
-    """Whether a line has a word of live streaming."""
-    return _WORDS.search(line.casefold()) is not None
+class Subject:
+    """Finds out what a text is about, fed line by line."""
+
+    def __init__(self) -> None:
+        self.is_sdk = False
+        self.is_streaming = False
+
+    @property
+    def topic(self) -> Topic:
+        """What the text is about, by what has been seen of it."""
+        if self.is_sdk:
+            return Topic.SDK
+        return Topic.STREAMING if self.is_streaming else Topic.UNKNOWN
+
+    def feed(self, line: str) -> None:
+        """Take in one more line."""
+        self.is_streaming = self.is_streaming or _WORDS.search(line.casefold()) is not None
