@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from zegoerr_gui.core.recognition.layout import CODE_HEADING
+from zegoerr_gui.core.recognition.other_things import is_other_thing
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat
 from zegoerr_gui.core.recognition.surroundings import (
     ARGUMENT,
     CALLBACK,
+    CASE,
+    CASE_BEHIND,
+    CODE_HINT,
+    CODE_ITEM_BEHIND,
+    CODE_ITEMS,
     CODE_KEY,
     CODE_LIST,
     COMPARISON,
@@ -20,9 +26,12 @@ from zegoerr_gui.core.recognition.surroundings import (
     ERROR_KEY,
     ERROR_WORD,
     ESCAPED_BLANK,
+    FAR,
     FIRST_ITEM,
     FRAMED_KEY,
     GAP,
+    GOES_ON,
+    IN_SOURCE,
     INCLUDES,
     KEY,
     LAST_WORD,
@@ -32,8 +41,6 @@ from zegoerr_gui.core.recognition.surroundings import (
     NEAR,
     NEUTRAL_KEY,
     NEXT_WORD,
-    OTHER_THING,
-    OWN,
     PAGE,
     PLAIN_CODE_KEY,
     PLAYER,
@@ -42,6 +49,7 @@ from zegoerr_gui.core.recognition.surroundings import (
     STATE_BEFORE,
     UNIT,
     VENDOR,
+    VENDORS,
 )
 from zegoerr_gui.core.recognition.texts import TextIndex
 
@@ -80,7 +88,18 @@ class Number:
     @lazy
     def before(self) -> str:
         """The text in front of the number, without escapes; an escaped line break or tab is a blank."""
-        return flat(ESCAPED_BLANK.sub(" ", self.raw_before))
+        raw = self.raw_before
+        return flat(ESCAPED_BLANK.sub(" ", raw)) if "\\" in raw else raw
+
+    @lazy
+    def near(self) -> str:
+        """The text in which a word can belong to the number."""
+        return self.before[-NEAR:]
+
+    @lazy
+    def last(self) -> str:
+        """The last character before it that is no quote or blank; empty where there is none."""
+        return self.near.rstrip(" \t\"'`*([")[-1:]
 
     @lazy
     def after(self) -> str:
@@ -90,41 +109,54 @@ class Number:
     @lazy
     def lead(self) -> str:
         """What stands in front of it, or in front of the list of numbers that it goes on."""
-        return EARLIER_ITEMS.sub("", self.before[-120:])[-NEAR:]
+        return (EARLIER_ITEMS.sub("", self.before[-FAR:]) if self.last in GOES_ON else self.before)[-FAR:]
+
+    @lazy
+    def hinted(self) -> bool:
+        """Whether anything before it could be part of a word for a code or an error: asked first, for it is cheap."""
+        return CODE_HINT.search(self.lead) is not None
 
     @lazy
     def in_code_key(self) -> bool:
         """Whether it is the value of ``code`` or ``errorCode``."""
-        return bool(PLAIN_CODE_KEY.search(self.before[-NEAR:]))
+        return self.last in ":=" and PLAIN_CODE_KEY.search(self.near) is not None
 
     @lazy
     def in_error_key(self) -> bool:
         """Whether it is the value of a key whose name says error code, in any spelling."""
-        return bool(ERROR_KEY.search(self.lead))
+        return self.hinted and ERROR_KEY.search(self.lead[-NEAR:]) is not None
 
     @lazy
     def in_any_code_key(self) -> bool:
         """Whether it is the value of something called a code."""
+        if not self.hinted:
+            return False
         if self.in_code_key or self.in_error_key:
             return True
-        found = CODE_KEY.search(self.lead)
+        found = CODE_KEY.search(self.lead, len(self.lead) - NEAR if len(self.lead) > NEAR else 0)
         return found is not None and not NAMED_ELSE.search(self.lead[: found.start()])
 
     @lazy
     def other_key(self) -> str:
         """The key, not of an error, that it is the value of; empty where it is none."""
-        found = KEY.search(self.lead)
+        found = KEY.search(self.lead) if self.last in ":=：" else None
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
             return ""
         if NEUTRAL_KEY.match(found[2]):
             return ""
-        tight = found[4] == "=" and not found[3] and not found[5]
-        return found[2] if tight or found[1] or FRAMED_KEY.search(self.lead) else ""
+        assigned = found[4] == "=" and ((not found[3] and not found[5]) or self.in_source)
+        return found[2] if assigned or found[1] or FRAMED_KEY.search(self.lead) else ""
+
+    @lazy
+    def after_other_thing(self) -> bool:
+        """Whether the word before it is one for a thing with a number of its own."""
+        return is_other_thing(self.lead[-NEAR:])
 
     @lazy
     def argument_of(self) -> str:
         """The call that it is an argument of; empty where it is none, or where the call's name speaks of errors."""
-        found = ARGUMENT.search(self.before[-80:])
+        near = self.before[-80:]
+        found = ARGUMENT.search(near) if "(" in near else None
         if found is None or re.search(
             r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num", found[1], re.I
         ):
@@ -137,9 +169,16 @@ class Number:
         return bool(self.heading and CODE_HEADING.search(self.heading))
 
     @lazy
+    def among_codes(self) -> bool:
+        """Whether the numbers right beside it, in a list, have the shape of codes as well."""
+        return self.listed and bool(CODE_ITEMS.search(self.before[-FAR:]) or CODE_ITEM_BEHIND.match(self.after))
+
+    @lazy
     def in_code_block(self) -> bool:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
-        return bool(CODE_HEADING.search(self.block) or CODE_LIST.search(self.before[-120:]))
+        if self.block and CODE_HEADING.search(self.block):
+            return True
+        return self.last in ",[(" and CODE_LIST.search(self.before[-FAR:]) is not None
 
     @lazy
     def under_other_heading(self) -> bool:
@@ -148,17 +187,19 @@ class Number:
             return False
         if not self.heading:
             return not self.listed
-        return self.codes_elsewhere or bool(OTHER_THING.search(self.heading))
+        return self.codes_elsewhere or is_other_thing(self.heading)
 
     @lazy
     def third_of_room_state(self) -> bool:
         """Whether it is the code that a room's state change carries."""
-        return bool(POSITION.search(self.before) or MOBILE.search(self.before[-120:]))
+        if "oomState" not in self.before:
+            return False
+        return bool(POSITION.search(self.before) or MOBILE.search(self.before[-FAR:]))
 
     @lazy
     def first_of_room_state(self) -> bool:
         """Whether it is the room that a state change speaks of."""
-        return bool(FIRST_ITEM.search(self.before[-NEAR:]))
+        return "oomState" in self.near and FIRST_ITEM.search(self.near) is not None
 
     @lazy
     def after_disconnected(self) -> bool:
@@ -197,12 +238,15 @@ class Number:
     @lazy
     def text_agrees(self) -> bool:
         """Whether the SDK's text for this code stands right behind it."""
-        return self.texts.agrees(self.code, self.after.lstrip(" :,-\"'()").partition('"')[0])
+        text = self.after.lstrip(" :,-\"'()")
+        return text[:1].isalpha() and self.texts.agrees(self.code, text.partition('"')[0])
 
     @lazy
     def after_error_word(self) -> bool:
         """Whether a word for an error stands shortly before it, and nothing that the word could speak of between."""
-        near = self.lead
+        if not self.hinted:
+            return False
+        near = self.lead[-NEAR:]
         return any(
             not GAP.search(near, found.end()) and not NAMED_ELSE.search(near[: found.start()])
             for found in ERROR_WORD.finditer(near)
@@ -216,32 +260,48 @@ class Number:
     @lazy
     def error_word_on_line(self) -> bool:
         """Whether a word for an error stands anywhere before it."""
-        return bool(ERROR_WORD.search(self.before[-120:]))
+        return ERROR_WORD.search(self.before[-FAR:]) is not None
 
     @lazy
     def after_state(self) -> bool:
         """Whether the name of a state stands right before it."""
-        return bool(STATE_BEFORE.search(self.before[-NEAR:]))
+        tail = self.before[-9:]
+        return tail != tail.lower() and STATE_BEFORE.search(self.near) is not None
+
+    @lazy
+    def word_before(self) -> str:
+        """The word right before it, in lower case; empty where a number or a sign stands there."""
+        found = LAST_WORD.search(self.near)
+        return found[1].casefold() if found else ""
+
+    @lazy
+    def word_after(self) -> str:
+        """The word right behind it, in lower case."""
+        found = NEXT_WORD.match(self.after)
+        return found[1].casefold() if found else ""
 
     @lazy
     def in_prose(self) -> bool:
         """Whether a plain word, or one of another script, leads to it."""
-        found = LAST_WORD.search(self.before[-NEAR:])
-        return found is not None and (found[1].casefold() in PLAIN_WORDS or not found[1].isascii())
+        word = self.word_before
+        return bool(word) and (word in PLAIN_WORDS or not word.isascii())
 
     @lazy
     def beside_other_word(self) -> bool:
         """Whether the word before it, or behind it, is none of those that stand beside a code in plain prose."""
-        before, after = LAST_WORD.search(self.before[-NEAR:]), NEXT_WORD.match(self.after)
-        return any(
-            found is not None and found[1].casefold() not in PLAIN_WORDS and found[1].isascii()
-            for found in (before, after)
-        )
+        return any(word and word not in PLAIN_WORDS and word.isascii() for word in (self.word_before, self.word_after))
 
     @lazy
     def compared(self) -> bool:
         """Whether source code compares something with it: ``case 1102016:``, ``=== 1103064``, ``[...].includes``."""
-        return bool(COMPARISON.search(self.before[-NEAR:]) or INCLUDES.match(self.after))
+        if COMPARISON.search(self.near) or (CASE_BEHIND.match(self.after) and CASE.search(self.near)):
+            return True
+        return "]" in self.after and INCLUDES.match(self.after) is not None
+
+    @lazy
+    def in_source(self) -> bool:
+        """Whether the signs behind it are those of source code or markup, not those of a sentence."""
+        return IN_SOURCE.match(self.after) is not None and not self.before.endswith((" (", "（"))
 
     @lazy
     def has_unit(self) -> bool:
@@ -256,7 +316,10 @@ class Number:
     @lazy
     def of_other_vendor(self) -> bool:
         """Whether another vendor is named on the line."""
-        return bool(VENDOR.search(self.before)) and not OWN.search(self.before + self.after)
+        before = self.before.lower()
+        if not any(vendor in before for vendor in VENDORS) or VENDOR.search(before) is None:
+            return False
+        return "zego" not in before and "zego" not in self.after.lower()
 
     @lazy
     def on_vendors_page(self) -> bool:

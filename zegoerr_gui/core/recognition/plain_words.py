@@ -16,7 +16,7 @@ raises read reads receive received receives replies report reported reports retu
 salió same saw say saying says see seeing seen seit sempre showed shown shows siempre since so solo solved some
 sometimes steht still stops such sudden suddenly sólo también teraz than that the their them then there these
 they this those threw throw thrown throws to today too toujours twice un una und until up update upgrade us
-usually ve vedo vem vez vinha von was we wenn were what when where whether which while who why wie wieder will
+usually thats thought maybe probably mostly mainly tho though called aka meaning ve vedo vem vez vinha von was we wenn were what when where whether which while who why wie wieder will
 with without would wyskakuje y yesterday yet yine you your z zawsze zeigt znowu zu şimdi
 """
 

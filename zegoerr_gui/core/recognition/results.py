@@ -37,6 +37,8 @@ class Results:
         for hit in reading.hits:
             if hit.rule in CERTAIN_RULES:
                 self.subject.is_sdk = True
+            if hit.code not in self._tallies:
+                self._meet(hit.code)
             rules = self._tallies.setdefault(hit.code, {})
             tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
             tally.add(line, reading.moment)
@@ -86,6 +88,12 @@ class Results:
             key=lambda pair: pair[1].first_line,
         )
         return RULES[rule].reason, tally.first_line
+
+    def _meet(self, code: int) -> None:
+        if code in self.catalogue:
+            self.subject.known += 1
+        else:
+            self.subject.strangers += 1
 
     def _level(self, rule: int) -> Evidence:
         return RULES[rule].levels.at(self._setting)

@@ -11,7 +11,7 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.features import Number
-from zegoerr_gui.core.recognition.surroundings import NEAR, OTHER_THING
+from zegoerr_gui.core.recognition.surroundings import NEAR
 from zegoerr_gui.core.recognition.topic import Topic
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
@@ -23,12 +23,14 @@ _INSIDE_BEFORE: Final = re.compile(
 _INSIDE_AFTER: Final = re.compile(
     r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]|[.-][A-Za-z_])"
 )
+_STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _ERROR_NUMBER: Final = re.compile(r"(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
 _LIST_BEFORE: Final = re.compile(
     r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
     r"\([^()]{1,120},\s*['\"]?$"
 )
+_LIST_SIGNS: Final = frozenset(",;|\t(")
 _LIST_AFTER: Final = re.compile(r"^ *[,;|\t] *\d[\d.]* *[,;|\t] *\d")
 
 
@@ -55,15 +57,19 @@ class Levels:
         return (self._short if setting.short else self._long)[setting.topic]
 
 
-# Topics:                another, unknown, streaming, the SDK
-CERTAIN: Final = Levels(long="CCCC", short="CCCC")
-LIKELY: Final = Levels(long="LLLL", short="LLLL")
-UNLIKELY: Final = Levels(long="UUUU", short="UUUU")
-NAMED: Final = Levels(long="UULL", short="ULLL")  # called an error: by whom depends on what the text is about
-WORDED: Final = Levels(long="UUPP", short="UPPP")  # the same of words
-TOLD: Final = Levels(long="UUPP", short="UPPP")  # a sentence speaks of it
-ALONE: Final = Levels(long="UUUP", short="UPPP")
-STRANGE: Final = Levels(long="UUUU", short="UPPP")  # no catalogue has it
+# Topics:                another, silent, terse, streaming, the SDK
+CERTAIN: Final = Levels(long="CCCCC", short="CCCCC")
+LIKELY: Final = Levels(long="LLLLL", short="LLLLL")
+UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
+NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error: by whom depends on what the text is about
+LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
+COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
+WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
+TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
+ALONE: Final = Levels(long="UUUPP", short="UUPPP")
+LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
+WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
+STRANGE: Final = Levels(long="UUUUP", short="UUPUP")  # no catalogue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +93,41 @@ def _is_player_code_alone(number: Number) -> bool:
 
 
 def _is_odd_alone(number: Number) -> bool:
+    if not number.odd:
+        return False
     named = number.in_any_code_key or number.after_error_word or number.under_code_heading or number.in_callback
-    return number.odd and not (named or number.compared or number.error_word_on_line)
+    return not (named or number.compared or number.error_word_on_line)
+
+
+def _may_be_joined(before: str) -> bool:
+    """Whether what stands before a number may be part of it: asked first, for it is cheap."""
+    if before[-1:] == ":" and not before[-2:-1].islower():
+        return True
+    return before[-1:] not in _STANDS_FREE or "://" in before or "#" in before[-2:] or "№" in before[-2:]
 
 
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
-    if _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
+    if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
         return True
-    return bool(_INSIDE_AFTER.match(number.raw_after))
+    return _INSIDE_AFTER.match(number.raw_after) is not None
 
 
 def _is_stack_column(number: Number) -> bool:
-    return bool(_STACK_FRAME.search(number.before[-NEAR:]))
+    return number.near[-1:] == ":" and number.near[-2:-1] not in _STANDS_FREE and bool(_STACK_FRAME.search(number.near))
 
 
 def _is_named_as_other(number: Number) -> bool:
     if number.in_any_code_key:
         return False
-    return bool(number.other_key or number.argument_of or OTHER_THING.search(number.lead))
+    return bool(number.other_key or number.argument_of or number.after_other_thing)
 
 
 def _is_in_list(number: Number) -> bool:
-    return bool(_LIST_BEFORE.search(number.before[-NEAR:]) or _LIST_AFTER.match(number.after))
+    listed = number.last in _LIST_SIGNS or number.last.isdigit() or number.near.endswith("  ")
+    if listed and _LIST_BEFORE.search(number.near):
+        return not number.among_codes
+    return _LIST_AFTER.match(number.after) is not None and not number.among_codes
 
 
 def _is_thrown(number: Number) -> bool:
@@ -124,13 +142,19 @@ def _is_room_of_line(number: Number) -> bool:
     if number.first_of_room_state:
         return True
     line = number.line
-    if line is None or number.in_any_code_key:
+    if line is None:
+        return False
+    if str(number.code) in (line.room, line.user, line.stream):
+        return not number.in_any_code_key
+    if not (line.action == "zc.rsu" or line.action.endswith(".lg")) or number.in_any_code_key:
         return False
     return line.action == "zc.rsu" or (line.action.endswith(".lg") and line.content.startswith("call by user"))
 
 
 def _is_among_codes(number: Number) -> bool:
-    return number.listed and number.in_code_block and not OTHER_THING.search(number.lead) and len(number.other_key) != 1
+    if not (number.listed and number.in_code_block) or len(number.other_key) == 1:
+        return False
+    return number.compared or not number.after_other_thing
 
 
 def _never(number: Number) -> bool:
@@ -144,28 +168,29 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("disconnected", CERTAIN, "the code behind a disconnected room", lambda n: n.after_disconnected),
     Rule("stack-column", UNLIKELY, "a column in a stack frame", _is_stack_column),
     Rule("sdk-code", CERTAIN, "the code in a line of the SDK", lambda n: n.line is not None and n.in_code_key),
-    Rule("callback-code", CERTAIN, "the code in a callback of the SDK", lambda n: n.in_callback and n.in_code_key),
+    Rule("callback-code", CERTAIN, "the code in a callback of the SDK", lambda n: n.in_code_key and n.in_callback),
     Rule("thrown", CERTAIN, "the code of a value that the SDK threw or returned", _is_thrown),
     Rule("after-state", LIKELY, "the name of a state stands before it", lambda n: n.after_state),
-    Rule("room-id", UNLIKELY, "the room of this line", _is_room_of_line),
+    Rule("line-id", UNLIKELY, "the room, the user or the stream of this line", _is_room_of_line),
     Rule("foreign-message", UNLIKELY, "the message beside it is not the SDK's", _has_foreign_message),
     Rule("other-vendor", UNLIKELY, "another vendor is named beside it", lambda n: n.of_other_vendor),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
     Rule("code-heading", NAMED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
-    Rule("code-block", NAMED, "it stands among error codes", _is_among_codes),
+    Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
     Rule("code-key", NAMED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
     Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
-    Rule("compared", NAMED, "source code compares with it", lambda n: n.listed and n.compared),
+    Rule("compared", COMPARED, "source code compares with it", lambda n: n.listed and n.compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-word", NAMED, "a word for an error stands beside it", lambda n: n.beside_error_word),
-    Rule("bare-cell", UNLIKELY, "a cell of a table without headings", lambda n: n.bare_cell),
-    Rule("other-word", UNLIKELY, "a word beside it names something else", lambda n: n.beside_other_word),
+    Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
+    Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
+    Rule("other-word", WORDY, "a word beside it names something else", lambda n: n.beside_other_word),
     Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
     Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
     Rule("alone", ALONE, "a number by itself", lambda n: True),

@@ -9,14 +9,17 @@ from typing import Final
 from zegoerr_gui.core.recognition.sdk_line import STATES
 
 NEAR: Final = 40  # characters in which a word can belong to the number
+FAR: Final = 120  # characters in which a key, however long, or a list that it goes on can begin
 BEFORE: Final = 700  # characters: a room ID before a positional code can be long
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
     r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|no|num)["'`]?\s*"""
-    r"""(?:[:=：]|=>|is|was|为|是)\s*["'`]?$""",
+    r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
+CODE_HINT: Final = re.compile(r"(?i:err|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat)|[^\x00-\x7f]")
+GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*(?:,|，|、|/|和|与|and|&|or|to|bis|до)\s*)+["'`*]{0,2}$"""
@@ -25,7 +28,7 @@ PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*
 ERROR_KEY: Final = re.compile(
     r"""(?i:err[o0]r[_ ]?(?:c[o0]de|no|num|number|id)|err_?(?:code|no)|fehler(?:code|nummer)|"""
     r"""错误(?:码|代码|号|编号)|错误碼|エラーコード|"""
-    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：]|=>|is|was|为|是|#)?\s*["'`(\[]*$"""
+    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
     r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
@@ -44,7 +47,11 @@ FIRST_ITEM: Final = re.compile(r"room(?:StateChanged|StateUpdate)\W{0,4}\[\s*\"?
 MOBILE: Final = re.compile(rf"\[?onRoomState(?:Changed|Update)\b.*\b(?:{'|'.join(STATES)})\b[\s,]*(?:errorCode:?)?\s*$")
 CALLBACK: Final = re.compile(r"(?:roomState|publisherState|playerState)(?:Changed|Update)|deviceError", re.I)
 DISCONNECTED: Final = re.compile(r"disconnected $")
-COMPARISON: Final = re.compile(r"(?:\bcase|[=!]==?|>=|<=)\s*['\"]?$")
+COMPARISON: Final = re.compile(
+    r"(?:[=!]==?|>=|<=)\s*['\"]?$|\.(?:to)?(?:equals?|be|includes|contains|indexOf|has)\(['\"]?$", re.I
+)
+CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
+CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
 ERROR_WORD: Final = re.compile(
     r"(?<![\w-])(?:err|errors?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|fehler|erreurs?|errores|erro|código|codigo|hata|"
@@ -63,16 +70,6 @@ LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s+([^\W\d_][\w'’-]*)")
 GAP: Final = re.compile(r"[\t|;]|\d{3}|,\s*\S+\s*[:=]\s*$")  # what parts a word from the number it could speak of
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)
-OTHER_THING: Final = re.compile(
-    r"(?:(?<![A-Za-z])(?:order|room|user|stream|ticket|product|city|phone|tel|price|invoice|account|version|build|session|"
-    r"app ?id|"
-    r"id|uid|no\.?|nr\.?|nro\.?|seed|port|pid|bytes|size|item|customer|client|host|guest|article|sku|bin|frame|serial|document|"
-    r"material|delivery|parcel|reference|ref|password|pin|draw|seq|node|table|row|page|kiosk|issue|revision|rev|commit|job|"
-    r"task|batch|lot|part|model|device|asset|employee|student|member|score|balance|amount|total|sum|conversation|channel|"
-    r"receipt|tracking|zip|cursor|index|offset|viewers|offered|ids?|[a-z]+_?id|pedido|factura|sala|usuario|commande|facture|bestellung|rechnung|auftrag|raum|zimmer|benutzer|заказ\w*|сч[её]т\w*|комнат\w*|номер)|(?:[订工账帐商户房单编型批流用][单户间号]*号?|电话|手机号?|城市|价格|金额|数量|商品|货号|品番|品号|番号)"
-    r"(?<!错误)(?<!代码))[\s:：#=]*(?:(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*$",
-    re.I,
-)
 MESSAGE: Final = re.compile(
     r"""["']?(?:msg|message|extendedData|error_?msg|err_?msg|errorMessage|desc|description|text|reason|detail)["']?\s*"""
     r"""(?:[:=]\s*["']+([^"']*)|=([^"',;&}\s][^"',;&}]{2,80})|:\s*([A-Za-z一-鿿][^"',;&}]{2,80}))""",
@@ -80,9 +77,9 @@ MESSAGE: Final = re.compile(
 )
 SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
 VENDOR: Final = re.compile(
-    r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯", re.I
+    r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯"
 )
-OWN: Final = re.compile(r"zego", re.I)
+VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
 UNIT: Final = re.compile(
     r"^\s?(?:ms|s|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
     r"points?|coins?|"
@@ -90,5 +87,8 @@ UNIT: Final = re.compile(
     r"people|"
     r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b|^\s?[%°€$£元个個人次条円]"
 )
+IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*[\[{"'\w]|</)""")
+CODE_ITEMS: Final = re.compile(r"""(?:["'`]?(?<![0-9])1[01][0-9]{5}["'`]?\s*[,;|/、，]\s*)+["'`]?$""")
+CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?\s*[,;|/、，]\s*["'`]?1[01][0-9]{5}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
 PLAYER: Final = re.compile(r"player|onError|播放器", re.I)
