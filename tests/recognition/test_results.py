@@ -34,7 +34,7 @@ WHOLE_TEXTS: list[tuple[list[str], Evidence]] = [
     (["1103061", *[NOTE] * 300, sdk("connected", "zn.ws"), sdk("ok", "zm.x")], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, "zego sdk loaded"], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, room("LOGIN_FAILED", 1002011)], Evidence.POSSIBLE),
-    (["1103061", *[NOTE] * 300, "the camera stays black"], Evidence.UNLIKELY),
+    (["1103061", *[NOTE] * 300, "the camera stays black"], Evidence.POSSIBLE),
     (["we see 1103061 here", *[NOTE] * 300, "the camera stays black"], Evidence.POSSIBLE),
     (["we see 1103061 here", *[NOTE] * 300], Evidence.UNLIKELY),
     (["1103061", *[NOTE] * 300, "error 1103064"], Evidence.UNLIKELY),

@@ -6,8 +6,12 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import (
     ALONE,
+    BARE,
     CERTAIN,
+    COMPARED,
     LIKELY,
+    LISTED,
+    LOOSE,
     NAMED,
     RULE_NUMBER,
     RULES,
@@ -16,6 +20,7 @@ from zegoerr_gui.core.recognition.rules import (
     TOLD,
     UNLIKELY,
     WORDED,
+    WORDY,
     Levels,
     Setting,
 )
@@ -130,13 +135,13 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-key", "room 1103061 failed", 1103061),
     ("other-key", "订单1103061", 1103061),
     ("other-key", "电话：1103061", 1103061),
-    ("other-key", sdk("x", "zc.x", roomid="1103061"), 1103061),
+    ("line-id", sdk("x", "zc.x", roomid="1103061"), 1103061),
     ("other-key", sdk("room not exist, roomID: 1103061", "zm.sbrm"), 1103061),
     ("unit", "1103061 bytes", 1103061),
     ("unit", "1103061 viewers", 1103061),
     ("other-heading", "user;amount;time\nanna;1103061;10:00\n", 1103061),
     ("other-heading", "user;other;error\nanna;1103061;1102016\n", 1103061),
-    ("bare-cell", "anna;1103061;10:00\n", 1103061),
+    ("bare-cell", "anna  1103061  ten o'clock", 1103061),
     ("compared", "case 1102016:", 1102016),
     ("compared", "if (res === 1103064) retry()", 1103064),
     ("compared", "res == '1103065'", 1103065),
@@ -159,10 +164,25 @@ DECIDED: list[tuple[str, str, int]] = [
     ("error-word", "ошибка 1103061", 1103061),
     ("error-word", "エラー 1103061", 1103061),
     ("error-word", "login failed (1102016)", 1102016),
-    ("alone", "1103061", 1103061),
-    ("alone", "😀 1103061", 1103061),
+    ("alone", "1103061 / 12 of May", 1103061),
+    ("by-itself", "1103061", 1103061),
+    ("zero", "what does errorCode 0 mean?", 0),
+    ("zero", "错误码0是什么？", 0),
+    ("error-name", "const int RoomNotLogin = 1000002;", 1000002),
+    ("error-name", "  STREAM_ID_TOO_LONG = 1000014,", 1000014),
+    ("error-key", "zegoError.1017009: not in a room", 1017009),
+    ("error-key", "if (e.errorCode === 1002999) retry()", 1002999),
+    ("code-key", "if (e.code === 1103064) ask()", 1103064),
+    ("compared", "expect(result).toEqual(1103064)", 1103064),
+    ("other-key", "const TENANT = '1103064'", 1103064),
+    ("other-key", "case 1103061 is still open", 1103061),
+    ("other-key", "const testRoom = 1103061;", 1103061),
+    ("in-source", "return 1103061;", 1103061),
+    ("other-key", "open(1103061);", 1103061),
+    ("in-source", "<td>1103061</td>", 1103061),
+    ("by-itself", "😀 1103061", 1103061),
     ("unknown-alone", "1103999", 1103999),
-    ("alone", "1_103_061", 1103061),
+    ("by-itself", "1_103_061", 1103061),
     ("console-text", red("roomID is empty"), 1002011),
     ("console-text", sdk("failed NotAllowedError Permission denied", "zp.sv.2"), 1103064),
     ("console-text", "webrtc requires https or localhost", 1103002),
@@ -223,10 +243,15 @@ def test_no_rule_is_there_twice() -> None:
 LEVELS = [
     (CERTAIN, {"room-state", "disconnected", "sdk-code", "callback-code", "thrown"}),
     (LIKELY, {"after-state", "vendors-page", "text-agrees", "console-text"}),
-    (NAMED, {"error-key", "code-heading", "code-block", "code-key", "compared", "error-word", "message-text"}),
+    (NAMED, {"error-key", "code-heading", "code-key", "error-word", "message-text"}),
+    (LISTED, {"code-block", "error-name"}),
+    (COMPARED, {"compared"}),
     (WORDED, {"free-text"}),
-    (TOLD, {"in-prose"}),
+    (TOLD, {"in-prose", "zero"}),
+    (BARE, {"by-itself"}),
     (ALONE, {"alone"}),
+    (LOOSE, {"in-source", "bare-cell"}),
+    (WORDY, {"other-word"}),
     (STRANGE, {"unknown-alone"}),
     (
         UNLIKELY,
@@ -241,10 +266,8 @@ LEVELS = [
             "inside",
             "unit",
             "other-key",
-            "other-word",
             "other-heading",
             "in-list",
-            "bare-cell",
         },
     ),
 ]
@@ -261,23 +284,25 @@ def test_reasons_are_words_for_a_user() -> None:
     assert all(reason and not reason.endswith(".") for reason in reasons)
 
 
-# topic, short, and the levels then of: a bare code, a bare unknown number, a code in a sentence, "error 1103061"
+# topic, short, and the levels then of: a bare code, an unknown number, a code in a sentence, "error 1103061"
 P, L, U = Evidence.POSSIBLE, Evidence.LIKELY, Evidence.UNLIKELY
 WHOLE_TEXTS = [
     (Topic.OTHER, True, (U, U, U, U)),
-    (Topic.UNKNOWN, True, (P, P, P, L)),
-    (Topic.STREAMING, True, (P, P, P, L)),
+    (Topic.SILENT, True, (P, U, P, P)),
+    (Topic.TERSE, True, (P, P, P, L)),
+    (Topic.STREAMING, True, (P, U, P, L)),
     (Topic.SDK, True, (P, P, P, L)),
     (Topic.OTHER, False, (U, U, U, U)),
-    (Topic.UNKNOWN, False, (U, U, U, U)),
-    (Topic.STREAMING, False, (U, U, P, L)),
-    (Topic.SDK, False, (P, U, P, L)),
+    (Topic.SILENT, False, (U, U, U, U)),
+    (Topic.TERSE, False, (U, U, P, P)),
+    (Topic.STREAMING, False, (P, U, P, L)),
+    (Topic.SDK, False, (P, P, P, L)),
 ]
 
 
 @pytest.mark.parametrize(("topic", "short", "expected"), WHOLE_TEXTS)
 def test_a_bare_number_depends_on_the_whole_text(topic: Topic, short: bool, expected: tuple[Evidence, ...]) -> None:
-    ids = ("alone", "unknown-alone", "in-prose", "error-word")
+    ids = ("by-itself", "unknown-alone", "in-prose", "error-word")
     assert tuple(RULES[RULE_NUMBER[id_]].levels.at(Setting(topic, short)) for id_ in ids) == expected
 
 
@@ -289,7 +314,7 @@ def _needs_no_short_log(rule: str, text: str, code: int) -> bool:
     """Words in plain lines, and digits in other forms, are looked for in short logs only."""
     if rule in ("console-text", "message-text"):
         return '"action"' in text or rule == "message-text"
-    return rule != "free-text" and str(code) in text
+    return rule not in ("free-text", "zero") and str(code) in text
 
 
 LOOKED_AT = [row for row in DECIDED if _needs_no_short_log(*row)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from zegoerr_gui.core.recognition.layout import CODE_HEADING
 from zegoerr_gui.core.recognition.other_things import is_other_thing
@@ -11,6 +11,7 @@ from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat
 from zegoerr_gui.core.recognition.surroundings import (
     ARGUMENT,
+    ASSIGNS,
     CALLBACK,
     CASE,
     CASE_BEHIND,
@@ -20,10 +21,12 @@ from zegoerr_gui.core.recognition.surroundings import (
     CODE_KEY,
     CODE_LIST,
     COMPARISON,
+    DECLARED,
     DISCONNECTED,
     EARLIER_ITEMS,
     ERROR_BEHIND,
     ERROR_KEY,
+    ERROR_NAME,
     ERROR_WORD,
     ESCAPED_BLANK,
     FAR,
@@ -37,10 +40,12 @@ from zegoerr_gui.core.recognition.surroundings import (
     LAST_WORD,
     MESSAGE,
     MOBILE,
+    NAME_OF_ERROR,
     NAMED_ELSE,
     NEAR,
     NEUTRAL_KEY,
     NEXT_WORD,
+    OPENS_LIST,
     PAGE,
     PLAIN_CODE_KEY,
     PLAYER,
@@ -54,6 +59,7 @@ from zegoerr_gui.core.recognition.surroundings import (
 from zegoerr_gui.core.recognition.texts import TextIndex
 
 _T = TypeVar("_T")
+_LETTER_OR_DIGIT: Final = re.compile(r"\w")
 
 
 class lazy(Generic[_T]):  # noqa: N801  # used like property
@@ -83,6 +89,7 @@ class Number:
     block: str = ""  # the line that opened the block it stands in
     codes_elsewhere: bool = False  # another column of its table is headed as one of codes
     bare_cell: bool = False  # it fills a cell of a row without headings
+    player_near: bool = False  # a line or a few before it name a player
     odd: bool = False  # written in groups, or misread from a picture
 
     @lazy
@@ -119,12 +126,15 @@ class Number:
     @lazy
     def in_code_key(self) -> bool:
         """Whether it is the value of ``code`` or ``errorCode``."""
-        return self.last in ":=" and PLAIN_CODE_KEY.search(self.near) is not None
+        return self.last in ASSIGNS and PLAIN_CODE_KEY.search(self.near) is not None
 
     @lazy
     def in_error_key(self) -> bool:
         """Whether it is the value of a key whose name says error code, in any spelling."""
-        return self.hinted and ERROR_KEY.search(self.lead[-NEAR:]) is not None
+        if not self.hinted:
+            return False
+        near = self.lead[-NEAR:]
+        return ERROR_KEY.search(near) is not None or ERROR_NAME.search(near) is not None
 
     @lazy
     def in_any_code_key(self) -> bool:
@@ -137,14 +147,21 @@ class Number:
         return found is not None and not NAMED_ELSE.search(self.lead[: found.start()])
 
     @lazy
+    def has_error_name(self) -> bool:
+        """Whether it is assigned to a name of which one part is a word for an error: ``StreamIDTooLong = 1000014``."""
+        found = DECLARED.search(self.lead) if self.last == "=" else None
+        return found is not None and NAME_OF_ERROR.search(found[1]) is not None
+
+    @lazy
     def other_key(self) -> str:
         """The key, not of an error, that it is the value of; empty where it is none."""
-        found = KEY.search(self.lead) if self.last in ":=：" else None
+        found = KEY.search(self.lead) if self.last in ASSIGNS else None
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
             return ""
         if NEUTRAL_KEY.match(found[2]):
             return ""
-        assigned = found[4] == "=" and ((not found[3] and not found[5]) or self.in_source)
+        tight = not found[3] and not found[5]
+        assigned = found[4] == "=" and (tight or self.in_source or DECLARED.search(self.lead) is not None)
         return found[2] if assigned or found[1] or FRAMED_KEY.search(self.lead) else ""
 
     @lazy
@@ -158,7 +175,9 @@ class Number:
         near = self.before[-80:]
         found = ARGUMENT.search(near) if "(" in near else None
         if found is None or re.search(
-            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num", found[1], re.I
+            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal",
+            found[1],
+            re.I,
         ):
             return ""
         return found[1]
@@ -178,7 +197,7 @@ class Number:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
         if self.block and CODE_HEADING.search(self.block):
             return True
-        return self.last in ",[(" and CODE_LIST.search(self.before[-FAR:]) is not None
+        return self.last in OPENS_LIST and CODE_LIST.search(self.before[-FAR:]) is not None
 
     @lazy
     def under_other_heading(self) -> bool:
@@ -304,6 +323,11 @@ class Number:
         return IN_SOURCE.match(self.after) is not None and not self.before.endswith((" (", "（"))
 
     @lazy
+    def fills_line(self) -> bool:
+        """Whether nothing but quotes and signs of a sentence stands on its line beside it."""
+        return not _LETTER_OR_DIGIT.search(self.before) and not _LETTER_OR_DIGIT.search(self.after)
+
+    @lazy
     def has_unit(self) -> bool:
         """Whether a unit, or what it counts, stands behind it."""
         return bool(UNIT.match(self.after))
@@ -329,4 +353,4 @@ class Number:
     @lazy
     def beside_player(self) -> bool:
         """Whether the player is named on the line; the six-digit player codes mean nothing without it."""
-        return bool(PLAYER.search(self.before + self.after))
+        return self.player_near or bool(PLAYER.search(self.before + self.after))

@@ -12,6 +12,7 @@ _DRESS: Final = re.compile(
     r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
     r"|(?:%[89A-Fa-f][0-9A-Fa-f])+|%(?:25)*[2-7][0-9A-Fa-f]"
     r"|(?<!\\)\\+u00[2-7][0-9A-Fa-f]"
+    r"|=3D(?=[\"0-9])"  # quoted-printable mail
     r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
     r"|[０-９Ａ-Ｚａ-ｚ]"
 )
@@ -69,6 +70,8 @@ def _undressed(dress: str) -> str:
         return chr(int(dress[-2:], 16))
     if dress[0] == "\\":
         return chr(int(dress[-4:], 16))
+    if dress[0] == "=":
+        return "="
     if dress[0] == "&":
         return _ENTITIES[dress]
     if dress > "\uff00":

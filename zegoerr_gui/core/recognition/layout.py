@@ -9,6 +9,8 @@ _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
 _ALONE: Final = re.compile(r"""(?:(?:[-*•]|\d{1,2}[.)]) *)?["']?[0-9]{4,10}["']?[,;]?""")
 _LONGEST_ITEM: Final = 40  # characters of a line that holds one number
 _HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
+_NEAR_LINES: Final = 6
+PLAYER: Final = re.compile(r"media ?player|\bplayer\b|\bonError\b|播放器", re.I)
 _LEAST_CELLS: Final = 3
 _BLANKS: Final = "  "
 _GAP: Final = re.compile(r"\s{2,}")
@@ -21,6 +23,7 @@ class Layout:
 
     def __init__(self) -> None:
         self.previous = ""  # the line before
+        self._player = 0  # lines for which a player that was named counts as near
         self._line = ""
         self._separator = ""
         self._cells = 0
@@ -33,6 +36,7 @@ class Layout:
     def feed(self, line: str) -> None:
         """Come to the next line."""
         self.previous, self._line = self._line, line
+        self._player = _NEAR_LINES if PLAYER.search(line) else max(0, self._player - 1)
         alone = _is_alone(line)
         self._in_list = alone and (_is_alone(self.previous) or self._lead.rstrip().endswith(_OPENS))
         if not alone and line.strip():
@@ -40,6 +44,11 @@ class Layout:
         self._follow_blocks(line)
         if not _RULER.match(line):
             self._follow_table(line)
+
+    @property
+    def player_near(self) -> bool:
+        """Whether this line, or one of the few before it, names a player."""
+        return self._player > 0
 
     def heading(self, place: int) -> str | None:
         """What stands over a place of the current line: a column's name, the line above a list; None for neither."""

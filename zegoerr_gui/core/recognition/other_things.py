@@ -4,20 +4,22 @@ import re
 from typing import Final
 
 _WORDS: Final = """
-account amount appid article asset balance batch bestellung bin build bytes case channel client commande commit
-contract conversation cursor customer delivery device document draw employee extension factura facture file frame guest host id
-ids index invoice issue item job kiosk lot material member message model no node nr nro number offered openid order
-orderid page parcel part password pedido pedidos phone pid pin port postcode price priceid product quantity raum
-receipt rechnung ref reference rev revision roomid room row sala salle score seat seed seq serial serialno session
-sessionid size sku ssrc stream streamid student sum table task tel ticket total track tracking uid user userid usuario
-version viewers zimmer zip pts dts ts bitrate crc checksum offset hits quest npc item items skill recipe map mob monster
-level exp gold coins auftrag benutzer benutzernummer city salon folio numéro número fatura sipariş fiyat commessa
-ordine fattura stanza utente prezzo bestelling factuur kamer gebruiker kvittering faktura zamówienie pokój użytkownik
-đơn phòng mã pesanan ruangan harga pengguna номер комната комнаты комнате комнату заказ заказа заказе счет счёт счета
+account amount appid article asset auftrag balance batch benutzer benutzernummer bestelling bestellung bin bitrate
+build bytes case channel checksum city client coins commande commessa commit contract conversation crc cursor
+customer delivery device document draw dts employee exp extension factura facture factuur faktura fattura fatura
+file fiyat folio frame gebruiker gold guest harga hits host id ids index invoice issue item items job kamer kiosk
+kvittering level lot map material member message mob model monster mã no node npc nr nro number numéro número
+offered offset openid order orderid ordine page parcel part password pedido pedidos pengguna pesanan phone phòng pid
+pin pokój port postcode prezzo price priceid product pts quantity quest raum receipt rechnung recipe ref reference
+rev revision room roomid row ruangan sala salle salon score seat seed seq serial serialno session sessionid sipariş
+size skill sku ssrc stanza stream streamid student sum table task tel ticket total track tracking ts uid user userid
+usuario utente użytkownik version viewers zamówienie zimmer zip đơn заказ заказа заказе комната комнате комнату
+комнаты номер счет счета счёт
 """
 _THINGS: Final = frozenset(_WORDS.split())
 _ID: Final = re.compile(r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z")
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_NAMES: Final = re.compile(r"\w\s*[:=]\s*[\"'(`*]*\Z")  # a name and the sign between it and its value
 _LAST: Final = re.compile(
     r"([^\W\d_][\w.]*)[\s:：#=.]*(?:\b(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*\Z"
 )
@@ -37,5 +39,7 @@ def is_other_thing(words: str) -> bool:
         return True
     if word.casefold() in _THINGS or _ID.search(word):
         return True
+    if not word.isascii() or not _NAMES.search(words):
+        return False
     parts = _PARTS.findall(word)
     return len(parts) > 1 and parts[-1].casefold() in _THINGS

@@ -23,7 +23,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     read_sdk_line,
     read_state,
 )
-from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE
+from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ZERO_ASKED
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
 from zegoerr_gui.core.recognition.times import read_time
 from zegoerr_gui.core.recognition.topic import Topic
@@ -141,6 +141,9 @@ class Recogniser:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
                 yield Hit(start, end, code, judge(number))
+        for asked in ZERO_ASKED.finditer(text) if layout and line is None and 0 in self.catalogue else ():
+            start, end = asked.span(asked.lastgroup or 0)
+            yield Hit(start, end, 0, RULE_NUMBER["zero"])
         for start, end, code in odd_numbers(text) if layout else ():
             if code in self.catalogue:
                 number = self._number(text, start, end, line, code)
@@ -211,6 +214,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.heading = layout.heading(start)
     number.block = layout.block()
     number.codes_elsewhere = layout.has_code_column()
+    number.player_near = layout.player_near
     number.bare_cell = layout.is_bare_cell(start, end)
     if not number.raw_before.strip() and _READS_ON.search(layout.previous):
         number.raw_before = layout.previous[-BEFORE:] + " " + number.raw_before

@@ -11,7 +11,7 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.features import Number
-from zegoerr_gui.core.recognition.surroundings import NEAR
+from zegoerr_gui.core.recognition.surroundings import ASSIGNS, NEAR
 from zegoerr_gui.core.recognition.topic import Topic
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
@@ -24,7 +24,7 @@ _INSIDE_AFTER: Final = re.compile(
     r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]|[.-][A-Za-z_])"
 )
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
-_ERROR_NUMBER: Final = re.compile(r"(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
+_ERROR_NUMBER: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$|(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
 _LIST_BEFORE: Final = re.compile(
     r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
@@ -65,8 +65,9 @@ NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error: by whom d
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
-TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
-ALONE: Final = Levels(long="UUUPP", short="UUPPP")
+TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
+BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
+ALONE: Final = Levels(long="UUUPP", short="UUUPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
 STRANGE: Final = Levels(long="UUUUP", short="UUPUP")  # no catalogue has it
@@ -130,12 +131,18 @@ def _is_in_list(number: Number) -> bool:
     return _LIST_AFTER.match(number.after) is not None and not number.among_codes
 
 
+def _is_compared(number: Number) -> bool:
+    return number.compared and (number.listed or number.in_code_block)
+
+
 def _is_thrown(number: Number) -> bool:
     return number.in_code_key and (number.thrown or (number.listed and number.message_agrees))
 
 
 def _has_foreign_message(number: Number) -> bool:
-    return number.in_any_code_key and number.message_is_foreign and not (number.in_callback or number.odd)
+    if not (number.last in ASSIGNS or number.in_any_code_key):
+        return False
+    return number.message_is_foreign and not (number.in_callback or number.odd)
 
 
 def _is_room_of_line(number: Number) -> bool:
@@ -183,7 +190,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
-    Rule("compared", COMPARED, "source code compares with it", lambda n: n.listed and n.compared),
+    Rule("error-name", LISTED, "its name is one of an error", lambda n: n.has_error_name),
+    Rule("compared", COMPARED, "source code compares with it", _is_compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
@@ -191,9 +199,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("other-word", WORDY, "a word beside it names something else", lambda n: n.beside_other_word),
+    Rule("zero", TOLD, "a question about 0", lambda n: n.code == 0),
     Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
+    Rule("by-itself", BARE, "a number by itself", lambda n: n.listed and n.fills_line),
     Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
-    Rule("alone", ALONE, "a number by itself", lambda n: True),
+    Rule("alone", ALONE, "only a number", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.
     Rule("console-text", LIKELY, "a text that the SDK prints for it", _never, by_text=True),
     Rule("message-text", NAMED, "a message that the SDK has for it", _never, by_text=True),

@@ -19,12 +19,23 @@ CODE_KEY: Final = re.compile(
     re.I,
 )
 CODE_HINT: Final = re.compile(r"(?i:err|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat)|[^\x00-\x7f]")
+ASSIGNS: Final = frozenset(":=：")
+OPENS_LIST: Final = frozenset(",[(")
 GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*(?:,|，|、|/|和|与|and|&|or|to|bis|до)\s*)+["'`*]{0,2}$"""
 )
 PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*[:=]\s*["'`]?$""")
+ERROR_NAME: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$", re.I)  # ERR_1103064, zegoError.1103064
+NAME_OF_ERROR: Final = re.compile(
+    r"(?:^|[a-z_])(?:Err|ERR|Fail|FAIL|Not[A-Z]|NOT_|Too[A-Z]|TOO_|Invalid|INVALID|Incorrect|Illegal|Null|Empty|Exceed|"
+    r"Timeout|TIMEOUT|Wrong|Forbid|Denied|DENIED|Exception|HasBeen|Unsupported|Kick)"
+)
+DECLARED: Final = re.compile(
+    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*)([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?=\s*['\"]?$",
+    re.I,
+)
 ERROR_KEY: Final = re.compile(
     r"""(?i:err[o0]r[_ ]?(?:c[o0]de|no|num|number|id)|err_?(?:code|no)|fehler(?:code|nummer)|"""
     r"""错误(?:码|代码|号|编号)|错误碼|エラーコード|"""
@@ -50,13 +61,18 @@ DISCONNECTED: Final = re.compile(r"disconnected $")
 COMPARISON: Final = re.compile(
     r"(?:[=!]==?|>=|<=)\s*['\"]?$|\.(?:to)?(?:equals?|be|includes|contains|indexOf|has)\(['\"]?$", re.I
 )
+ZERO_ASKED: Final = re.compile(
+    r"(?:(?:error ?)?code|错误码|返回码?|what|\bis|\bthe|\bget|\bmeans?)\s*(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])"
+    r"|\bwhat (?P<b>0) means|\bget (?P<c>0) in ",
+    re.I,
+)
 CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
 CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
 ERROR_WORD: Final = re.compile(
-    r"(?<![\w-])(?:err|errors?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|fehler|erreurs?|errores|erro|código|codigo|hata|"
-    r"lỗi|galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
-    r"|ошибк\w*|помилк\w*|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
+    r"(?<![\w-])(?:err|errors?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|fehler|erreurs?|errores|"
+    r"erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
+    r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
     re.I,
 )
 ERROR_BEHIND: Final = re.compile(
@@ -88,7 +104,7 @@ UNIT: Final = re.compile(
     r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b|^\s?[%°€$£元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*[\[{"'\w]|</)""")
-CODE_ITEMS: Final = re.compile(r"""(?:["'`]?(?<![0-9])1[01][0-9]{5}["'`]?\s*[,;|/、，]\s*)+["'`]?$""")
-CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?\s*[,;|/、，]\s*["'`]?1[01][0-9]{5}(?![0-9])""")
+CODE_ITEMS: Final = re.compile(r"""(?:["'`]?(?<![0-9])1[01][0-9]{5}["'`]?(?:\s*[,;|/、，]\s*|\s+))+["'`]?$""")
+CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1[01][0-9]{5}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
 PLAYER: Final = re.compile(r"player|onError|播放器", re.I)

@@ -25,16 +25,24 @@ _MANY_STRANGERS: Final = 3
 
 # Words of live streaming in the languages that customers write, in lower case.
 _WORDS: Final = re.compile(
-    r"stream\w*|publish\w*|\bplay(?:ing|er|ed|back)\b|\bwebrtc\b|\bcamera\w*|\bmicrophone\w*|\bmic\b|\bbrowser\w*|"
-    r"\bchrome\b|\bsafari\b|\bfirefox\b|\bviewers?\b|\blive\b|\bbroadcast\w*|\brooms?\b|\btoken\b|\bsdk\b|"
-    r"\bvideo\b|\baudio\b|\bscreen ?shar\w*|\bmini ?program\b|\bweb ?view\b|\bcdn\b|\bkick(?:ed)? ?out\b|\bcam\b|"
-    r"emisi[oó]n\w*|odtwarza\w*|\blog ?in\w*\b|\bmixer?task|"
-    r"推流|拉流|直播|房间|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|视频|音频|配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|방송|시청|카메라|마이크|브라우저|transmisi\w*|transmit\w*|cámara|micr[oó]fono|navegador|"
-    r"\bsala\b|câmera|navegateur|caméra|diffusion|\bsalon\b|übertragung|kamera|mikrofon|browser|zuschauer|"
-    r"konferenz|transmisj\w*|przeglądark\w*|pok[oó]j|трансляц\w*|камер\w*|микрофон\w*|браузер\w*|комнат\w*|"
-    r"\bapp ?(?:id|sign)\b|server ?secret|主播|getusermedia|notallowederror|\bmixing\b|karaoke|accompaniment|webbläsare|"
-    r"ljud|мик\b|مايك|ميكروفون|كاميرا|الغرفة|\bبث\b|غرفة|بث مباشر|मीटिंग|लाइव|lớp học|kelas|konsol|ses\b|görüntü|oda\b|"
-    r"эфир\w*|стрим\w*|yayın|kamera|tarayıcı|trình duyệt|phát trực tiếp|phòng|siaran|ruang"
+    "|".join(
+        (
+            r"stream\w*|publish\w*|\bplay(?:ing|er|ed|back)\b|\bviewers?\b|\blive\b|\bbroadcast\w*|\brooms?\b|\bmixing\b",
+            r"\bcamera\w*|\bmicrophone\w*|\bmic\b|\bcam\b|\bvideo\b|\baudio\b|\bscreen ?shar\w*|karaoke|accompaniment",
+            r"\bwebrtc\b|\bbrowser\w*|\bchrome\b|\bsafari\b|\bfirefox\b|\bmini ?program\b|\bweb ?view\b|getusermedia",
+            r"\btoken\b|\bsdk\b|\bcdn\b|\blog ?in\w*\b|\bkick(?:ed)? ?out\b|\bmixer?task|notallowederror|\bcallback\b",
+            r"\bapp ?(?:id|sign)\b|server ?secret|\bwi-?fi\b|\budp\b|\bconsole\b|konsol",
+            r"推流|拉流|直播|房间|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|视频|音频|主播",
+            r"配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|방송|시청|카메라|마이크|브라우저",
+            r"emisi[oó]n\w*|transmisi\w*|transmit\w*|cámara|micr[oó]fono|navegador|\bsalas?\b|\baula\b|câmera",
+            r"navigateur|navegateur|caméra|diffusion|\bsalon\b|\bsalle\b|connexion|\bstanza\b",
+            r"übertragung|kamera|mikrofon|zuschauer|konferenz|webbläsare|ljud",
+            r"transmisj\w*|przeglądark\w*|pok[oó]j|odtwarza\w*",
+            r"трансляц\w*|камер\w*|микрофон\w*|браузер\w*|комнат\w*|эфир\w*|стрим\w*|поток\w*|ведущ\w*|зрител\w*",
+            r"yayın|tarayıcı|\bses\b|görüntü|\boda\b|trình duyệt|phát trực tiếp|phòng|lớp học|siaran|ruang|kelas",
+            r"مايك|ميكروفون|كاميرا|الغرفة|\bبث\b|غرفة|मीटिंग|लाइव",
+        )
+    )
 )
 
 
