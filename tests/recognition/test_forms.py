@@ -13,7 +13,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import RULES
 
-from .shapes import scanned_bytes
+from .shapes import scanned_bytes, stream
 
 # text, code, the number as it stands there
 FORMS = [
@@ -53,6 +53,30 @@ def test_a_number_is_found_in_every_form(
     assert found.code == code
     assert data[found.start : found.end].decode() == spelled
     assert RULES[found.rule].levels.best >= Evidence.LIKELY
+
+
+CUT = [
+    (["s1: " + stream("NO_PUBLISH", 1103051), "s2: rest"], "sdk-code"),
+    ([stream("NO_PUBLISH", 1103051), "s2: rest"], "sdk-code"),
+    (["[info] s1: " + stream("NO_PUBLISH", 1103051), "[info] s2: rest"], "sdk-code"),
+    (["s1: " + stream("NO_PUBLISH", 1103051), "s3: rest"], None),
+    (["s1: {", "s2: " + 'errorCode":1103051,', "s3: rest"], "error-key"),
+]
+
+
+@pytest.mark.parametrize("kept", range(1, 7))
+@pytest.mark.parametrize(("lines", "rule"), CUT, ids=range(len(CUT)))
+def test_a_code_that_the_sdk_cut_in_two_is_put_together(
+    recogniser: Recogniser, lines: list[str], rule: str | None, kept: int
+) -> None:
+    """Its remote lines are split at 4,000 characters, wherever that is."""
+    *first, second, last = lines
+    head, _, tail = second.partition("1103051")
+    text = "\n".join([*first, head + "1103051"[:kept], last.replace("rest", "1103051"[kept:] + tail)])
+    occurrences = scanned_bytes(recogniser, text.encode()).results.occurrences
+    found = [occurrences[place] for place in range(len(occurrences)) if occurrences[place].code == 1103051]
+    assert [RULES[one.rule].id for one in found] == ([rule] if rule else [])
+    assert all(text[one.start : one.end] == "1103051"[kept:] for one in found)
 
 
 @pytest.mark.parametrize("text", NO_FORMS, ids=range(len(NO_FORMS)))

@@ -40,6 +40,10 @@ _READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошиб
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
+_CUT_BEHIND: Final = re.compile(r"\s*(?:\[\w+\]\s*)?s(?P<part>[0-9]{1,2}): (?P<digits>[0-9]{1,6})(?![0-9])")
+_CUT_BEFORE: Final = re.compile(
+    r"^\s*(?:\[\w+\]\s*)?(?:s(?P<part>[0-9]{1,2}): )?.*?(?<![0-9])(?P<digits>[0-9]{1,6})\s*$"
+)
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
@@ -141,16 +145,35 @@ class Recogniser:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
                 yield Hit(start, end, code, judge(number))
-        for asked in ZERO_ASKED.finditer(text) if layout and line is None and 0 in self.catalogue else ():
+        if layout:
+            yield from self._free_numbers(text, line, layout)
+
+    def _free_numbers(self, text: str, line: SdkLine | None, layout: Layout) -> Iterator[Hit]:
+        """Codes in forms that are looked for in short logs only: asked about, cut in two, in groups, misread."""
+        if line is None and 0 in self.catalogue and (asked := ZERO_ASKED.search(text)):
             start, end = asked.span(asked.lastgroup or 0)
             yield Hit(start, end, 0, RULE_NUMBER["zero"])
-        for start, end, code in odd_numbers(text) if layout else ():
+        if cut := _CUT_BEHIND.match(text):
+            yield from self._cut_number(text, cut, layout.previous)
+        for start, end, code in odd_numbers(text):
             if code in self.catalogue:
                 number = self._number(text, start, end, line, code)
                 number.odd = "_" not in text[start:end]  # source code groups digits so
-                if layout and line is None:
+                if line is None:
                     _lay(number, layout, start, end)
                 yield Hit(start, end, code, judge(number))
+
+    def _cut_number(self, text: str, cut: re.Match[str], previous: str) -> Iterator[Hit]:
+        """The number of which the SDK's splitting left the beginning at the end of the line before."""
+        head = _CUT_BEFORE.search(previous)
+        if head is None or int(head["part"] or 1) + 1 != int(cut["part"]):
+            return
+        code = int(head["digits"] + cut["digits"])
+        if self._is_known(code, str(code)):
+            start, end = cut.span("digits")
+            before, after = previous[: head.start("digits")][-BEFORE:], text[end : end + AFTER]
+            line = read_sdk_line(previous)
+            yield Hit(start, end, code, judge(Number(code, before, after, line, code in self.catalogue, self.texts)))
 
     def _is_known(self, code: int, digits: str) -> bool:
         """Whether a number is a code, or has the shape of one of a known family."""
