@@ -37,7 +37,7 @@ class Context:
         if reading.line:
             _keep(self.app_id, reading.line.app, line)
             _keep(self.platform, "web", line)
-            if version := _VERSION.search(reading.line.content):
+            if "build:" in reading.line.content and (version := _VERSION.search(reading.line.content)):
                 _keep(self.sdk_version, version[1], line)
             if reading.line.action == "zm.0" and (start := _START.search(reading.line.content)):
                 _keep(self.user_agent, start[1], line)

@@ -58,7 +58,7 @@ class Engine:
         """``prefixes`` begin seven-digit codes; ``codes`` of other lengths are found one by one."""
         whole = sorted(prefixes)
         odd = sorted(str(code) for code in codes if len(str(code)) != 7 and code)
-        self._numbers = [re.compile(pattern) for pattern in _by_first_digit(whole, odd)]
+        self._numbers = [re.compile(pattern) for pattern in _patterns(whole, odd)]
         self._signs = [re.compile(sign) for sign in _SIGNS]
         self._sights = [re.compile(sight) for sight in _SIGHTS]
 
@@ -84,9 +84,20 @@ def _merged(patterns: list[re.Pattern[bytes]], data: bytes) -> list[int]:
     return list(merge(*(places for places in found if places)))
 
 
-def _by_first_digit(prefixes: list[str], odd: list[str]) -> Iterator[bytes]:
-    for digit in "0123456789":
-        tails = [f"{prefix[1:]}[0-9]{{{7 - len(prefix)}}}" for prefix in prefixes if prefix[0] == digit]
-        tails += [code[1:] for code in odd if code[0] == digit]
-        if tails:
-            yield f"{digit}(?:{'|'.join(tails)})(?![0-9])".encode()
+def _patterns(prefixes: list[str], odd: list[str]) -> Iterator[bytes]:
+    """One pattern for numbers with the same first two digits and the same length: ``10(?:0[0-9]|17)[0-9]{3}``."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for prefix in prefixes:
+        alike.setdefault((prefix[:2], f"[0-9]{{{7 - len(prefix)}}}"), []).append(prefix[2:])
+    for code in odd:
+        alike.setdefault((code[:2], ""), []).append(code[2:])
+    for (head, rest), tails in alike.items():
+        yield f"{head}(?:{_last_digits_together(tails)}){rest}(?![0-9])".encode()
+
+
+def _last_digits_together(tails: list[str]) -> str:
+    """``00|01|02|17`` as ``0[012]|1[7]``: a set of digits is matched in one step."""
+    ends: dict[str, str] = {}
+    for tail in tails:
+        ends[tail[:-1]] = ends.get(tail[:-1], "") + tail[-1:]
+    return "|".join(f"{start}[{digits}]" if digits else start for start, digits in ends.items())

@@ -10,13 +10,14 @@ _STATE: Final = "|".join(STATES)
 _DATA: Final = re.compile(r"extendedData\\*[\"']?\s*[:=]\s*(?:(\\*)\"|'([^']*)')")
 _FOURTH_ITEM: Final = re.compile(rf'"(?:{_STATE})\\*"\s*,\s*\d{{1,10}}\s*,\s*(\\*)"')
 _MESSAGE: Final = re.compile(r"\b(?:msg|message)\\*[\"']?\s*[:=]\s*(?:(\\*)\"|'([^']*)')")
+_PLACES: Final = ((2, "extendedData", _DATA), (2, "State", _FOURTH_ITEM), (1, "m", _MESSAGE))
 _FAIL_REASON: Final = re.compile(r'"fail_reason"\s*:\s*"([^"]*)"')
 
 
 def extended_data(text: str, line: SdkLine | None) -> tuple[str, int]:
     """The addition without escapes, and how much it tells: 2 extended data, 1 a message, 0 a red line or nothing."""
-    for rank, pattern in ((2, _DATA), (2, _FOURTH_ITEM), (1, _MESSAGE)):
-        found = pattern.search(text)
+    for rank, sign, pattern in _PLACES:
+        found = pattern.search(text) if sign in text else None
         if found and (value := _value(text, found)):
             reason = _FAIL_REASON.search(value)
             return (reason[1].strip() if reason else value), rank

@@ -65,7 +65,8 @@ class Failures:
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
-        self._attempt += reading.begins_attempt
+        if reading.begins_attempt:
+            self._attempt += 1
         for hit in reading.hits:
             if hit.rule in self._rules:
                 self._take(line, reading, hit)
@@ -111,16 +112,12 @@ class Failures:
     def _continues(self, failure: Failure, line: int, reading: LineReading) -> bool:
         if failure.attempt != self._attempt:
             return False
-        if any(
-            one and other and one != other
-            for one, other in (
-                (failure.room, reading.room),
-                (failure.stream, reading.stream),
-                (failure.user, reading.user),
-            )
-        ):
-            return False
-        return near(failure.last_line, failure.last_moment, line, reading.moment)
+        differs = (
+            (failure.room != reading.room and failure.room and reading.room)
+            or (failure.stream != reading.stream and failure.stream and reading.stream)
+            or (failure.user != reading.user and failure.user and reading.user)
+        )
+        return not differs and near(failure.last_line, failure.last_moment, line, reading.moment)
 
 
 def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:

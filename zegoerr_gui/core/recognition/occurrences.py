@@ -6,7 +6,6 @@ grows. Of what was set aside only the first thousand places of a code are kept; 
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,7 +42,7 @@ class Occurrences:
         self._code = array("Q")
         self._rule = array("B")
         self._alternatives: dict[int, tuple[int, ...]] = {}
-        self._aside: Counter[int] = Counter()
+        self._aside: dict[int, int] = {}
 
     def __len__(self) -> int:
         return len(self._line)
@@ -55,18 +54,22 @@ class Occurrences:
         return Occurrence(self._line[place], start, end, self._code[place], self._rule[place], alternatives)
 
     def add(self, occurrence: Occurrence) -> None:
-        """Keep one more, unless it is set aside and enough of its code are kept."""
-        if _SETS_ASIDE[occurrence.rule]:
-            if self._aside[occurrence.code] >= KEPT_ASIDE:
-                return
-            self._aside[occurrence.code] += 1
+        """Keep one more."""
         if occurrence.alternatives:
             self._alternatives[len(self)] = occurrence.alternatives
-        self._line.append(occurrence.line)
-        self._start.append(occurrence.start)
-        self._length.append(occurrence.end - occurrence.start)
-        self._code.append(occurrence.code)
-        self._rule.append(occurrence.rule)
+        self.put(occurrence.line, occurrence.start, occurrence.end, occurrence.code, occurrence.rule)
+
+    def put(self, line: int, start: int, end: int, code: int, rule: int) -> None:
+        """Keep one more that has no alternatives, unless it is set aside and enough of its code are kept."""
+        if _SETS_ASIDE[rule]:
+            if self._aside.get(code, 0) >= KEPT_ASIDE:
+                return
+            self._aside[code] = self._aside.get(code, 0) + 1
+        self._line.append(line)
+        self._start.append(start)
+        self._length.append(end - start)
+        self._code.append(code)
+        self._rule.append(rule)
 
     def places_in(self, line: int) -> range:
         """The places of the occurrences in one line."""

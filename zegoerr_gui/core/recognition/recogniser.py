@@ -35,6 +35,7 @@ _CONSOLE_PREFIX: Final = re.compile(
     r"(?:Uncaught \S+ )?",
     re.I,
 )
+_SIGNS: Final = " \t\"'`\\,;:.=()[]{}<>|#*/-"
 _POSITION_SIGN: Final = re.compile(r"ode\W{0,30}$|isconnected $|[A-Z]{4}\W{1,30}$")
 _READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误|错误码|代码|エラー)\s*$", re.I)
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
@@ -44,6 +45,13 @@ _CUT_BEHIND: Final = re.compile(r"\s*(?:\[\w+\]\s*)?s(?P<part>[0-9]{1,2}): (?P<d
 _CUT_BEFORE: Final = re.compile(
     r"^\s*(?:\[\w+\]\s*)?(?:s(?P<part>[0-9]{1,2}): )?.*?(?<![0-9])(?P<digits>[0-9]{1,6})\s*$"
 )
+_DIGITS_IN_BYTES: Final = re.compile(rb"(?<![0-9])[0-9]{4,10}(?![0-9])")
+_ONES: Final = bytes.maketrans(b"0123456789", b"1" * 10)
+_NEAREST_BEFORE: Final = 64  # bytes
+_NEAREST_AFTER: Final = 32
+_MOST_JUDGED: Final = 10_000  # judgements kept
+_MAY_BE_MEANT: Final = -1
+_NO_CANDIDATE: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
@@ -86,6 +94,7 @@ class Recogniser:
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
         self.engine = Engine(prefixes, catalogue.codes)
         self.texts = TextIndex(catalogue)
+        self._judged: dict[tuple[int, bool, bytes, bytes], int] = {}
 
     def read_free(self, text: str, layout: Layout) -> LineReading:
         """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
@@ -116,30 +125,54 @@ class Recogniser:
         begin, end = core or (0, len(text))
         reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end]
         if whole:
-            reading.hits += self._told(text, flattened, reading, free)
-            reading.hits.sort(key=lambda hit: hit.start)
+            if told := list(self._told(text, flattened, reading, free)):
+                reading.hits = sorted(reading.hits + told, key=lambda hit: hit.start)
             reading.extended_data, reading.extended_rank = extended_data(text, line)
-            reading.succeeded_call = bool(_NOTHING_FAILED.search(flattened))
-            reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
+            if "extendedData" in flattened:
+                reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
+            if "rver" in flattened or "err_code" in flattened:
+                reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
         return reading
 
-    def read_number(self, text: str, start: int) -> Hit | None:
-        """Judge one number in a line where nothing else was found worth reading; None where it is no candidate.
+    def set_aside(self, raw: bytes, start: int) -> tuple[int, int, int, int] | None:
+        """Judge a number in a line of ASCII where nothing else was found worth reading, by what is nearest to it.
 
-        Most such numbers are look-alikes: this spares their lines the full reading.
+        Start, end, code and rule, the code -1 where it is no candidate; None where it may be meant. Most such numbers
+        are look-alikes, and machines write them in the same words again and again: a judgement is kept by these words,
+        with every digit of them made a 1, which rules nothing out.
         """
-        found = _DIGITS.match(text, start)
-        if found is None or not self._is_known(int(found[0]), found[0]):
-            return None
-        number = self._number(text, start, found.end(), None)
-        return Hit(start, found.end(), number.code, judge(number))
+        found = _DIGITS_IN_BYTES.match(raw, start)
+        if found is None:
+            return start, start, -1, 0
+        end, digits = found.end(), found[0]
+        code = int(digits)
+        before, after = raw[max(0, start - _NEAREST_BEFORE) : start], raw[end : end + _NEAREST_AFTER]
+        told_by = code if after[:2].strip(b" :,-\"'()").isalpha() else len(digits)  # the SDK's text may stand behind it
+        words = (told_by, code in self.catalogue, before.translate(_ONES), after.translate(_ONES))
+        rule = self._judged.get(words)
+        if rule is None:
+            rule = self._judge_nearest(words, code, str(digits, "ascii"))
+        return None if rule == _MAY_BE_MEANT else (start, end, code if rule != _NO_CANDIDATE else -1, rule)
+
+    def _judge_nearest(self, words: tuple[int, bool, bytes, bytes], code: int, digits: str) -> int:
+        rule = _NO_CANDIDATE
+        if self._is_known(code, digits):
+            number = Number(code, words[2].decode(), words[3].decode(), None, words[1], self.texts)
+            rule = judge(number)
+            if not RULES[rule].sets_aside:
+                rule = _MAY_BE_MEANT
+        if len(self._judged) >= _MOST_JUDGED:
+            self._judged.clear()
+        self._judged[words] = rule
+        return rule
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
         for found in _DIGITS.finditer(text):
             start, end = found.span()
-            code = int(found[0])
-            if found[0][0] == "0" or not (self._is_known(code, found[0]) or _may_be_position(text, start)):
+            digits = found[0]
+            if digits[0] == "0" or not (self._is_known(int(digits), digits) or _may_be_position(text, start)):
                 continue
+            code = int(digits)
             number = self._number(text, start, end, line)
             if layout and line is None:
                 _lay(number, layout, start, end)
@@ -198,7 +231,7 @@ class Recogniser:
     def _told(self, text: str, flattened: str, reading: LineReading, free: bool) -> Iterator[Hit]:
         """Codes told by words that no number in the line tells already."""
         numbered = {hit.code for hit in reading.hits if RULES[hit.rule].levels.at(_IN_SDK) > Evidence.POSSIBLE}
-        if any(self._is_foreign(int(code)) for code in _CODES.findall(flattened)):
+        if "ode" in flattened and any(self._is_foreign(int(code)) for code in _CODES.findall(flattened)):
             return  # another product's code: so are its words
         for rule, words, told in self._texts_of(flattened, reading, free):
             if not any(code in told.codes or self.texts.agrees(code, words) for code in numbered):
@@ -216,7 +249,9 @@ class Recogniser:
         telling = line is not None and (line.level == LEVEL_ERROR or action in _TELLING_ACTIONS)
         if line and telling and (told := self.texts.told_by(line.content, action, direction)):
             yield "console-text", line.content.strip(), told
-        messages = [(double or single).strip() for double, single in _MESSAGES.findall(flattened)]
+        messages = []
+        if "msg" in flattened or "message" in flattened or "extendedData" in flattened:
+            messages = [(double or single).strip() for double, single in _MESSAGES.findall(flattened)]
         for message in messages:
             if told := self.texts.told_by(message, action, direction):
                 yield "message-text", message, told
@@ -254,4 +289,7 @@ def _place(text: str, words: str, line: SdkLine | None) -> tuple[int, int]:
 
 def _may_be_position(text: str, start: int) -> bool:
     """Whether a number may stand in an error position: cheap, because every number of a line is asked."""
-    return bool(_POSITION_SIGN.search(text, max(0, start - 40), start))
+    near = text[max(0, start - 40) : start]
+    if "ode" in near or "isconnected" in near or near.rstrip(_SIGNS)[-4:].isupper():
+        return _POSITION_SIGN.search(near) is not None
+    return False

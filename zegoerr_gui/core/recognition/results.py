@@ -11,6 +11,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
+from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
 
 
@@ -49,6 +50,18 @@ class Results:
         self._feed_failures(line, reading)
         self.context.feed(line, reading)
         self._count_success(line, reading)
+
+    def feed_aside(self, line: int, code: int, rule: int) -> None:
+        """Count a number that a rule sets aside, in a line that tells nothing else."""
+        rules = self._tallies.get(code)
+        if rules is None:
+            self._meet(code)
+            rules = self._tallies[code] = {}
+        tally = rules.get(rule)
+        if tally is None:
+            tally = rules[rule] = Tally(0, line, line, UNKNOWN)
+        tally.count += 1
+        tally.last_line = line
 
     def evidence(self, occurrence: Occurrence) -> Evidence:
         """How sure one occurrence is, by what is known of the whole text now."""

@@ -4,7 +4,6 @@ The result does not depend on the slices. A line longer than a piece is read pie
 the line does, each piece with some text to either side: a line of any length costs the same for every byte.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,7 +15,6 @@ from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
-from zegoerr_gui.core.recognition.rules import RULES
 
 SLICE: Final = 64 * 1024  # bytes read at a time
 PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
@@ -104,26 +102,35 @@ class Scan:
                 yield begin, end, []
                 begin = end + 1
             return
+        beyond = len(data) + 1
         signs, numbers = self._recogniser.engine.signs(data), self._recogniser.engine.numbers(data)
+        signs.append(beyond)
+        numbers.append(beyond)
         at_sign = at_number = 0
-        while at_sign < len(signs) or at_number < len(numbers):
-            place = min([*signs[at_sign : at_sign + 1], *numbers[at_number : at_number + 1]])
+        while (place := min(signs[at_sign], numbers[at_number])) < beyond:
             begin, end = data.rfind(b"\n", 0, place) + 1, _line_end(data, place)
-            next_sign, next_number = bisect_right(signs, end), bisect_right(numbers, end)
-            yield begin, end, [] if next_sign > at_sign else numbers[at_number:next_number]
-            at_sign, at_number = next_sign, next_number
+            first, has_sign = at_number, signs[at_sign] < end
+            while numbers[at_number] < end:
+                at_number += 1
+            while signs[at_sign] < end:
+                at_sign += 1
+            yield begin, end, [] if has_sign else numbers[first:at_number]
 
     def _set_aside(self, raw: bytes, begin: int, numbers: list[int]) -> bool:
         """Judge the numbers of a line in which nothing else tells; False where one of them may be meant."""
         if not raw.isascii():
             return False
-        text = raw.decode()
-        hits = [self._recogniser.read_number(text, place - begin) for place in numbers]
-        found = [hit for hit in hits if hit is not None]
-        if not all(RULES[hit.rule].sets_aside for hit in found):
-            return False
-        if found:
-            self._note(LineReading(hits=found), text, self._offset + begin, True)
+        found = []
+        for place in numbers:
+            hit = self._recogniser.set_aside(raw, place - begin)
+            if hit is None:
+                return False
+            found.append(hit)
+        offset = self._offset + begin
+        for start, end, code, rule in found:
+            if code >= 0:
+                self.results.feed_aside(self._line, code, rule)
+                self.results.occurrences.put(self._line, offset + start, offset + end, code, rule)
         return True
 
     def _read_line(self, raw: bytes, offset: int) -> None:

@@ -95,9 +95,8 @@ def read_sdk_line(text: str) -> SdkLine | None:
     content = flat(text[begin.end() : end])
     front = flat(text[: begin.start()])
     keys: dict[str, str] = {}
-    for part in (front, flat(text[after:])):
-        for key, value in _KEY.findall(part):
-            keys.setdefault(key.lower(), value.strip('"'))
+    for key, value in _KEY.findall(front + flat(text[after:])):
+        keys.setdefault(key.lower(), value.strip('"'))
     level = keys.get("level", "")
     known_level = len(level) == 1 and level in "0123456789"
     return SdkLine(
@@ -133,13 +132,14 @@ def string_end(text: str, start: int, escapes: int) -> tuple[int, int]:
 def read_state(flattened: str, line: SdkLine | None) -> StateReport | None:
     """The state of a room or a stream that a line reports, or None."""
     content = line.content if line else flattened
-    if event := _ROOM_EVENT.search(content):
-        return StateReport(event[2], int(event[3]), room=event[1].strip('"'))
-    if event := _STREAM_EVENT.search(content):
-        stream = _STREAM_ID.search(content)
-        return StateReport(event[1], _code_in(content), stream=stream[1] if stream else "")
-    if event := _ROOM_CALLBACK.search(content):
-        return StateReport(event[1], int(event[2]) if event[2] else _code_in(content))
+    if "State" in content:
+        if event := _ROOM_EVENT.search(content):
+            return StateReport(event[2], int(event[3]), room=event[1].strip('"'))
+        if event := _STREAM_EVENT.search(content):
+            stream = _STREAM_ID.search(content)
+            return StateReport(event[1], _code_in(content), stream=stream[1] if stream else "")
+        if event := _ROOM_CALLBACK.search(content):
+            return StateReport(event[1], int(event[2]) if event[2] else _code_in(content))
     if line and line.action == "zm.rm.scb" and (event := _CONNECTION.match(content)):
         return StateReport(event[1], _code_in(content), room=line.room)
     if line and line.action == "zc.rsu" and (event := _ROOM_LINE.match(content)):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 UNKNOWN: Final = -1
@@ -19,11 +20,20 @@ def read_time(text: str) -> int:
     else:
         return UNKNOWN
     hour, minute, second, fraction = clock
+    midnight = _midnight(int(year), int(month), int(day))
+    clock_seconds = (int(hour) * 60 + int(minute)) * 60 + int(second)
+    if midnight == UNKNOWN or int(hour) > 23 or int(minute) > 59 or int(second) > 59:
+        return UNKNOWN
+    return midnight + clock_seconds * 1000 + int((fraction or "0").ljust(3, "0")[:3])
+
+
+@lru_cache(maxsize=64)
+def _midnight(year: int, month: int, day: int) -> int:
+    """The moment at which a day begins; a log has few days and many lines."""
     try:
-        moment = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second))
+        return (datetime(year, month, day) - _EPOCH) // timedelta(milliseconds=1)
     except ValueError:
         return UNKNOWN
-    return (moment - _EPOCH) // timedelta(milliseconds=1) + int((fraction or "0").ljust(3, "0")[:3])
 
 
 def iso(moment: int) -> str | None:
