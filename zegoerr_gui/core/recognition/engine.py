@@ -58,6 +58,7 @@ class Engine:
         """``prefixes`` begin seven-digit codes; ``codes`` of other lengths are found one by one."""
         whole = sorted(prefixes)
         odd = sorted(str(code) for code in codes if len(str(code)) != 7 and code)
+        self.in_text = re.compile(f"(?<![0-9])(?:{b'|'.join(_patterns(whole, odd)).decode()})")  # the same in one line
         self._numbers = [re.compile(pattern) for pattern in _patterns(whole, odd)]
         self._signs = [re.compile(sign) for sign in _SIGNS]
         self._sights = [re.compile(sight) for sight in _SIGHTS]

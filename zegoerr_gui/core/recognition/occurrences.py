@@ -53,18 +53,14 @@ class Occurrences:
         alternatives = self._alternatives.get(place, ())
         return Occurrence(self._line[place], start, end, self._code[place], self._rule[place], alternatives)
 
-    def add(self, occurrence: Occurrence) -> None:
-        """Keep one more."""
-        if occurrence.alternatives:
-            self._alternatives[len(self)] = occurrence.alternatives
-        self.put(occurrence.line, occurrence.start, occurrence.end, occurrence.code, occurrence.rule)
-
-    def put(self, line: int, start: int, end: int, code: int, rule: int) -> None:
-        """Keep one more that has no alternatives, unless it is set aside and enough of its code are kept."""
+    def put(self, line: int, start: int, end: int, code: int, rule: int, alternatives: tuple[int, ...] = ()) -> None:
+        """Keep one more, see ``Occurrence``, unless it is set aside and enough of its code are kept."""
         if _SETS_ASIDE[rule]:
             if self._aside.get(code, 0) >= KEPT_ASIDE:
                 return
             self._aside[code] = self._aside.get(code, 0) + 1
+        if alternatives:
+            self._alternatives[len(self)] = alternatives
         self._line.append(line)
         self._start.append(start)
         self._length.append(end - start)

@@ -35,8 +35,7 @@ _CONSOLE_PREFIX: Final = re.compile(
     r"(?:Uncaught \S+ )?",
     re.I,
 )
-_SIGNS: Final = " \t\"'`\\,;:.=()[]{}<>|#*/-"
-_POSITION_SIGN: Final = re.compile(r"ode\W{0,30}$|isconnected $|[A-Z]{4}\W{1,30}$")
+_POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误|错误码|代码|エラー)\s*$", re.I)
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
@@ -167,12 +166,11 @@ class Recogniser:
         return rule
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
-        for found in _DIGITS.finditer(text):
-            start, end = found.span()
-            digits = found[0]
-            if digits[0] == "0" or not (self._is_known(int(digits), digits) or _may_be_position(text, start)):
-                continue
-            code = int(digits)
+        spans = {found.span() for found in self.engine.in_text.finditer(text)}
+        if "ode" in text or "isconnected" in text or "State" in text or "_" in text:
+            spans.update(found.span(1) for found in _POSITIONED.finditer(text))
+        for start, end in sorted(spans):
+            code = int(text[start:end])
             number = self._number(text, start, end, line)
             if layout and line is None:
                 _lay(number, layout, start, end)
@@ -285,11 +283,3 @@ def _place(text: str, words: str, line: SdkLine | None) -> tuple[int, int]:
     if start >= 0:
         return start, start + len(words)
     return begin, stop
-
-
-def _may_be_position(text: str, start: int) -> bool:
-    """Whether a number may stand in an error position: cheap, because every number of a line is asked."""
-    near = text[max(0, start - 40) : start]
-    if "ode" in near or "isconnected" in near or near.rstrip(_SIGNS)[-4:].isupper():
-        return _POSITION_SIGN.search(near) is not None
-    return False

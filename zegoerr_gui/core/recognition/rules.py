@@ -209,13 +209,17 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("message-text", NAMED, "a message that the SDK has for it", _never, by_text=True),
     Rule("free-text", WORDED, "words that the SDK uses for it", _never, by_text=True),
 )
+_QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
 _SETTINGS: Final = [Setting(topic, short) for topic in Topic for short in (False, True)]
 
 
 def judge(number: Number) -> int:
     """The place in RULES of the rule that decides about a number."""
-    return next(place for place, rule in enumerate(RULES) if rule.holds(number))
+    for place, holds in _QUESTIONS:
+        if holds(number):
+            return place
+    raise AssertionError("the rule before those of texts holds for every number")
 
 
 def counted(least: Evidence, setting: Setting) -> frozenset[int]:

@@ -12,7 +12,6 @@ from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.layout import Layout
-from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
 
@@ -160,9 +159,7 @@ class Scan:
             start, end = hit.start, hit.end
             if not ascii_only:
                 start, end = (len(text[:place].encode("utf-8", "surrogateescape")) for place in (start, end))
-            self.results.occurrences.add(
-                Occurrence(self._line, offset + start, offset + end, hit.code, hit.rule, hit.alternatives)
-            )
+            self.results.occurrences.put(self._line, offset + start, offset + end, hit.code, hit.rule, hit.alternatives)
 
 
 def _line_end(data: bytes, place: int) -> int:

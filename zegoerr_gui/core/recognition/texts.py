@@ -15,6 +15,7 @@ from zegoerr_gui.core.recognition.sdk_line import Direction
 
 _SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
 _LEAST_BLANKS: Final = 2  # two words alone, such as "token expired", are everybody's
+_LONGEST_WORD: Final = 200  # characters that are looked at for the first word of a text
 _PREFIX_WORDS: Final = 8
 
 
@@ -56,6 +57,8 @@ class TextIndex:
             for text in entry.console_texts:
                 index = self._prefixes if text.prefix else self._whole
                 index[fold(text.text)].append(_Meaning(entry.code, text.action, text.text))
+        known = (*self._whole, *self._prefixes)
+        self._first_words = {text.split(" ", 1)[0] for text in known}
         free = sorted((text for text in self._whole if _can_stand_free(text)), key=len, reverse=True)
         self._free = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in free) or r"(?!)")
 
@@ -66,6 +69,9 @@ class TextIndex:
 
     def told_by(self, text: str, action: str = "", direction: Direction | None = None) -> Told | None:
         """The codes that a whole text stands for: a line's content, a message's value."""
+        first = text[:_LONGEST_WORD].split(None, 1)
+        if not first or first[0].casefold() not in self._first_words:
+            return None
         folded = fold(text)
         meanings = self._whole.get(folded) or self._by_prefix(folded, action)
         return self._decide(meanings, action, direction) if meanings else None
