@@ -67,7 +67,7 @@ COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with so
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
-ALONE: Final = Levels(long="UUUPP", short="UUUPP")
+ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
 STRANGE: Final = Levels(long="UUUUP", short="UUPUP")  # no catalogue has it

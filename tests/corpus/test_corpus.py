@@ -1,0 +1,49 @@
+"""The labelled texts that are worked with: what has been reached is not lost. The held-out ones are only measured."""
+
+import pytest
+
+from tests.corpus.measure import measure, measure_every_number, read_half
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.recogniser import Recogniser
+
+OPEN = ("build", "second", "desk")
+# folder, level, least precision and recall
+REACHED = [
+    ("build", Evidence.POSSIBLE, 0.95, 0.98),
+    ("build", Evidence.LIKELY, 0.98, 0.80),
+    ("desk", Evidence.POSSIBLE, 0.97, 0.98),
+    ("desk", Evidence.LIKELY, 0.99, 0.64),
+]
+
+
+@pytest.mark.parametrize(("folder", "level", "precision", "recall"), REACHED)
+def test_precision_and_recall(
+    recogniser: Recogniser, folder: str, level: Evidence, precision: float, recall: float
+) -> None:
+    score, _, faults = measure(folder, recogniser)
+    assert score.precision(level) >= precision, faults
+    assert score.recall(level) >= recall, faults
+
+
+@pytest.mark.parametrize("folder", OPEN)
+def test_what_is_certain_is_meant(recogniser: Recogniser, folder: str) -> None:
+    score, _, faults = measure(folder, recogniser)
+    assert not score.wrong[Evidence.CERTAIN], faults
+    assert score.right[Evidence.CERTAIN] > 20
+
+
+@pytest.mark.parametrize("folder", OPEN)
+def test_the_rules_are_better_than_the_simplest_one(recogniser: Recogniser, folder: str) -> None:
+    """Which takes every number of seven digits that is a code."""
+    score, _, _ = measure(folder, recogniser)
+    simplest = measure_every_number(folder, recogniser)
+    assert score.precision(Evidence.POSSIBLE) > simplest.precision(Evidence.POSSIBLE) + 0.1
+    assert score.recall(Evidence.POSSIBLE) > simplest.recall(Evidence.POSSIBLE) + 0.05
+
+
+@pytest.mark.parametrize("folder", OPEN)
+def test_labels_name_what_can_be_found(folder: str) -> None:
+    """Each text has its own id, and a code is not both meant and left out of the count."""
+    items = list(read_half(folder))
+    assert len({item.id for item in items}) == len(items)
+    assert not [item.id for item in items if item.meant & item.not_counted]
