@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         if scan is None:
             return
         findings = scan.results.findings(Evidence.POSSIBLE)
-        self.codes_model.set_findings(findings)
+        self.codes_model.set_findings(findings, scan.results.context)
         self.bar.show_log_count(len(findings) or None)
         if findings and self._fresh_log:
             self._fresh_log = False

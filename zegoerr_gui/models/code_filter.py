@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from zegoerr_gui.core.answer.resolved import resolved
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.query import Query, Search
+from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.findings import Finding
 
 
@@ -32,6 +34,16 @@ class FilteredCodes:
     catalogue: Catalogue
     search: Search
     findings: Mapping[int, Finding] = field(default_factory=dict)
+    _context: Context = field(default_factory=Context)
+    _resolved: dict[int, Entry] = field(default_factory=dict)
+    _shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # versions and platforms for which they are resolved
+
+    def set_context(self, context: Context) -> None:
+        """Show entries as they hold for the SDK and the platform of a log."""
+        shows = tuple(context.sdk_version), tuple(context.platform)
+        if shows != self._shown:
+            self._context, self._shown = context, shows
+            self._resolved.clear()
 
     def rows(self, wanted: CodeFilter) -> list[int]:
         """The codes to show. With "In this log" and no query they come by first line, else best match first."""
@@ -50,7 +62,12 @@ class FilteredCodes:
 
     def entry(self, code: int) -> Entry:
         """The entry of a code, or what can be said of an unknown one."""
-        return self.catalogue.get(code) or self.catalogue.unlisted(code)
+        if code not in self._resolved:
+            entry = self.catalogue.get(code)
+            if entry is None:
+                return self.catalogue.unlisted(code)
+            self._resolved[code] = resolved(entry, self.catalogue, self._context)
+        return self._resolved[code]
 
     def _matching(self, wanted: CodeFilter) -> Sequence[int]:
         found = list(self.search.find(wanted.query))

@@ -10,6 +10,7 @@ from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.query import Search
+from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes
 from zegoerr_gui.models.roles import Role
@@ -39,12 +40,13 @@ class CodeTableModel(QAbstractTableModel):
         self.filter = wanted
         self._renew()
 
-    def set_findings(self, findings: Sequence[Finding]) -> None:
-        """Show what a log says of each code; none for no log."""
+    def set_findings(self, findings: Sequence[Finding], context: Context | None = None) -> None:
+        """Show what a log says of each code, as it holds for the log's SDK and platform; none for no log."""
+        self._filtered.set_context(context or Context())
         self._filtered.findings = {finding.code: finding for finding in findings}
         self._renew()
         if self._rows:
-            self.dataChanged.emit(self.index(0, IN_LOG), self.index(len(self._rows) - 1, IN_LOG))
+            self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, IN_LOG))
 
     def sort_by(self, column: int | None, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; None puts the best match, or the first line, first again."""

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -73,7 +74,7 @@ def _occurrence(scan: Scan, occurrence: Occurrence, evidence: Evidence) -> dict[
 
 
 def _finding(finding: Finding, scan: Scan, occurrences: list[dict[str, Any]]) -> dict[str, Any]:
-    entry = scan.results.catalogue.get(finding.code)
+    entry = resolved_entry(finding.code, scan.results)
     family = scan.results.catalogue.family_of(finding.code)
     return {
         "code": finding.code,

@@ -1,5 +1,6 @@
 """What a scan found, as text for a terminal."""
 
+from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.answer.verdict import counted, verdict
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -25,7 +26,7 @@ def scan_as_text(results: Results, name: str, least: Evidence) -> str:
 
 
 def _finding(finding: Finding, results: Results) -> str:
-    entry = results.catalogue.get(finding.code)
+    entry = resolved_entry(finding.code, results)
     name = entry.description if entry else "Unknown code"
     lines = [f"{finding.code}  {name}"]
     facts = [

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure, Failures, Outcome
 from zegoerr_gui.core.recognition.results import Results
@@ -69,7 +70,7 @@ def _most_telling(failures: Failures) -> Failure | None:
 
 
 def _name(results: Results, code: int) -> str:
-    entry = results.catalogue.get(code)
+    entry = resolved_entry(code, results)
     return entry.description if entry else "Unknown code"
 
 
@@ -86,5 +87,6 @@ def _counts(results: Results, telling: Evidence, least: Evidence) -> str:
         counted(unknown, "unknown code") if unknown else "",
         f"+{possible} only a number" if possible else "",
         counted(results.successes, "success", "successes") if results.successes else "",
+        "A native SDK's log: this catalogue covers the Web" if "native" in results.context.platform else "",
     ]
     return "  ·  ".join(part for part in parts if part)

@@ -34,9 +34,14 @@ class Context:
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
+        _keep(self.sdk_version, reading.sdk_version, line)
+        if reading.native:
+            _keep(self.platform, "native", line)
         if reading.line:
             _keep(self.app_id, reading.line.app, line)
-            _keep(self.platform, "web", line)
+            if "mini-program" not in self.platform:
+                mini = reading.line.action == "zm.0" and "miniprogram" in reading.line.content.casefold()
+                _keep(self.platform, "mini-program" if mini else "web", line)
             if "build:" in reading.line.content and (version := _VERSION.search(reading.line.content)):
                 _keep(self.sdk_version, version[1], line)
             if reading.line.action == "zm.0" and (start := _START.search(reading.line.content)):

@@ -52,6 +52,10 @@ _MOST_JUDGED: Final = 10_000  # judgements kept
 _MAY_BE_MEANT: Final = -1
 _NO_CANDIDATE: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
+_VERSION: Final = re.compile(
+    r"sdk[_ ]?version[\"']?\s*[:=]?\s*[\"']?v?(\d{1,3}\.\d{1,3}\.\d{1,4})(?!\d)", re.I
+)  # of exports and mobile logs
+_NATIVE: Final = ("onRoomState", "onPublisherState", "onPlayerState", "<ZegoExpress", "ZegoExpressEngineEvent")
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
 
@@ -83,6 +87,8 @@ class LineReading:
     extended_data: str = ""
     extended_rank: int = 0
     server_codes: tuple[int, ...] = ()
+    sdk_version: str = ""
+    native: bool = False  # it is of an SDK for mobile devices or the desktop
 
 
 class Recogniser:
@@ -127,6 +133,9 @@ class Recogniser:
             if told := list(self._told(text, flattened, reading, free)):
                 reading.hits = sorted(reading.hits + told, key=lambda hit: hit.start)
             reading.extended_data, reading.extended_rank = extended_data(text, line)
+            reading.native = line is None and any(sign in flattened for sign in _NATIVE)
+            if "ersion" in flattened and (version := _VERSION.search(flattened)):
+                reading.sdk_version = version[1]
             if "extendedData" in flattened:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
             if "rver" in flattened or "err_code" in flattened:
