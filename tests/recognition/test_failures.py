@@ -208,9 +208,60 @@ def test_recovery(recogniser: Recogniser, line: str, after: str, expected: str) 
 
 
 def test_all_that_waits_recovers_at_once(recogniser: Recogniser) -> None:
-    lines = [stream("PUBLISH_REQUESTING", SIGNAL, moment=5000 * step) for step in range(3)]
+    lines = [stream("PUBLISH_REQUESTING", code, moment=5000 * code % 7) for code in (SIGNAL, 1103060, 1103003)]
     failures = told(recogniser, *lines, stream("PUBLISHING", moment=16_000))
     assert [failure.outcome for failure in failures] == ["recovered"] * 3
+
+
+RED = red("connect signal fail", "zn.sgn")
+# lines at 0, 5, 10 ... seconds, and the failures they make: code, places, first and last line, outcome
+LOOPS: dict[str, tuple[list[str], list[tuple[int, int, int, int, str]]]] = {
+    "retries": (
+        [stream("PUBLISH_REQUESTING", SIGNAL)] * 4,
+        [(SIGNAL, 4, 0, 3, "retrying")],
+    ),
+    "with red lines between": (
+        [RED, stream("PUBLISH_REQUESTING", SIGNAL), RED, stream("PUBLISH_REQUESTING", SIGNAL)],
+        [(SIGNAL, 1, 0, 0, "unknown"), (SIGNAL, 3, 1, 3, "retrying")],
+    ),
+    "given up with the same code": (
+        [stream("PUBLISH_REQUESTING", SIGNAL)] * 2 + [stream("NO_PUBLISH", SIGNAL)],
+        [(SIGNAL, 3, 0, 2, "failed")],
+    ),
+    "given up with another code": (
+        [stream("PUBLISH_REQUESTING", SIGNAL)] * 2 + [stream("NO_PUBLISH", 1103051)],
+        [(SIGNAL, 2, 0, 1, "retrying"), (1103051, 1, 2, 2, "failed")],
+    ),
+    "worked between": (
+        [stream("PUBLISH_REQUESTING", SIGNAL), stream("PUBLISHING"), stream("PUBLISH_REQUESTING", SIGNAL)],
+        [(SIGNAL, 1, 0, 0, "recovered"), (SIGNAL, 1, 2, 2, "retrying")],
+    ),
+    "begun anew between": (
+        [stream("PUBLISH_REQUESTING", SIGNAL), stream("PUBLISH_REQUESTING"), stream("PUBLISH_REQUESTING", SIGNAL)],
+        [(SIGNAL, 1, 0, 0, "retrying"), (SIGNAL, 1, 2, 2, "retrying")],
+    ),
+    "two streams in turn": (
+        [stream("PUBLISH_REQUESTING", SIGNAL, name) for name in ("s1", "s2", "s1", "s2")],
+        [(SIGNAL, 2, 0, 2, "retrying"), (SIGNAL, 2, 1, 3, "retrying")],
+    ),
+    "two codes in turn": (
+        [stream("PUBLISH_REQUESTING", code) for code in (SIGNAL, 1103060, SIGNAL, 1103060)],
+        [(SIGNAL, 2, 0, 2, "retrying"), (1103060, 2, 1, 3, "retrying")],
+    ),
+    "a room": (
+        [room("RECONNECTING", LOST)] * 3 + [room("RECONNECTED")],
+        [(LOST, 3, 0, 2, "recovered")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_what_is_retried_is_one_failure_with_its_count_and_its_span(recogniser: Recogniser, name: str) -> None:
+    lines, expected = LOOPS[name]
+    timed = [line.replace("10:00:00.000", f"10:00:{5 * place:02}.000") for place, line in enumerate(lines)]
+    failures = told(recogniser, *timed)
+    assert [(one.code, one.count, one.first_line, one.last_line, one.outcome) for one in failures] == expected
+    assert all(one.last_moment - one.first_moment == 5000 * (one.last_line - one.first_line) for one in failures)
 
 
 def test_what_comes_after_a_recovery_is_judged_anew(recogniser: Recogniser) -> None:
@@ -226,7 +277,6 @@ def test_what_comes_after_a_recovery_is_judged_anew(recogniser: Recogniser) -> N
 
 ENDINGS = [
     ("publishing", RETRIED, stream("NO_PUBLISH", 1103051, moment=LATER), stream("PUBLISHING", moment=2 * LATER)),
-    ("same code", RETRIED, stream("NO_PUBLISH", SIGNAL, moment=LATER), stream("PUBLISHING", moment=2 * LATER)),
     (
         "playing",
         stream("PLAY_REQUESTING", 1104028),

@@ -1,7 +1,8 @@
 """Groups occurrences into failures: one failure is told on several lines within a moment.
 
 A failure is a run of occurrences of one code, each at most a second after the one before (eight lines where a time is
-missing), not divided by a line that begins a new attempt, nor by another room, stream or user.
+missing), not divided by a line that begins a new attempt, nor by another room, stream or user. What is retried stays
+one failure: the states of one stream, or one room, that tell the same code, until it works, is given up or begins anew.
 """
 
 from collections import Counter, defaultdict
@@ -61,6 +62,7 @@ class Failures:
         self.outcomes: Counter[Outcome] = Counter()
         self._last: dict[int, Failure] = {}
         self._retrying: dict[tuple[str, str], list[Failure]] = defaultdict(list)
+        self._loops: dict[tuple[str, str], dict[int, Failure]] = defaultdict(dict)  # by what is retried, then by code
         self._attempt = 0
 
     def feed(self, line: int, reading: LineReading) -> None:
@@ -73,30 +75,44 @@ class Failures:
         report = reading.report
         if report is None:
             return
+        key = _key(reading, report)
+        if report.state not in RETRYING or not report.code:
+            self._loops.pop(key, None)
         if report.state in SUCCEEDED and not report.code:
-            for failure in self._retrying.pop(_key(reading, report), ()):
+            for failure in self._retrying.pop(key, ()):
                 self._end(failure, "recovered")
         elif report.state in FAILED | ENDED:  # given up: a later success is another attempt's
-            self._retrying.pop(_key(reading, report), None)
+            self._retrying.pop(key, None)
 
     def _take(self, line: int, reading: LineReading, hit: Hit) -> None:
-        failure = self._last.get(hit.code)
-        if failure is None or not self._continues(failure, line, reading):
-            failure = Failure(hit.code, line, line, reading.moment, reading.moment, self._attempt, count=0)
-            self._last[hit.code] = failure
-            self.all.append(failure)
-            self.of_code[hit.code].append(failure)
-            self.outcomes[failure.outcome] += 1
+        report = reading.report
+        key = _key(reading, report) if report and report.code == hit.code else None
+        failure = self._retried(hit.code, key, reading)
+        if failure is None:
+            failure = self._last.get(hit.code)
+            if failure is None or not self._continues(failure, line, reading):
+                failure = Failure(hit.code, line, line, reading.moment, reading.moment, self._attempt, count=0)
+                self.all.append(failure)
+                self.of_code[hit.code].append(failure)
+                self.outcomes[failure.outcome] += 1
+        self._last[hit.code] = failure
         failure.count += 1
         failure.add(line, reading)
         outcome = _outcome(hit, reading)
         if _WEIGHT[outcome] > _WEIGHT[failure.outcome]:
             self._end(failure, outcome)
-        report = reading.report
-        if report and report.code == hit.code:
+        if report and key:
             failure.state = report.state
-            if report.state in RETRYING:
-                self._retrying[_key(reading, report)].append(failure)
+            if report.state in RETRYING and self._loops[key].get(hit.code) is not failure:
+                self._loops[key][hit.code] = failure
+                self._retrying[key].append(failure)
+
+    def _retried(self, code: int, key: tuple[str, str] | None, reading: LineReading) -> Failure | None:
+        """What goes on being retried: of this stream or room, or where the line names none, the latest of the code."""
+        if key is not None:
+            return self._loops[key].get(code) if key in self._loops else None
+        loops = (loop[code] for loop in self._loops.values() if code in loop)
+        return max((loop for loop in loops if not _differ(loop, reading)), key=_last_line, default=None)
 
     def first_with(self, outcome: Outcome) -> Failure | None:
         """The first failure that ended so."""
@@ -112,12 +128,20 @@ class Failures:
     def _continues(self, failure: Failure, line: int, reading: LineReading) -> bool:
         if failure.attempt != self._attempt:
             return False
-        differs = (
-            (failure.room != reading.room and failure.room and reading.room)
-            or (failure.stream != reading.stream and failure.stream and reading.stream)
-            or (failure.user != reading.user and failure.user and reading.user)
-        )
-        return not differs and near(failure.last_line, failure.last_moment, line, reading.moment)
+        return not _differ(failure, reading) and near(failure.last_line, failure.last_moment, line, reading.moment)
+
+
+def _last_line(failure: Failure) -> int:
+    return failure.last_line
+
+
+def _differ(failure: Failure, reading: LineReading) -> bool:
+    """Whether a line is of another room, stream or user than a failure."""
+    return bool(
+        (failure.room != reading.room and failure.room and reading.room)
+        or (failure.stream != reading.stream and failure.stream and reading.stream)
+        or (failure.user != reading.user and failure.user and reading.user)
+    )
 
 
 def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:
