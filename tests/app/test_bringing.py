@@ -219,12 +219,49 @@ def test_reading_can_be_stopped_and_what_was_read_stays(window: MainWindow, qtbo
     rows = window.log_pane.table.model().rowCount()
     assert 10_000 < rows < big_log().count("\n")
     assert words(window.notice)[0].startswith("Reading was stopped after ")
-    assert words(window.notice)[0].endswith(" % of the log.")
+    assert words(window.notice)[0].endswith(" % of the log. F5 reads on.")
     assert "Cancel" not in words(window.log_pane)
     assert (codes(window), shown_code(window)) == ([str(TOKEN)], TOKEN)
     press("F8")
     qtbot.wait(50)
     assert window.log_pane.table.model().rowCount() == rows
+
+
+def test_reading_that_was_stopped_goes_on(window: MainWindow, qtbot: QtBot, slow_clock: None) -> None:
+    copy_elsewhere(big_log())
+    press("Ctrl+V")
+    take_turns(lambda: window.log.scan is not None)
+    window.actions_by_name["cancel_reading"].trigger()
+    scan = window.log.scan
+    assert scan is not None
+    stopped_at = window.log_pane.table.model().rowCount()
+    press("F5")
+    assert not window.notice.isVisible()
+    wait_read(qtbot, window)
+    assert window.log.scan is scan
+    assert scan.results.complete
+    assert stopped_at < window.log_pane.table.model().rowCount() == scan.results.lines
+    press("F5")
+    assert window.toast.text == "Nothing was added to the log."
+
+
+def test_what_was_added_to_a_file_is_read(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
+    press("F5")
+    assert window.toast.text == "There is no log."
+    path = make_log("".join(f"{line}\n" for line in LOG))
+    window.intake.open_files([path])
+    wait_read(qtbot, window)
+    rows, line = window.log_pane.table.model().rowCount(), window.log_pane.table.current_line
+    with path.open("a", encoding="utf-8") as file:
+        file.write(stream("NO_PUBLISH", 1103051) + "\n")
+    press("F5")
+    wait_read(qtbot, window)
+    assert window.log_pane.table.model().rowCount() == rows + 1
+    assert window.log_pane.table.current_line == line  # what the agent looks at stays
+    assert 1103051 in window.codes_model.findings
+    path.write_text("", encoding="utf-8")
+    press("F5")
+    assert words(window.notice)[0] == f"{path.name} was cut off while it was open. Open it again."
 
 
 def test_reading_can_be_stopped_before_there_is_a_line(

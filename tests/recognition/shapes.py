@@ -1,6 +1,7 @@
 """Writes log lines in the shapes of the SDK 3.12.0, for tests to put together."""
 
 import json
+import os
 from typing import Any
 
 from zegoerr_gui.core.log.source import MemorySource
@@ -8,6 +9,9 @@ from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 
 APP = 1234567890
+EXAMPLES = int(
+    os.environ.get("ZEGOERR_EXAMPLES", "340")
+)  # of each of six properties: 2,000 inputs in a run of the tests
 
 
 def compact(value: Any) -> str:

@@ -13,7 +13,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import RULES
 
-from .shapes import scanned_bytes, stream
+from .shapes import EXAMPLES, scanned_bytes, stream
 
 # text, code, the number as it stands there
 FORMS = [
@@ -109,7 +109,7 @@ DRESSED = [form[0] for form in FORMS] + [
 
 
 @given(parts=st.lists(st.one_of(st.sampled_from(DRESSED), st.text(max_size=4)), max_size=12))
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 def test_what_a_number_wears_moves_no_place(recogniser: Recogniser, parts: list[str]) -> None:
     data = "".join(parts).encode("utf-8", "surrogatepass")
     scan = scanned_bytes(recogniser, data)

@@ -3,20 +3,23 @@
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zegoerr_gui.core.log.source import MemorySource, UnreadableLogError
+from tests.conftest import MakeLog
+from zegoerr_gui.core.log.source import FileSource, MemorySource, UnreadableLogError
 from zegoerr_gui.core.recognition import scan as module
 from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.forms import odd_numbers
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import RULES
 from zegoerr_gui.core.recognition.scan import PIECE, SLICE, Scan, scan_to_end
 
-from .shapes import compact, in_json, login_call, red, room, scanned, scanned_bytes, sdk, stream
+from .shapes import EXAMPLES, compact, in_json, login_call, red, room, scanned, scanned_bytes, sdk, stream
 
 FRAGMENTS = [
     login_call(),
@@ -97,13 +100,14 @@ def check_places(scan: Scan, data: bytes) -> None:
         begin, end = scan.lines.span(one.line)
         assert begin <= one.start < one.end <= end
         if not RULES[one.rule].by_text:
-            assert data[one.start : one.end] == str(one.code).encode()
+            spelled = data[one.start : one.end].decode()
+            assert spelled == str(one.code) or any(code == one.code for *_, code in odd_numbers(spelled))
         assert (one.line, one.start) >= last
         last = (one.line, one.start)
 
 
 @given(pieces=BYTES)
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 def test_bytes_of_any_kind_are_no_error(recogniser: Recogniser, pieces: list[bytes]) -> None:
     data = b"".join(pieces)
     for free in (module.FREE_TEXTS_UP_TO, -1):
@@ -114,7 +118,7 @@ def test_bytes_of_any_kind_are_no_error(recogniser: Recogniser, pieces: list[byt
 
 
 @given(data=st.binary(max_size=3000))
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 def test_noise_is_no_error(recogniser: Recogniser, data: bytes) -> None:
     with sizes(256, 128):
         scan = scanned_bytes(recogniser, data)
@@ -122,14 +126,14 @@ def test_noise_is_no_error(recogniser: Recogniser, data: bytes) -> None:
 
 
 @given(parts=TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 def test_places_are_true(recogniser: Recogniser, parts: list[str]) -> None:
     data = "".join(parts).encode("utf-8", "surrogatepass")
     check_places(scanned_bytes(recogniser, data), data)
 
 
 @given(parts=TEXTS, size=st.sampled_from([2, 3, 4, 7]), free=st.booleans())
-@settings(max_examples=150)
+@settings(max_examples=EXAMPLES)
 def test_slices_do_not_matter(recogniser: Recogniser, parts: list[str], size: int, free: bool) -> None:
     data = "".join(parts).encode("utf-8", "surrogatepass")
     up_to = module.FREE_TEXTS_UP_TO if free else -1
@@ -150,6 +154,64 @@ def test_slices_do_not_matter_in_a_long_log(recogniser: Recogniser, size: int, e
         whole = everything(scanned_bytes(recogniser, data))
     with sizes(size, 512):
         assert everything(scanned_bytes(recogniser, data)) == whole
+
+
+@given(parts=TEXTS, stops=st.lists(st.integers(1, 9), max_size=8), free=st.booleans())
+@settings(max_examples=EXAMPLES)
+def test_a_scan_that_was_stopped_goes_on(
+    recogniser: Recogniser, parts: list[str], stops: list[int], free: bool
+) -> None:
+    data = "".join(parts).encode("utf-8", "surrogatepass")
+    with sizes(256, 64, module.FREE_TEXTS_UP_TO if free else -1):
+        scan = Scan(MemorySource(data, "test.log"), recogniser)
+        for steps in stops:
+            for _ in islice(scan.run(), steps):
+                pass
+        for _ in scan.run():
+            pass
+        assert everything(scan) == everything(scanned_bytes(recogniser, data))
+
+
+@given(parts=TEXTS, added=TEXTS, free=st.booleans())
+@settings(max_examples=EXAMPLES)
+def test_what_is_added_to_a_log_is_read_as_if_it_had_been_there(
+    recogniser: Recogniser, tmp_path_factory: pytest.TempPathFactory, parts: list[str], added: list[str], free: bool
+) -> None:
+    """Where the log ended with a line, else with what can be told of a line in two parts."""
+    before = "".join(parts).encode("utf-8", "surrogatepass") + b"\n"
+    after = "".join(added).encode("utf-8", "surrogatepass")
+    path = tmp_path_factory.getbasetemp() / "grows.log"
+    path.write_bytes(before)
+    with sizes(4096, 1024, module.FREE_TEXTS_UP_TO if free else -1):
+        scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+        with path.open("ab") as file:
+            file.write(after)
+        assert scan.source.grow() == len(after)
+        for _ in scan.run():
+            pass
+        assert everything(scan) == everything(scanned_bytes(recogniser, before + after))
+    scan.source.close()
+
+
+@pytest.mark.parametrize("cut", range(1, 60))
+def test_a_code_is_found_once_wherever_the_log_ended_when_it_was_opened(
+    recogniser: Recogniser, make_log: MakeLog, cut: int
+) -> None:
+    text = "first line\nsecond error 1103061, then error 1103064\nlast line"
+    path = make_log(text[:cut])
+    scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+    with path.open("ab") as file:
+        file.write(text[cut:].encode())
+    scan.source.grow()
+    for _ in scan.run():
+        pass
+    found = [scan.results.occurrences[place] for place in range(len(scan.results.occurrences))]
+    assert [(one.line, one.code, text[one.start : one.end]) for one in found] == [
+        (1, 1103061, "1103061"),
+        (1, 1103064, "1103064"),
+    ]
+    assert scan.results.lines == len(scan.lines) == 3
+    scan.source.close()
 
 
 def test_the_sdk_is_seen_across_slices(recogniser: Recogniser) -> None:
@@ -308,23 +370,23 @@ def test_a_large_log_tells_what_a_small_one_tells(recogniser: Recogniser) -> Non
 
 
 @given(parts=TEXTS)
-@settings(max_examples=150)
+@settings(max_examples=EXAMPLES)
 def test_a_large_log_misses_no_number(recogniser: Recogniser, parts: list[str]) -> None:
     """It looks at few lines, and finds the numbers that a reader of every line finds."""
     data = "".join(parts).encode("utf-8", "surrogatepass")
     with sizes(SLICE, PIECE, -1):
-        large = _numbers(scanned_bytes(recogniser, data))
-    assert large == _numbers(scanned_bytes(recogniser, data))
+        large = _numbers(scanned_bytes(recogniser, data), data)
+    assert large == _numbers(scanned_bytes(recogniser, data), data)
 
 
-def _numbers(scan: Scan) -> list[tuple[int, int, int]]:
+def _numbers(scan: Scan, data: bytes) -> list[tuple[int, int, int]]:
     """Line, place and code of every number that is written as usual."""
     occurrences = scan.results.occurrences
     found = [occurrences[place] for place in range(len(occurrences))]
     return [
         (one.line, one.start, one.code)
         for one in found
-        if not RULES[one.rule].by_text and one.end - one.start == len(str(one.code))
+        if not RULES[one.rule].by_text and data[one.start : one.end] == str(one.code).encode()
     ]
 
 

@@ -56,7 +56,7 @@ def state(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> s
     if name == "filtered log":
         window.bar.family.set_chosen(frozenset({"room", "publishing"}))
         window.go_to_code(1103064)
-        window.notice.say("Something to read.", more=True)
+        window.notice.keep("Something to read.", more=True)
     if name == "closed log":
         press("Ctrl+W")
     if name == "narrow":

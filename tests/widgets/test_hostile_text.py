@@ -146,7 +146,7 @@ def sights(window: MainWindow, qtbot: QtBot) -> Iterator[QWidget]:
         yield page
         page.close()
     window.toast.say(window.codes_model.entry(1102016).description)
-    window.notice.say(window.codes_model.entry(1102016).description, more=True)
+    window.notice.keep(window.codes_model.entry(1102016).description, more=True)
     window.bar.field.setText(window.codes_model.entry(1102016).description)
     yield window
 

@@ -33,6 +33,7 @@ ACTIONS: Final = (
     ActionSpec("open_sample", "File", "Open the sample log"),
     ActionSpec("close_log", "File", "Close log", ("Ctrl+W",)),
     ActionSpec("cancel_reading", "File", "Stop reading"),
+    ActionSpec("read_on", "File", "Read on", ("F5",)),
     ActionSpec(SEPARATOR, "File", ""),
     ActionSpec("quit", "File", "Quit", ("Ctrl+Q",)),
     ActionSpec("paste", "Edit", "Paste a log or a query", ("Ctrl+V",)),

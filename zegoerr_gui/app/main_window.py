@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
         self._fresh_log = False  # no code of the log on show has been chosen yet
         self._first_place: tuple[int | None, int] = None, -1  # code and line gone to when the first findings came
         self._shown_code: int | None = None
-        self._notice_of_log = False
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
@@ -159,6 +158,7 @@ class MainWindow(QMainWindow):
             "open_sample": self.intake.open_sample,
             "close_log": self.log.close,
             "cancel_reading": self.log.cancel,
+            "read_on": self._read_on,
             "quit": self.close,
             "paste": self.intake.paste,
             "copy": self.copy,
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _show_log(self) -> None:
         self.bar.clear()
-        self._forget_notice()
+        self.notice.forget()
         self._fresh_log = True
         self.log_pane.show_scan(self.log.scan)
         if self.log.scan:
@@ -281,31 +281,25 @@ class MainWindow(QMainWindow):
             self.go_to_code(said.code)
         if not scan.results.complete:
             share = round(100 * scan.lines.indexed / max(1, scan.source.size))
-            self._say_of_log(self.tr("Reading was stopped after {share} % of the log.").format(share=share))
+            self.notice.say(self.tr("Reading was stopped after {share} % of the log. F5 reads on.").format(share=share))
 
     def _fail_log(self, sentence: str) -> None:
-        self._say_of_log(sentence)
+        self.notice.say(sentence)
         self.log_pane.refresh(self.log.share)
 
-    def _say_of_log(self, sentence: str) -> None:
-        self.notice.say(sentence)
-        self._notice_of_log = True
-
-    def _forget_notice(self) -> None:
-        """What was said of one log does not stand over the next; what was said of the catalogue does."""
-        if self._notice_of_log:
-            self._notice_of_log = False
-            self.notice.hide()
-            self._show_faults()
-
     def _hide_log(self) -> None:
-        self._forget_notice()
+        self.notice.forget()
         self.log_pane.show_scan(None)
         self.setWindowTitle("ZegoErr")
         self.codes_model.set_findings([])
         self.bar.show_log_count(None)
         if self._shown_code is not None:
             self._show_code(self._shown_code)
+
+    def _read_on(self) -> None:
+        self.notice.forget()
+        if not self.log.read_on():
+            self.toast.say(self.tr("Nothing was added to the log.") if self.log.scan else self.tr("There is no log."))
 
     def _ask_line(self) -> None:
         if self.log.scan is None:
@@ -362,7 +356,7 @@ class MainWindow(QMainWindow):
         if self._faults:
             first = self._faults[0]
             said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
-            self.notice.say(
+            self.notice.keep(
                 said.format(faults=counted(len(self._faults), "fault"), first=first), more=len(self._faults) > 1
             )
 

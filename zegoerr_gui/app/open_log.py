@@ -64,6 +64,22 @@ class OpenLog(QObject):
             self._stop()
             self.finished.emit()
 
+    def read_on(self) -> bool:
+        """Go on where reading was stopped, with what has been added to the log since; whether there is anything."""
+        if self.scan is None or self._source is None or self.running:
+            return False
+        try:
+            added = self._source.grow()
+        except UnreadableLogError as error:
+            self._tell(error)
+            return True
+        if not added and self.scan.results.complete:
+            return False
+        self._reading = self._jobs.start(self.scan.run(), self._finish, self._fail)
+        self._refresh.start()
+        self.grew.emit()
+        return True
+
     def close(self) -> None:
         """Let the log go."""
         self._stop()

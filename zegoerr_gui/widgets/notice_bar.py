@@ -16,6 +16,8 @@ class NoticeBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._lasting = "", False  # what holds whatever log is open, and whether there is more of it
+        self._passing = False  # what is shown is about the log
         self.text = plain_label("", look, wrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._details = QPushButton(self.tr("Show all"))
@@ -36,8 +38,25 @@ class NoticeBar(QWidget):
         """Where Tab stops in this bar, in reading order."""
         return [self._details, self._dismiss]
 
-    def say(self, sentence: str, *, more: bool = False) -> None:
-        """Show a sentence; with ``more`` a button leads to the rest."""
+    def keep(self, sentence: str, *, more: bool = False) -> None:
+        """Show a sentence that holds whatever log is open; with ``more`` a button leads to the rest."""
+        self._lasting = sentence, more
+        self._show(sentence, more)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence about the log."""
+        self._passing = True
+        self._show(sentence, False)
+
+    def forget(self) -> None:
+        """What was said of one log does not stand over the next; what holds for all of them comes back."""
+        if self._passing:
+            self._passing = False
+            self.hide()
+            if self._lasting[0]:
+                self._show(*self._lasting)
+
+    def _show(self, sentence: str, more: bool) -> None:
         self.text.setText(sentence)
         self._details.setVisible(more)
         self.setAccessibleDescription(sentence)

@@ -18,6 +18,7 @@ class LogLines:
         self.indexed = 0  # bytes
         self._ends_before = array("Q")  # line ends before each block
         self._ends = 0
+        self._most = 0  # lines that could be shown
         self._last_byte = b""
         self._ends_in: OrderedDict[int, list[int]] = OrderedDict()  # places of line ends in blocks lately used
 
@@ -40,9 +41,13 @@ class LogLines:
         return self.indexed >= self.source.size
 
     def __len__(self) -> int:
-        """Lines that can be shown: those that have ended, and at the end of the source the last one too."""
+        """Lines that can be shown: those that have ended, and at the end of the source the last one too.
+
+        A last line that could be shown before more was added to the source can still be.
+        """
         unended = self.complete and self._last_byte not in (b"", b"\n")
-        return self._ends + unended
+        self._most = max(self._most, self._ends + unended)
+        return self._most
 
     def span(self, line: int) -> tuple[int, int]:
         """Where a line begins and ends in the source, without its line end. Raises IndexError beyond the last,

@@ -27,6 +27,9 @@ class LogSource(Protocol):
     def read(self, offset: int, count: int) -> bytes:
         """Up to ``count`` bytes from ``offset``; fewer at the end. Raises UnreadableLogError."""
 
+    def grow(self) -> int:
+        """Take in what has been added since; how many bytes. Raises UnreadableLogError where the log became shorter."""
+
     def close(self) -> None:
         """Give back what the source holds; a private file of ours is removed."""
 
@@ -46,6 +49,9 @@ class MemorySource:
     def read(self, offset: int, count: int) -> bytes:
         return self._data[offset : offset + count]
 
+    def grow(self) -> int:
+        return 0
+
     def close(self) -> None:
         self._data = b""
 
@@ -60,7 +66,7 @@ class FileSource:
         self._skip = skip  # bytes of a byte-order mark
         self._remove = remove
         self._file: BinaryIO = open_regular(path)
-        self._size = max(0, os.fstat(self._file.fileno()).st_size - skip)
+        self._size = self._size_now()
 
     @property
     def size(self) -> int:
@@ -72,6 +78,15 @@ class FileSource:
             return self._file.read(min(count, max(0, self._size - offset)))
         except OSError as error:
             raise UnreadableLogError(f"{self.name} can no longer be read: {error.strerror}.") from error
+
+    def grow(self) -> int:
+        before, self._size = self._size, self._size_now()
+        if self._size < before:
+            raise UnreadableLogError(f"{self.name} was cut off while it was open. Open it again.")
+        return self._size - before
+
+    def _size_now(self) -> int:
+        return max(0, os.fstat(self._file.fileno()).st_size - self._skip)
 
     def close(self) -> None:
         self._file.close()

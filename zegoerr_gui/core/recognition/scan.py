@@ -20,11 +20,15 @@ PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
+_LONGEST_NUMBER: Final = 10  # digits
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
 
 class Scan:
-    """One pass over one log. ``run`` is a generator: pull it when there is time, drop it to cancel."""
+    """One pass over one log. ``run`` is a generator: pull it when there is time, drop it to stop.
+
+    A new ``run`` goes on where the last one stopped, with what has been added to the source since.
+    """
 
     def __init__(self, source: LogSource, recogniser: Recogniser) -> None:
         self.source = source
@@ -42,6 +46,7 @@ class Scan:
     def run(self) -> Iterator[float]:
         """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
         size = self.source.size
+        self._join_cut_number()
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
             if not data:
@@ -54,43 +59,68 @@ class Scan:
         self.results.lines = len(self.lines)
         self.results.complete = self._offset >= size
 
+    def _join_cut_number(self) -> None:
+        """Go back to the beginning of a number that the end of the source had cut, unless it was a code as it stood."""
+        found = self.results.occurrences
+        was_code = len(found) > 0 and found[len(found) - 1].end == self._offset
+        if self._in_long_line and self._offset == self.lines.indexed and not was_code:
+            before = self.source.read(max(0, self._offset - _LONGEST_NUMBER), min(self._offset, _LONGEST_NUMBER))
+            self._offset -= len(before) - len(before.rstrip(b"0123456789"))
+
     def _look_for_sdk(self, data: bytes) -> None:
         if not self.results.subject.is_sdk:
             self.results.subject.is_sdk = self._recogniser.engine.shows_sdk(self._seen + data)
             self._seen = data[-LONGEST_SIGHT:]
 
     def _take(self, data: bytes, last: bool) -> Iterator[None]:
-        """Read the lines that end in ``data``; of one that does not, the pieces."""
+        """Read the lines that end in ``data``; of one that does not, the pieces.
+
+        At every step ``_offset`` is the first byte not yet read, so that a scan that was dropped can go on.
+        """
         first_end = data.find(b"\n")
         if self._in_long_line or (first_end < 0 and not last):
             stop = len(data) if first_end < 0 else first_end
-            for start in range(0, stop, PIECE):
-                self._read_piece(self._offset + start, self._offset + min(start + PIECE, stop))
-                yield
-            self._in_long_line = first_end < 0
-            self._line += first_end >= 0
-            self._offset += stop + (first_end >= 0)
+            yield from self._read_pieces(self._offset, self._offset + stop)
+            if first_end >= 0:
+                self._end_line()
             return
-        stop = len(data) if last else data.rfind(b"\n") + 1
-        yield from self._read_lines(data[:stop])
-        self._offset += stop
+        yield from self._read_lines(data if last else data[: data.rfind(b"\n") + 1])
         yield
+
+    def _read_pieces(self, begin: int, end: int) -> Iterator[None]:
+        """Read a stretch of one line that is longer than a piece."""
+        self._in_long_line = True
+        for start in range(begin, end, PIECE):
+            stop = min(start + PIECE, end)
+            self._read_piece(start, stop)
+            self._offset = stop
+            yield
+
+    def _end_line(self) -> None:
+        self._in_long_line = False
+        self._line += 1
+        self._offset += 1
 
     def _read_lines(self, data: bytes) -> Iterator[None]:
         """Read whole lines, those only in which something may stand."""
+        base = self._offset
         read = 0
         for count, (begin, end, numbers) in enumerate(self._telling_lines(data)):
             self._line += data.count(b"\n", read, begin)
+            self._offset = base + begin
             if end - begin > PIECE:
-                for start in range(begin, end, PIECE):
-                    self._read_piece(self._offset + start, self._offset + min(start + PIECE, end))
-                    yield
+                yield from self._read_pieces(base + begin, base + end)
             elif not numbers or not self._set_aside(data[begin:end], begin, numbers):
-                self._read_line(data[begin:end], self._offset + begin)
-            read = begin
+                self._read_line(data[begin:end])
+            self._offset = base + end
+            if end < len(data):
+                self._end_line()
+            read = self._offset - base
             if count % _LINES_A_STEP == 0 or end - begin > _LONG:
                 yield
         self._line += data.count(b"\n", read)
+        self._offset = base + len(data)
+        self._in_long_line = not data.endswith(b"\n")  # should more be added to it
 
     def _telling_lines(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
         """Begin and end of the lines to look at, in order; with the places of its numbers where only they tell."""
@@ -125,21 +155,20 @@ class Scan:
             if hit is None:
                 return False
             found.append(hit)
-        offset = self._offset + begin
         for start, end, code, rule in found:
             if code >= 0:
                 self.results.feed_aside(self._line, code, rule)
-                self.results.occurrences.put(self._line, offset + start, offset + end, code, rule)
+                self.results.occurrences.put(self._line, self._offset + start, self._offset + end, code, rule)
         return True
 
-    def _read_line(self, raw: bytes, offset: int) -> None:
+    def _read_line(self, raw: bytes) -> None:
         text = decode(raw)
         if self._free:
             self.results.subject.feed(text)
             reading = self._recogniser.read_free(text, self._layout)
         else:
             reading = self._recogniser.read(text, free=False)
-        self._note(reading, text, offset, raw.isascii())
+        self._note(reading, text, self._offset, raw.isascii())
 
     def _read_piece(self, begin: int, end: int) -> None:
         start = max(0, begin - _MARGIN)
