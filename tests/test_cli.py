@@ -483,9 +483,13 @@ def test_the_text_of_a_scan_gives_verdict_findings_server_codes_and_what_was_set
     assert parts[1].splitlines()[:3] == [
         f"1102016  {entry.description}",
         "  1 failure · line 5 to 6 · 10:00:01.001 · failed · certain",
-        "  Next move: Developer",
+        "  The log adds: token",
     ]
-    assert parts[1].splitlines()[3] == f"  1. {entry.steps[0].do}"
+    assert parts[1].splitlines()[3:6] == [
+        "  Server code 50119, line 4: ends in 1102016.",
+        "  Next move: Developer",
+        f"  1. {entry.steps[0].do}",
+    ]
     assert [part.partition(" ")[0] for part in parts[1:5]] == ["1102016", "1104021", "1103049", "1002999"]
     assert "The nearest codes are 1002099" in parts[4]
     assert parts[5] == "Server code 50119, line 4: ends in 1102016"

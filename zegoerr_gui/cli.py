@@ -200,7 +200,9 @@ def _lookup(arguments: Arguments) -> int:
     missing = [entry.code for entry in entries if entry.listing == "unlisted"]
     for code in missing:
         near = ", ".join(map(str, catalogue.nearest(code)))
-        _complain(f"{code} is not in the catalogue" + (f"; the nearest codes are {near}" if near else ""))
+        product = catalogue.pack.product_of(code)
+        more = f"; the nearest codes are {near}" if near else f"; it belongs to {product.title}" if product else ""
+        _complain(f"{code} is not in the catalogue{more}")
     return NO if missing else DONE
 
 

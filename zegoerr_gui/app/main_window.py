@@ -19,6 +19,7 @@ from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.theme import Choice, Theme
+from zegoerr_gui.core.answer.additions import explanations
 from zegoerr_gui.core.answer.verdict import counted, verdict
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -223,7 +224,9 @@ class MainWindow(QMainWindow):
     def _show_code(self, code: int) -> None:
         self._history.visit(code)
         self._shown_code = code
-        self.detail.show_entry(self.codes_model.entry(code), self.codes_model.finding(code))
+        finding, scan = self.codes_model.finding(code), self.log.scan
+        explained = explanations(finding, scan.results) if finding and scan else ()
+        self.detail.show_entry(self.codes_model.entry(code), finding, explained)
         self.detail.back_button.setEnabled(self._history.can_go_back)
         self.detail.forward_button.setEnabled(self._history.can_go_forward)
         if not self._linking:

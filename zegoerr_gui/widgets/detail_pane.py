@@ -1,6 +1,7 @@
 """Everything about one code, from what the log says of it to what to answer."""
 
-from itertools import islice, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
 from zegoerr_gui.core.answer.entry_text import escalation_line, formerly_lines, sdk_texts, step_text, variant_lines
 from zegoerr_gui.core.answer.wording import ARRIVES, LISTING, NEXT_MOVE, PLATFORM, SEVERITY, twin_title, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -30,8 +32,6 @@ from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _PADDING = 16
-_MOST_FAILURES = 1000  # looked through for what the SDK adds
-_MOST_EXTENDED = 8  # different extended texts shown
 
 
 class DetailPane(QWidget):
@@ -75,8 +75,8 @@ class DetailPane(QWidget):
 
     # What it is told
 
-    def show_entry(self, entry: Entry, finding: Finding | None) -> None:
-        """Show an entry; the same one again keeps its place on the screen."""
+    def show_entry(self, entry: Entry, finding: Finding | None, explained: Sequence[str] = ()) -> None:
+        """Show an entry, with what the log says of it and what that means; the same one again keeps its place."""
         if self._shown == (entry, finding):
             return
         same = self._shown is not None and self._shown[0].code == entry.code
@@ -86,7 +86,7 @@ class DetailPane(QWidget):
         had_focus = focused is not None and self.sections.isAncestorOf(focused)
         self._fill_head(entry)
         self.sections.clear()
-        self._fill_log(finding)
+        self._fill_log(finding, explained)
         self._fill_advice(entry)
         self._fill_links(entry)
         self._fill_facts(entry)
@@ -183,22 +183,21 @@ class DetailPane(QWidget):
             badges.append(Badge(note, BadgeStyle.outline(), self._look))
         return badges
 
-    def _fill_log(self, finding: Finding | None) -> None:
+    def _fill_log(self, finding: Finding | None, explained: Sequence[str]) -> None:
         if finding is None:
             return
         summary = LogSummary(finding, self._look)
         summary.line_chosen.connect(self.line_chosen)
         self.sections.add(summary)
-        first = islice(finding.failures, _MOST_FAILURES)
-        extended = list(dict.fromkeys(one.extended_data for one in first if one.extended_data))
-        self.sections.lines(self.tr("The log adds"), extended[:_MOST_EXTENDED], "mono")
+        self.sections.lines(self.tr("The log adds"), extended_texts(finding), "mono")
+        self.sections.lines(self.tr("What that means"), explained)
         if finding.alternatives:
             self._chips(self.tr("The same text can also mean"), finding.alternatives)
 
     def _fill_advice(self, entry: Entry) -> None:
         sections = self.sections
         if entry.listing == "unlisted":
-            sections.lines(self.tr("What is known"), [self._unknown(entry)])
+            sections.lines(self.tr("What is known"), [unknown_code(entry.code, self._catalogue)])
             self._chips(self.tr("Nearest codes"), self._catalogue.nearest(entry.code))
             return
         sections.lines(self.tr("Cause"), entry.causes)
@@ -244,14 +243,6 @@ class DetailPane(QWidget):
             title=pack.source.title, date=pack.source.date, sdk=pack.source.sdk
         )
         sections.add(sections.prose(source, "small"), BETWEEN_SECTIONS)
-
-    def _unknown(self, entry: Entry) -> str:
-        family = self._catalogue.family_of(entry.code)
-        if family is None:
-            return self.tr("No catalogue has this code. It may belong to another product.")
-        return self.tr("No catalogue has this code. By its digits it belongs to the family {family}.").format(
-            family=family.title
-        )
 
     def _chips(self, title: str, codes: tuple[int, ...]) -> None:
         names = [f"{code} {entry.description}" for code in codes if (entry := self._catalogue.get(code))]

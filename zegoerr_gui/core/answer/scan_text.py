@@ -1,11 +1,12 @@
 """What a scan found, as text for a terminal."""
 
+from zegoerr_gui.core.answer.additions import explanations, extended_texts, server_code_sentence, unknown_code
 from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.answer.verdict import counted, verdict
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.findings import Finding
-from zegoerr_gui.core.recognition.results import Results, server_code_meaning
+from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.times import clock
 
 _OUTCOME = {"failed": "failed", "retrying": "retrying", "recovered": "recovered", "unknown": "outcome unknown"}
@@ -17,9 +18,7 @@ def scan_as_text(results: Results, name: str, least: Evidence) -> str:
     parts = [f"{name}: {said.sentence}\n{said.counts}"]
     parts += [_finding(finding, results) for finding in results.findings(least)]
     for code, tally in results.server_codes.items():
-        means = ", ".join(map(str, server_code_meaning(results.catalogue, code)))
-        meaning = f"ends in {means}" if means else "its meaning is published nowhere"
-        parts.append(f"Server code {code}, line {tally.first_line + 1:,}: {meaning}")
+        parts.append(server_code_sentence(code, tally, results.catalogue))
     if aside := sum(results.set_aside().values()):
         parts.append(f"{counted(aside, 'number')} set aside: look like a code, but are none.")
     return "\n\n".join(parts) + "\n"
@@ -38,11 +37,15 @@ def _finding(finding: Finding, results: Results) -> str:
         finding.evidence.word,
     ]
     lines.append("  " + " · ".join(fact for fact in facts if fact))
+    lines += [f"  The log adds: {text}" for text in extended_texts(finding)]
+    lines += [f"  {sentence}" for sentence in explanations(finding, results)]
     if entry:
         lines.append(f"  Next move: {NEXT_MOVE[entry.who_acts]}")
         lines += [f"  {number}. {step.do}" for number, step in enumerate(entry.steps, 1)]
-    elif near := results.catalogue.nearest(finding.code):
-        lines.append(f"  The nearest codes are {', '.join(map(str, near))}.")
+    else:
+        lines.append(f"  {unknown_code(finding.code, results.catalogue)}")
+        if near := results.catalogue.nearest(finding.code):
+            lines.append(f"  The nearest codes are {', '.join(map(str, near))}.")
     if finding.alternatives:
         lines.append(f"  Or: {', '.join(map(str, finding.alternatives))}, told by the same text.")
     return "\n".join(lines)

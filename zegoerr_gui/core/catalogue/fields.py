@@ -103,6 +103,12 @@ _FAMILY = Record(
     required=("id", "title", "prefixes"),
 )
 
+_PRODUCT = Record(
+    pack.Product,
+    {"title": Text(), "prefixes": _TEXTS, "digits": _NUMBERS},
+    required=("title", "prefixes", "digits"),
+)
+
 PACK = Record(
     pack.Pack,
     {
@@ -113,6 +119,8 @@ PACK = Record(
         "source": _SOURCE,
         "collect": Keyed(_COLLECT_ITEM),
         "families": Many(_FAMILY),
+        "products": Many(_PRODUCT),
+        "removals": Keyed(Text()),
     },
 )
 

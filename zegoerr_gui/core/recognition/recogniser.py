@@ -130,7 +130,8 @@ class Recogniser:
         begin, end = core or (0, len(text))
         reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end]
         if whole:
-            if told := list(self._told(text, flattened, reading, free)):
+            told = list(self._told(text, flattened, reading, free))
+            if told or layout:
                 reading.hits = sorted(reading.hits + told, key=lambda hit: hit.start)
             reading.extended_data, reading.extended_rank = extended_data(text, line)
             reading.native = line is None and any(sign in flattened for sign in _NATIVE)

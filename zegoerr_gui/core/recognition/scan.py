@@ -63,7 +63,7 @@ class Scan:
         """Go back to the beginning of a number that the end of the source had cut, unless it was a code as it stood."""
         found = self.results.occurrences
         was_code = len(found) > 0 and found[len(found) - 1].end == self._offset
-        if self._in_long_line and self._offset == self.lines.indexed and not was_code:
+        if self.results.complete and self._in_long_line and not was_code:
             before = self.source.read(max(0, self._offset - _LONGEST_NUMBER), min(self._offset, _LONGEST_NUMBER))
             self._offset -= len(before) - len(before.rstrip(b"0123456789"))
 
