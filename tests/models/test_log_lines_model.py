@@ -160,6 +160,18 @@ def test_a_log_that_can_no_longer_be_read_says_so_in_its_rows(model: LogLinesMod
     assert model.view(1) == LineView("", "error", "", "counted can no longer be read: Input/output error.", (), 0)
 
 
+def test_a_line_tells_why_it_has_its_marks(model: LogLinesModel) -> None:
+    both = room("LOGIN_FAILED", 1002011, extended="order 1103061")
+    lines = ["new ZegoExpressEngine()", both, "error 1002031, error 1002031, see 1102016", "order 1002031"]
+    model.set_scan(scanned("\n".join(lines)))
+    assert [model.index(row, CONTENT).data(Qt.ItemDataRole.ToolTipRole) for row in range(4)] == [
+        None,
+        "1002011: the code of a room's state change",
+        "1002031: a word for an error stands beside it\n1102016: a number that a sentence speaks of",
+        None,
+    ]
+
+
 def test_cells_answer_nothing_but_what_they_hold(model: LogLinesModel) -> None:
     model.set_scan(scanned(LOG))
     cell = model.index(0, CONTENT)

@@ -15,6 +15,7 @@ from zegoerr_gui.core.recognition.times import clock, read_time
 
 LONGEST: Final = 400  # characters shown in a row
 _HEAD: Final = 8 * 1024  # bytes read of a line
+_MOST_REASONS: Final = 20  # marks of a line for which they are told
 _LEAD: Final = 120  # characters kept in front of a first mark that lies beyond
 LEVELS: Final = {0: "debug", 1: "info", 2: "warn", 3: "error"}
 _PLAIN_LEVEL: Final = re.compile(r"^\s*\[?(error|warn|info|debug)(?:ing)?\b\]?", re.I)
@@ -32,7 +33,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """What a row shows. ``more`` counts the marks that the text does not reach."""
+    """What a row shows. ``more`` counts the marks that the text does not reach.
+
+    ``reasons`` holds why each code of the line was found, once each, those out of reach included.
+    """
 
     time: str
     level: str
@@ -40,6 +44,7 @@ class LineView:
     text: str
     marks: tuple[Mark, ...]
     more: int
+    reasons: tuple[tuple[int, str], ...] = ()
 
 
 def view_line(lines: LogLines, results: Results, line: int) -> LineView:
@@ -75,6 +80,7 @@ def _view(
         text=visible(text),
         marks=tuple(inside),
         more=len(shown) - len(inside),
+        reasons=tuple(dict.fromkeys((one.code, one.reason) for one, _ in shown[:_MOST_REASONS])),
     )
 
 

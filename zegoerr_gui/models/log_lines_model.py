@@ -72,6 +72,8 @@ class LogLinesModel(QAbstractTableModel):
             return None
         if role == Role.LINE:
             return self.view(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(f"{code}: {reason}" for code, reason in self.view(index.row()).reasons) or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             view = self.view(index.row())
             return (view.time, view.level, view.action, view.text)[index.column()]

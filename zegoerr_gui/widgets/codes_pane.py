@@ -1,6 +1,6 @@
 """The table of codes: the list of what there is and, with a log, of what was found."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -8,7 +8,8 @@ from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT,
 from zegoerr_gui.widgets.codes_delegate import PADDING, CodesDelegate
 from zegoerr_gui.widgets.column_header import ColumnHeader
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
+from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _LEAST_ROWS = 3
 _WIDE = 700  # pixels of the table from which every column has the room it wants
@@ -166,7 +167,7 @@ class CodesPane(QWidget):
         self._place_empty()
 
 
-class _CodesTable(QTableView):
+class _CodesTable(TippedTable):
     """A table of whole rows that leaves letters to whoever wants them."""
 
     resized = Signal()
@@ -198,13 +199,3 @@ class _CodesTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self._set_tip(event)
-        return super().viewportEvent(event)
-
-    def _set_tip(self, event: QEvent) -> None:
-        index = self.indexAt(event.pos())  # type: ignore[attr-defined]
-        tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "") if index.isValid() else ""
-        self.viewport().setToolTip(plain_tip(tip))

@@ -11,12 +11,13 @@ from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, Log
 from zegoerr_gui.widgets.column_header import ColumnHeader
 from zegoerr_gui.widgets.log_delegate import LogDelegate
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _AROUND = 2  # lines seen above and below the one gone to
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
-class LogTable(QTableView):
+class LogTable(TippedTable):
     """Holds the view of a log. Sends ``line_chosen`` with the current line, from 0."""
 
     line_chosen = Signal(int)
