@@ -179,6 +179,8 @@ def test_reads_red_lines(recogniser: Recogniser, content: str, action: str, expe
 
 # The browser's own errors count at any level, on two modules: devices, and sharing the screen.
 BROWSER_LINES: list[tuple[str, str, tuple[int, ...]]] = [
+    ("failed NotAllowedError: Permission denied", "zp.sv.2", (1103064,)),
+    ("failed NotReadableError, in use", "zp.sv.2", (1103065,)),
     ("failed NotAllowedError Permission denied", "zp.sv.2", (1103064,)),
     ("failed SecurityError ", "zp.sv.2", (1103064,)),
     ("failed NotReadableError Could not start video source", "zp.sv.2", (1103065,)),

@@ -15,6 +15,7 @@ from zegoerr_gui.core.recognition.sdk_line import Direction
 
 _SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
 _LEAST_BLANKS: Final = 2  # two words alone, such as "token expired", are everybody's
+_STOPS: Final = ":,;."
 _LONGEST_WORD: Final = 200  # characters that are looked at for the first word of a text
 _PREFIX_WORDS: Final = 8
 
@@ -105,7 +106,10 @@ def _parts(folded: str) -> Iterator[str]:
     """A text's beginnings at word ends, longest first."""
     words = folded.split(" ")
     for count in range(min(len(words), _PREFIX_WORDS), 0, -1):
-        yield " ".join(words[:count])
+        part = " ".join(words[:count])
+        yield part
+        if part[-1:] in _STOPS:
+            yield part.rstrip(_STOPS)
     if len(words) > _PREFIX_WORDS:
         yield folded
 
