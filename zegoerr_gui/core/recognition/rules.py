@@ -62,6 +62,8 @@ CERTAIN: Final = Levels(long="CCCCC", short="CCCCC")
 LIKELY: Final = Levels(long="LLLLL", short="LLLLL")
 UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
 NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error: by whom depends on what the text is about
+HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
+KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
@@ -183,9 +185,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-vendor", UNLIKELY, "another vendor is named beside it", lambda n: n.of_other_vendor),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
-    Rule("code-heading", NAMED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
+    Rule("code-heading", HEADED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
     Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
-    Rule("code-key", NAMED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
+    Rule("code-key", KEYED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
     Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
