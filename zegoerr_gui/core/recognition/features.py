@@ -16,8 +16,8 @@ from zegoerr_gui.core.recognition.surroundings import (
     CASE,
     CASE_BEHIND,
     CODE_HINT,
+    CODE_ITEM_BEFORE,
     CODE_ITEM_BEHIND,
-    CODE_ITEMS,
     CODE_KEY,
     CODE_LIST,
     COMPARISON,
@@ -190,7 +190,7 @@ class Number:
     @lazy
     def among_codes(self) -> bool:
         """Whether the numbers right beside it, in a list, have the shape of codes as well."""
-        return self.listed and bool(CODE_ITEMS.search(self.before[-FAR:]) or CODE_ITEM_BEHIND.match(self.after))
+        return self.listed and bool(CODE_ITEM_BEFORE.search(self.near) or CODE_ITEM_BEHIND.match(self.after))
 
     @lazy
     def in_code_block(self) -> bool:

@@ -104,7 +104,7 @@ UNIT: Final = re.compile(
     r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b|^\s?[%°€$£元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*[\[{"'\w]|</)""")
-CODE_ITEMS: Final = re.compile(r"""(?:["'`]?(?<![0-9])1[01][0-9]{5}["'`]?(?:\s*[,;|/、，]\s*|\s+))+["'`]?$""")
+CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1[01][0-9]{5}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1[01][0-9]{5}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
 PLAYER: Final = re.compile(r"player|onError|播放器", re.I)
