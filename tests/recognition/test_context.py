@@ -2,6 +2,7 @@
 
 import pytest
 
+from zegoerr_gui.core.recognition import scan
 from zegoerr_gui.core.recognition.context import MOST, Context
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.times import UNKNOWN, iso
@@ -32,6 +33,22 @@ def test_ids_are_kept_with_their_first_lines(recogniser: Recogniser) -> None:
     assert context.user_id == {"u1": 4}
     assert context.app_id == {str(APP): 1}
     assert context.platform == {"web": 1}
+
+
+def test_a_large_log_tells_its_span_too(recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first and last lines tell no code, and are not read for one."""
+    monkeypatch.setattr(scan, "FREE_TEXTS_UP_TO", -1)
+    context = context_of(
+        recogniser,
+        "no time here",
+        sdk("connected", "zn.ws", moment=100),
+        *[sdk("busy", "zn.ws", moment=5000)] * 99,
+        room("LOGIN_FAILED", 1002011, moment=6000),
+        sdk("closed", "zn.ws", moment=7777),
+        "nor here",
+    )
+    assert iso(context.first_moment) == "2026-11-23T10:00:00.100"
+    assert iso(context.last_moment) == "2026-11-23T10:00:07.777"
 
 
 def test_the_version_and_the_user_stand_in_the_login(recogniser: Recogniser) -> None:

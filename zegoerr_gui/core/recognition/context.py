@@ -28,9 +28,7 @@ class Context:
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
-        if reading.moment != UNKNOWN:
-            self.first_moment = reading.moment if self.first_moment == UNKNOWN else self.first_moment
-            self.last_moment = reading.moment
+        self.see(reading.moment)
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
@@ -47,6 +45,12 @@ class Context:
             if reading.line.action == "zm.0" and (start := _START.search(reading.line.content)):
                 _keep(self.user_agent, start[1], line)
                 _keep(self.sdk_version, start[2], line)
+
+    def see(self, moment: int) -> None:
+        """Take in the time of one more line."""
+        if moment != UNKNOWN:
+            self.first_moment = moment if self.first_moment == UNKNOWN else self.first_moment
+            self.last_moment = moment
 
 
 def _keep(values: dict[str, int], value: str, line: int) -> None:

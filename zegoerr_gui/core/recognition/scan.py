@@ -4,7 +4,7 @@ The result does not depend on the slices. A line longer than a piece is read pie
 the line does, each piece with some text to either side: a line of any length costs the same for every byte.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
@@ -14,12 +14,15 @@ from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
+from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 
 SLICE: Final = 64 * 1024  # bytes read at a time
 PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
+_SPAN: Final = 8 * 1024  # bytes at either end of a large log in which its times are looked for
+_TIMED: Final = 400  # bytes of a line in which its time stands
 _LONGEST_NUMBER: Final = 10  # digits
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
@@ -47,6 +50,8 @@ class Scan:
         """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
         size = self.source.size
         self._join_cut_number()
+        if not self._free and not self._offset:
+            self._see_time(self.source.read(0, _SPAN).splitlines())
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
             if not data:
@@ -58,6 +63,13 @@ class Scan:
                 yield self._offset / size
         self.results.lines = len(self.lines)
         self.results.complete = self._offset >= size
+        if not self._free and self.results.complete:
+            self._see_time(reversed(self.source.read(max(0, size - _SPAN), _SPAN).splitlines()))
+
+    def _see_time(self, lines: Iterable[bytes]) -> None:
+        """Take in the first time that one of the lines tells: of a large log not every line is read."""
+        moments = (read_time(decode(line[:_TIMED])) for line in lines)
+        self.results.context.see(next((moment for moment in moments if moment != UNKNOWN), UNKNOWN))
 
     def _join_cut_number(self) -> None:
         """Go back to the beginning of a number that the end of the source had cut, unless it was a code as it stood."""
