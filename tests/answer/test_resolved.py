@@ -118,6 +118,8 @@ def test_versions_in_exports_and_mobile_logs(recogniser: Recogniser, line: str, 
 
 def test_the_platform_is_told_by_the_lines(recogniser: Recogniser) -> None:
     mini = sdk("Mozilla/5.0 iPhone MicroMessenger/8.0 miniProgram/wx1 3.2.0 log: 1.5.0", "zm.0")
+    assert list(scanned(recogniser, NATIVE + "1102016").results.context.platform) == ["web"]
+    assert list(scanned(recogniser, "function onRoomStateChanged(r) {}, error 1002056").results.context.platform) == []
     assert list(scanned(recogniser, NATIVE + "1002013").results.context.platform) == ["native"]
     assert list(scanned(recogniser, mini, sdk("ok", "zm.x")).results.context.platform) == ["mini-program"]
     assert list(scanned(recogniser, sdk("ok", "zm.x")).results.context.platform) == ["web"]

@@ -255,6 +255,58 @@ LOOPS: dict[str, tuple[list[str], list[tuple[int, int, int, int, str]]]] = {
 }
 
 
+def lost(stream_id: str, moment: int) -> str:
+    return stream("NO_PUBLISH", 1103028, stream_id, moment=moment)
+
+
+# lines, and code and outcome of the failures they make
+APART: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
+    "what recovered is over, however soon the next one comes": (
+        [
+            RETRIED,
+            stream("PUBLISHING", moment=300),
+            stream("PUBLISH_REQUESTING", SIGNAL, moment=600),
+            stream("NO_PUBLISH", SIGNAL, moment=900),
+        ],
+        [(SIGNAL, "recovered"), (SIGNAL, "failed")],
+    ),
+    "two streams in turn": (
+        [lost("a", 0), lost("b", 1), lost("a", 2), lost("b", 3)],
+        [(1103028, "failed"), (1103028, "failed")],
+    ),
+    "another stream begins": (
+        [sdk('{"code":1103028}', "zc.x", streamid="a"), stream("PUBLISH_REQUESTING", 0, "b", moment=1), lost("a", 2)],
+        [(1103028, "failed")],
+    ),
+    "a login ends what was retried": (
+        [RETRIED, login_call(moment=60_000), stream("PUBLISH_REQUESTING", SIGNAL, moment=70_000)],
+        [(SIGNAL, "retrying"), (SIGNAL, "retrying")],
+    ),
+    "ten minutes without a word end it, too": (
+        [RETRIED, stream("PUBLISH_REQUESTING", SIGNAL, moment=600_001)],
+        [(SIGNAL, "retrying"), (SIGNAL, "retrying")],
+    ),
+    "mobile streams": (
+        ["[onPublisherStateUpdate] streamID: s1, state: NO_PUBLISH, errorCode: 1003028"],
+        [(1003028, "failed")],
+    ),
+    "mobile rooms": (
+        [
+            "[onRoomStateChanged] roomID: r1, reason: RECONNECTING, errorCode: 1002051",
+            "[onRoomStateChanged] roomID: r2, reason: RECONNECTED, errorCode: 0",
+            "[onRoomStateChanged] roomID: r1, reason: KICK_OUT, errorCode: 1002056",
+        ],
+        [(1002051, "retrying"), (1002056, "failed")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", APART)
+def test_failures_are_kept_apart(recogniser: Recogniser, name: str) -> None:
+    lines, expected = APART[name]
+    assert [(one.code, one.outcome) for one in told(recogniser, *lines)] == expected
+
+
 @pytest.mark.parametrize("name", LOOPS)
 def test_what_is_retried_is_one_failure_with_its_count_and_its_span(recogniser: Recogniser, name: str) -> None:
     lines, expected = LOOPS[name]

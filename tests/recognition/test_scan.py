@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakeLog
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.log.source import FileSource, MemorySource, UnreadableLogError
 from zegoerr_gui.core.recognition import scan as module
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -22,6 +23,10 @@ from zegoerr_gui.core.recognition.scan import PIECE, SLICE, Scan, scan_to_end
 from .shapes import EXAMPLES, compact, in_json, login_call, red, room, scanned, scanned_bytes, sdk, stream
 
 FRAGMENTS = [
+    '{%22x":1,"msg":"room ID is empty","action":"zm.lg","content":"',
+    '{"msg":"room ID is empty","action":"zm.lg","content":""}',
+    "&quot;errorCode&quot;:1103061",
+    "\x1b[31m",
     login_call(),
     room("LOGINING"),
     room("LOGIN_FAILED", 1002011),
@@ -212,6 +217,80 @@ def test_a_code_is_found_once_wherever_the_log_ended_when_it_was_opened(
     ]
     assert scan.results.lines == len(scan.lines) == 3
     scan.source.close()
+
+
+HALVES = [
+    (sdk("room_1 disconnected 1002005 userID is null.", "zc.rsu"), 1002005, "disconnected"),
+    (stream("NO_PUBLISH", 1103051, reason="publisher retry timeout"), 1103051, "sdk-code"),
+    (red("roomID is empty"), 1002011, "console-text"),
+]
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+@pytest.mark.parametrize(("line", "code", "rule"), HALVES, ids=[row[2] for row in HALVES])
+def test_a_line_that_was_half_written_is_read_whole(
+    recogniser: Recogniser, make_log: MakeLog, line: str, code: int, rule: str, size: str
+) -> None:
+    """A file that is still being written is what the log of a running page is."""
+    begin = f"zego\n{line}\n".index(str(code)) if str(code) in line else len(line) // 2
+    for cut in range(5, begin + 1, 3):
+        text = f"zego\n{line}\n"
+        path = make_log(text[:cut])
+        with sizes(SLICE, PIECE, module.FREE_TEXTS_UP_TO if size == "small" else -1):
+            scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+            with path.open("ab") as file:
+                file.write(text[cut:].encode())
+            scan.source.grow()
+            for _ in scan.run():
+                pass
+        scan.source.close()
+        found = [scan.results.occurrences[place] for place in range(len(scan.results.occurrences))]
+        assert [(one.line, one.code, RULES[one.rule].id) for one in found] == [(1, code, rule)], cut
+
+
+NEIGHBOURS = [
+    "Event id 1102016: room ID is empty",  # its text is another code's
+    "Event id 1002011: room ID is empty",
+    "item 1002012 room ID contains illegal characters",
+    "item 1100001: volume must be number between 0 to 200",
+    "load source https://cdn.example.com/a/very/long/path/to/some/file.mp4?sign=abcdef failed with error 100001",
+    "order 1102016 paid",
+    "order 1002011 paid",
+]
+
+
+def test_a_judgement_does_not_depend_on_what_was_judged_before(catalogue: Catalogue) -> None:
+    """In a large log they are kept by the shape of the words nearest to a number."""
+
+    def rules_of(lines: list[str]) -> dict[str, str]:
+        with sizes(SLICE, PIECE, -1):
+            scan = scanned_bytes(Recogniser(catalogue), "".join(f"{line}\n" for line in ["x"] * 250 + lines).encode())
+        found = [scan.results.occurrences[place] for place in range(len(scan.results.occurrences))]
+        return {lines[one.line - 250]: RULES[one.rule].id for one in found}
+
+    alone = {line: rule for line in NEIGHBOURS for line, rule in rules_of([line]).items()}
+    assert rules_of(NEIGHBOURS) == rules_of(NEIGHBOURS[::-1]) == alone
+    assert alone[NEIGHBOURS[1]] == alone[NEIGHBOURS[2]] == "text-agrees"
+    assert alone[NEIGHBOURS[0]] != "text-agrees"
+
+
+def test_several_lines_of_the_sdk_in_one_are_read_each_by_itself(recogniser: Recogniser) -> None:
+    lines = [
+        room("LOGIN_FAILED", 1002011, "r1"),
+        room("LOGIN_FAILED", 1002011, "r2", moment=60_000),
+        sdk("r3 disconnected 1002005 ", "zc.rsu", moment=90_000),
+    ]
+    text = "[" + ",".join(lines) + "]"
+    for wrapped in (text, in_json(text)):
+        scan = scanned(recogniser, wrapped)
+        failures = [(one.code, one.room, one.outcome) for one in scan.results.failures()]
+        assert failures == [(1002011, "r1", "failed"), (1002011, "r2", "failed"), (1002005, "r3", "failed")]
+        check_places(scan, f"{wrapped}\n".encode())
+
+
+def test_the_line_behind_a_long_one_tells_nothing_of_it(recogniser: Recogniser) -> None:
+    results = scanned(recogniser, "zego", "x" * 20_000 + " error 1102016", "users online").results
+    assert results.findings()[0].evidence == Evidence.LIKELY
 
 
 def test_the_sdk_is_seen_across_slices(recogniser: Recogniser) -> None:

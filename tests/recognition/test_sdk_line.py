@@ -161,9 +161,19 @@ STATES: list[tuple[str, str, StateReport | None]] = [
     (
         "phone, by key",
         "[onRoomStateChanged] roomID: r1, reason: LOGIN_FAILED, errorCode: 1002013",
-        StateReport("LOGIN_FAILED", 1002013),
+        StateReport("LOGIN_FAILED", 1002013, room="r1"),
     ),
-    ("phone, by place", "[onRoomStateUpdate] x DISCONNECTED 1002055 {}", StateReport("DISCONNECTED", 1002055)),
+    (
+        "phone, by place",
+        "[onRoomStateUpdate] x DISCONNECTED 1002055 {}",
+        StateReport("DISCONNECTED", 1002055, room="x"),
+    ),
+    (
+        "phone, a stream",
+        "[onPublisherStateUpdate] streamID: s1, state: NO_PUBLISH, errorCode: 1003028",
+        StateReport("NO_PUBLISH", 1003028, stream="s1"),
+    ),
+    ("a quote in the room", room("LOGIN_FAILED", 1002012, 'a"b'), StateReport("LOGIN_FAILED", 1002012, room='a"b')),
     ("other event", sdk('roomUserUpdate ["r1","ADD",[]]'), None),
     ("a state's name only", "we saw LOGIN_FAILED", None),
     ("connection words elsewhere", sdk('CONNECTED {"code":0}', "zn.ws"), None),
@@ -248,3 +258,20 @@ DIRECTIONS = [
 @pytest.mark.parametrize(("action", "content", "expected"), DIRECTIONS)
 def test_tells_the_side_of_a_stream(action: str, content: str, expected: str | None) -> None:
     assert direction_of(action, content) == expected
+
+
+def test_what_wraps_a_line_has_a_level_and_a_time_of_its_own(recogniser: Recogniser) -> None:
+    inner = red("roomID is empty", moment=7)
+    for wrapped in (
+        compact({"level": "info", "time": 1700000000, "message": inner}),
+        compact({"message": inner, "level": "info", "time": 1700000000}),
+    ):
+        line = recogniser.read(wrapped, free=False).line
+        assert line is not None
+        assert (line.level, line.time) == (3, "2026/11/23 10:00:00.007")
+        assert [hit.code for hit in recogniser.read(wrapped, free=False).hits] == [1002011]
+
+
+def test_what_wraps_a_line_adds_nothing_to_its_code(recogniser: Recogniser) -> None:
+    wrapped = compact({"message": room("LOGIN_FAILED", 1102016)})
+    assert recogniser.read(wrapped, free=False).extended_data == ""

@@ -181,6 +181,7 @@ def test_reads_red_lines(recogniser: Recogniser, content: str, action: str, expe
 BROWSER_LINES: list[tuple[str, str, tuple[int, ...]]] = [
     ("failed NotAllowedError: Permission denied", "zp.sv.2", (1103064,)),
     ("failed NotReadableError, in use", "zp.sv.2", (1103065,)),
+    ("failed NotAllowedError Permission denied", "zc.b.sss", (1103010,)),
     ("failed NotAllowedError Permission denied", "zp.sv.2", (1103064,)),
     ("failed SecurityError ", "zp.sv.2", (1103064,)),
     ("failed NotReadableError Could not start video source", "zp.sv.2", (1103065,)),

@@ -17,7 +17,10 @@ def scan_as_text(results: Results, name: str, least: Evidence) -> str:
     said = verdict(results, least)
     parts = [f"{name}: {said.sentence}\n{said.counts}"]
     parts += [_finding(finding, results) for finding in results.findings(least)]
+    told = "\n".join(parts)
     for code, tally in results.server_codes.items():
+        if f"Server code {code}," in told:
+            continue
         parts.append(server_code_sentence(code, tally, results.catalogue))
     if aside := sum(results.set_aside().values()):
         parts.append(f"{counted(aside, 'number')} set aside: look like a code, but are none.")

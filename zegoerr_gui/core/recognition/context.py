@@ -25,6 +25,7 @@ class Context:
     user_agent: dict[str, int] = field(default_factory=dict)
     first_moment: int = UNKNOWN
     last_moment: int = UNKNOWN
+    _is_web: bool = False
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
@@ -33,7 +34,7 @@ class Context:
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
         _keep(self.sdk_version, reading.sdk_version, line)
-        if reading.native:
+        if reading.native and not self._is_web:
             _keep(self.platform, "native", line)
         if reading.line:
             _keep(self.app_id, reading.line.app, line)
@@ -45,6 +46,13 @@ class Context:
             if reading.line.action == "zm.0" and (start := _START.search(reading.line.content)):
                 _keep(self.user_agent, start[1], line)
                 _keep(self.sdk_version, start[2], line)
+
+    def prove_web(self, line: int) -> None:
+        """Take in that a line tells a code that native SDKs do not have."""
+        self._is_web = True
+        self.platform.pop("native", None)
+        if not self.platform:
+            _keep(self.platform, "web", line)
 
     def see(self, moment: int) -> None:
         """Take in the time of one more line."""

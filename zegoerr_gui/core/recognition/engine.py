@@ -16,7 +16,7 @@ _SIGNS: Final = (
     rb" state: [A-Z]",
     rb"isconnected [0-9]",
     rb"call by user ",
-    rb'level\\*" ?: ?\\*"?3',
+    rb'level\\*"\s*:\s*\\*"?3',
     rb"zm\.(?:rm\.scb|0)\b",
     rb"zp\.sv\.2\b",
     rb"zc\.b\.sss\b",

@@ -16,6 +16,8 @@ _FAIL_REASON: Final = re.compile(r'"fail_reason"\s*:\s*"([^"]*)"')
 
 def extended_data(text: str, line: SdkLine | None) -> tuple[str, int]:
     """The addition without escapes, and how much it tells: 2 extended data, 1 a message, 0 a red line or nothing."""
+    if line is not None:  # what wraps it has messages of its own
+        text = text[line.start : line.end]
     for rank, sign, pattern in _PLACES:
         found = pattern.search(text) if sign in text else None
         if found and (value := _value(text, found)):

@@ -14,10 +14,13 @@ from zegoerr_gui.core.recognition.rules import RULE_NUMBER
 from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, RETRYING, SUCCEEDED, StateReport, kind_of
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
+_Key = tuple[str, str]  # a kind, and of which stream or room
 Outcome = Literal["failed", "retrying", "recovered", "unknown"]
 
 LONGEST_PAUSE: Final = 1000  # milliseconds
 LONGEST_GAP: Final = 8  # lines
+LONGEST_RETRY_PAUSE: Final = 10 * 60 * 1000  # milliseconds
+_AT_ONCE: Final = 8  # failures of one code that go on beside each other
 _WEIGHT: Final[dict[Outcome, int]] = {"unknown": 0, "recovered": 1, "retrying": 2, "failed": 3}
 
 
@@ -30,7 +33,6 @@ class Failure:
     last_line: int
     first_moment: int
     last_moment: int
-    attempt: int
     count: int = 1
     outcome: Outcome = "unknown"
     state: str = ""
@@ -39,6 +41,7 @@ class Failure:
     user: str = ""
     extended_data: str = ""
     extended_rank: int = -1
+    closed: bool = False  # it recovered: what comes is another failure
 
     def add(self, line: int, reading: LineReading) -> None:
         """Take in what one more line tells of this failure."""
@@ -60,15 +63,17 @@ class Failures:
         self.all: list[Failure] = []
         self.of_code: dict[int, list[Failure]] = defaultdict(list)
         self.outcomes: Counter[Outcome] = Counter()
-        self._last: dict[int, Failure] = {}
-        self._retrying: dict[tuple[str, str], list[Failure]] = defaultdict(list)
-        self._loops: dict[tuple[str, str], dict[int, Failure]] = defaultdict(dict)  # by what is retried, then by code
-        self._attempt = 0
+        self._latest: dict[int, list[Failure]] = defaultdict(list)  # of each code a few, the latest last
+        self._retrying: dict[_Key, list[Failure]] = defaultdict(list)
+        self._loops: dict[_Key, dict[int, Failure]] = {}  # by what is retried, then by code
+        self._loop_of: dict[int, Failure] = {}  # what was last retried with a code
+        self._begun = -1  # the line in which something began anew, a stream's own beginnings apart
+        self._stream_begun: dict[str, int] = {}
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         if reading.begins_attempt:
-            self._attempt += 1
+            self._begin(line, reading.report)
         for hit in reading.hits:
             if hit.rule in self._rules:
                 self._take(line, reading, hit)
@@ -77,25 +82,39 @@ class Failures:
             return
         key = _key(reading, report)
         if report.state not in RETRYING or not report.code:
-            self._loops.pop(key, None)
+            self._end_loop(key)
         if report.state in SUCCEEDED and not report.code:
             for failure in self._retrying.pop(key, ()):
                 self._end(failure, "recovered")
+                failure.closed = True
         elif report.state in FAILED | ENDED:  # given up: a later success is another attempt's
             self._retrying.pop(key, None)
+
+    def _begin(self, line: int, report: StateReport | None) -> None:
+        if report is not None and report.stream:
+            self._stream_begun[report.stream] = line
+        else:
+            self._begun = line
+        if report is None:  # a login is called: nothing goes on
+            self._loops.clear()
+            self._loop_of.clear()
+
+    def _end_loop(self, key: _Key) -> None:
+        for code, failure in self._loops.pop(key, {}).items():
+            if self._loop_of.get(code) is failure:
+                del self._loop_of[code]
 
     def _take(self, line: int, reading: LineReading, hit: Hit) -> None:
         report = reading.report
         key = _key(reading, report) if report and report.code == hit.code else None
-        failure = self._retried(hit.code, key, reading)
+        failure = self._retried(hit.code, key, reading) or self._continued(hit.code, line, reading)
         if failure is None:
-            failure = self._last.get(hit.code)
-            if failure is None or not self._continues(failure, line, reading):
-                failure = Failure(hit.code, line, line, reading.moment, reading.moment, self._attempt, count=0)
-                self.all.append(failure)
-                self.of_code[hit.code].append(failure)
-                self.outcomes[failure.outcome] += 1
-        self._last[hit.code] = failure
+            failure = Failure(hit.code, line, line, reading.moment, reading.moment, count=0)
+            self.all.append(failure)
+            self.of_code[hit.code].append(failure)
+            self.outcomes[failure.outcome] += 1
+            self._latest[hit.code].append(failure)
+            del self._latest[hit.code][:-_AT_ONCE]
         failure.count += 1
         failure.add(line, reading)
         outcome = _outcome(hit, reading)
@@ -103,16 +122,26 @@ class Failures:
             self._end(failure, outcome)
         if report and key:
             failure.state = report.state
-            if report.state in RETRYING and self._loops[key].get(hit.code) is not failure:
-                self._loops[key][hit.code] = failure
-                self._retrying[key].append(failure)
+            if report.state in RETRYING:
+                self._loop_of[hit.code] = failure
+                loop = self._loops.setdefault(key, {})
+                if loop.get(hit.code) is not failure:
+                    loop[hit.code] = failure
+                    self._retrying[key].append(failure)
 
-    def _retried(self, code: int, key: tuple[str, str] | None, reading: LineReading) -> Failure | None:
+    def _retried(self, code: int, key: _Key | None, reading: LineReading) -> Failure | None:
         """What goes on being retried: of this stream or room, or where the line names none, the latest of the code."""
-        if key is not None:
-            return self._loops[key].get(code) if key in self._loops else None
-        loops = (loop[code] for loop in self._loops.values() if code in loop)
-        return max((loop for loop in loops if not _differ(loop, reading)), key=_last_line, default=None)
+        failure = self._loop_of.get(code) if key is None else self._loops.get(key, {}).get(code)
+        if failure is None or _differ(failure, reading):
+            return None
+        known = UNKNOWN not in (failure.last_moment, reading.moment)
+        return None if known and reading.moment - failure.last_moment > LONGEST_RETRY_PAUSE else failure
+
+    def _continued(self, code: int, line: int, reading: LineReading) -> Failure | None:
+        """The latest failure that the line can still tell of."""
+        going_on = [one for one in self._latest[code] if near(one.last_line, one.last_moment, line, reading.moment)]
+        self._latest[code] = going_on
+        return next((one for one in reversed(going_on) if self._continues(one, reading)), None)
 
     def first_with(self, outcome: Outcome) -> Failure | None:
         """The first failure that ended so."""
@@ -125,14 +154,12 @@ class Failures:
         self.outcomes[outcome] += 1
         failure.outcome = outcome
 
-    def _continues(self, failure: Failure, line: int, reading: LineReading) -> bool:
-        if failure.attempt != self._attempt:
+    def _continues(self, failure: Failure, reading: LineReading) -> bool:
+        if failure.closed or _differ(failure, reading):
             return False
-        return not _differ(failure, reading) and near(failure.last_line, failure.last_moment, line, reading.moment)
-
-
-def _last_line(failure: Failure) -> int:
-    return failure.last_line
+        stream = failure.stream or reading.stream
+        begun = self._stream_begun.get(stream, -1) if stream else max(self._stream_begun.values(), default=-1)
+        return failure.last_line >= max(begun, self._begun)
 
 
 def _differ(failure: Failure, reading: LineReading) -> bool:
@@ -161,7 +188,7 @@ def _outcome(hit: Hit, reading: LineReading) -> Outcome:
     return "failed" if hit.rule == RULE_NUMBER["thrown"] else "unknown"
 
 
-def _key(reading: LineReading, report: StateReport) -> tuple[str, str]:
+def _key(reading: LineReading, report: StateReport) -> _Key:
     """Of which published or played stream, or of which room, a state speaks."""
     kind = kind_of(report.state)
     return kind, reading.room if kind == "room" else reading.stream

@@ -56,7 +56,7 @@ from zegoerr_gui.core.recognition.surroundings import (
     VENDOR,
     VENDORS,
 )
-from zegoerr_gui.core.recognition.texts import TextIndex
+from zegoerr_gui.core.recognition.texts import LEADS, TextIndex
 
 _T = TypeVar("_T")
 _LETTER_OR_DIGIT: Final = re.compile(r"\w")
@@ -175,7 +175,7 @@ class Number:
         near = self.before[-80:]
         found = ARGUMENT.search(near) if "(" in near else None
         if found is None or re.search(
-            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal",
+            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw",
             found[1],
             re.I,
         ):
@@ -257,7 +257,7 @@ class Number:
     @lazy
     def text_agrees(self) -> bool:
         """Whether the SDK's text for this code stands right behind it."""
-        text = self.after.lstrip(" :,-\"'()")
+        text = self.after.lstrip(LEADS)
         return text[:1].isalpha() and self.texts.agrees(self.code, text.partition('"')[0])
 
     @lazy

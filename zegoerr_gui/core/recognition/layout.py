@@ -45,6 +45,11 @@ class Layout:
         if not _RULER.match(line):
             self._follow_table(line)
 
+    def skip(self) -> None:
+        """Come over an empty line."""
+        if self._line:
+            self.feed("")
+
     @property
     def player_near(self) -> bool:
         """Whether this line, or one of the few before it, names a player."""

@@ -19,20 +19,20 @@ jetzt juga just kam ke keeps keluar kena khi kiedy kodu kodunu kommt kreeg krijg
 likely logged logging logs looks lors lorsque los lub luego là lỗi mainly maintenant malah many mas maybe me mean
 meaning means meant med meldet meldete meldung mesma mesmo message met minus misma mismo mit more morning most
 mostly mostra muestra muncul my naar nach neither never new next nicht no noch none not noted nous now nu nur này o
-obtient occurs och också od oder of often ohne ok old on once one only ook or ora oraz other otra otro otrzymujemy
-otrzymuję ottengo ou our out outra outro over par para parfois pas per pero please pls plus plz poi pojawia popped
-pops popup por porque previous printed printing prints probably quand quando que questa questo qui ra raised raises
-raising rarely read reads recebe recebemos recebo receive received receives receiving recent recevons recibe
-recibimos recibo renvoie replies report reported reporting reports retorna retourne returned returning returns
-reçoit riceve riceviamo right s'affiche said sale salen salió same sans saw say saying says second see seeing seems
-seen sehen seit sem sempre senza ser showed showing shown shows sieht siempre sin since się so solo solved some
-sometimes sonst souvent sowie steeds steht still stops such sudden suddenly sur sólo są ta también também tells
-temos temps ten tenemos tengo tenho teraz terus też than that thats the their them then there these they third this
-tho those though thought threw throw throwing thrown throws thì to toast today told too toont toujours twice từ un
-una und unter until untuk up update upgrade us usually utan van ve vedo vem vemos veo veriyor veya vez via vinha
-visar voit vom von voor vous và với was we wenn werden were what when whenever where whether which while who why wie
-wieder will wird with without would wurde wyskakuje y yang yesterday yet yg yine you your z zawsze zeigt zeigte zien
-ziet znowu zonder zu zum zur çıkıyor über đó şimdi şu
+obtient occurs och också od oder of often ohne ok old on once one onerror only ook or ora oraz other otra otro
+otrzymujemy otrzymuję ottengo ou our out outra outro over par para parfois pas per pero please pls plus plz poi
+pojawia popped pops popup por porque previous printed printing prints probably quand quando que questa questo qui ra
+raised raises raising rarely read reads recebe recebemos recebo receive received receives receiving recent recevons
+recibe recibimos recibo renvoie replies report reported reporting reports retorna retourne returned returning
+returns reçoit riceve riceviamo right s'affiche said sale salen salió same sans saw say saying says second see
+seeing seems seen sehen seit sem sempre senza ser showed showing shown shows sieht siempre sin since się so solo
+solved some sometimes sonst souvent sowie steeds steht still stops such sudden suddenly sur sólo są ta también
+também tells temos temps ten tenemos tengo tenho teraz terus też than that thats the their them then there these
+they third this tho those though thought threw throw throwing thrown throws thì to toast today told too toont
+toujours twice từ un una und unter until untuk up update upgrade us usually utan van ve vedo vem vemos veo veriyor
+veya vez via vinha visar voit vom von voor vous và với was we wenn werden were what when whenever where whether
+which while who why wie wieder will wird with without would wurde wyskakuje y yang yesterday yet yg yine you your z
+zawsze zeigt zeigte zien ziet znowu zonder zu zum zur çıkıyor über đó şimdi şu
 """
 
 PLAIN_WORDS: Final = frozenset(_WORDS.split())

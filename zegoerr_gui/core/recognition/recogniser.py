@@ -28,7 +28,6 @@ from zegoerr_gui.core.recognition.texts import TextIndex, Told
 from zegoerr_gui.core.recognition.times import read_time
 from zegoerr_gui.core.recognition.topic import Topic
 
-_DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
 _CONSOLE_PREFIX: Final = re.compile(
     r"^\s*(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
@@ -46,6 +45,7 @@ _CUT_BEFORE: Final = re.compile(
 )
 _DIGITS_IN_BYTES: Final = re.compile(rb"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _ONES: Final = bytes.maketrans(b"0123456789", b"1" * 10)
+_SEVEN: Final = 7  # digits
 _NEAREST_BEFORE: Final = 64  # bytes
 _NEAREST_AFTER: Final = 32
 _MOST_JUDGED: Final = 10_000  # judgements kept
@@ -55,7 +55,9 @@ _IN_SDK: Final = Setting(Topic.SDK, short=False)
 _VERSION: Final = re.compile(
     r"sdk[_ ]?version[\"']?\s*[:=]?\s*[\"']?v?(\d{1,3}\.\d{1,3}\.\d{1,4})(?!\d)", re.I
 )  # of exports and mobile logs
-_NATIVE: Final = ("onRoomState", "onPublisherState", "onPlayerState", "<ZegoExpress", "ZegoExpressEngineEvent")
+_NATIVE: Final = re.compile(
+    r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+:?\s+(?:roomID|streamID)\b|<ZegoExpress"
+)
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
 
@@ -99,7 +101,7 @@ class Recogniser:
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
         self.engine = Engine(prefixes, catalogue.codes)
         self.texts = TextIndex(catalogue)
-        self._judged: dict[tuple[int, bool, bytes, bytes], int] = {}
+        self._judged: dict[tuple[bool, bytes, bytes], int] = {}
 
     def read_free(self, text: str, layout: Layout) -> LineReading:
         """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
@@ -111,14 +113,19 @@ class Recogniser:
         return reading
 
     def read(
-        self, text: str, free: bool, core: tuple[int, int] | None = None, layout: Layout | None = None
+        self,
+        text: str,
+        free: bool,
+        core: tuple[int, int] | None = None,
+        layout: Layout | None = None,
+        rest: bool = False,
     ) -> LineReading:
-        """Read a line, or a piece of a long one of which only ``core`` counts.
+        """Read a line, or a piece of a long one of which only ``core`` counts; with ``rest`` a line of which it is new.
 
         With ``free`` words are also looked for where no SDK line holds them: affordable in short texts only.
         """
         flattened = flat(text)
-        whole = core is None
+        whole = core is None or rest
         line = read_sdk_line(text) if whole else None
         reading = LineReading(line=line, moment=read_time(line.time if line and line.time else flattened[:200]))
         report = read_state(flattened, line) if whole else None
@@ -128,13 +135,15 @@ class Recogniser:
         reading.stream = (report and report.stream) or (line.stream if line else "")
         reading.user = line.user if line else ""
         begin, end = core or (0, len(text))
-        reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end]
+        reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end or rest]
         if whole:
             told = list(self._told(text, flattened, reading, free))
             if told or layout:
                 reading.hits = sorted(reading.hits + told, key=lambda hit: hit.start)
+            if rest:
+                reading.hits = [hit for hit in reading.hits if hit.end > begin]
             reading.extended_data, reading.extended_rank = extended_data(text, line)
-            reading.native = line is None and any(sign in flattened for sign in _NATIVE)
+            reading.native = line is None and _is_native(flattened)
             if "ersion" in flattened and (version := _VERSION.search(flattened)):
                 reading.sdk_version = version[1]
             if "extendedData" in flattened:
@@ -148,7 +157,7 @@ class Recogniser:
 
         Start, end, code and rule, the code -1 where it is no candidate; None where it may be meant. Most such numbers
         are look-alikes, and machines write them in the same words again and again: a judgement is kept by these words,
-        with every digit of them made a 1, which rules nothing out.
+        with every digit of them made a 1.
         """
         found = _DIGITS_IN_BYTES.match(raw, start)
         if found is None:
@@ -156,18 +165,18 @@ class Recogniser:
         end, digits = found.end(), found[0]
         code = int(digits)
         before, after = raw[max(0, start - _NEAREST_BEFORE) : start], raw[end : end + _NEAREST_AFTER]
-        told_by = code if after[:2].strip(b" :,-\"'()").isalpha() else len(digits)  # the SDK's text may stand behind it
-        words = (told_by, code in self.catalogue, before.translate(_ONES), after.translate(_ONES))
+        if len(digits) != _SEVEN or self.texts.may_begin(str(after, "ascii")):
+            return None  # whether a player is named, or the SDK's text stands behind it, cannot be told from so near
+        words = (code in self.catalogue, before.translate(_ONES), after.translate(_ONES))
         rule = self._judged.get(words)
         if rule is None:
-            rule = self._judge_nearest(words, code, str(digits, "ascii"))
+            rule = self._judge_nearest(words, code)
         return None if rule == _MAY_BE_MEANT else (start, end, code if rule != _NO_CANDIDATE else -1, rule)
 
-    def _judge_nearest(self, words: tuple[int, bool, bytes, bytes], code: int, digits: str) -> int:
+    def _judge_nearest(self, words: tuple[bool, bytes, bytes], code: int) -> int:
         rule = _NO_CANDIDATE
-        if self._is_known(code, digits):
-            number = Number(code, words[2].decode(), words[3].decode(), None, words[1], self.texts)
-            rule = judge(number)
+        if self._is_known(code, str(code)):
+            rule = judge(Number(code, words[1].decode(), words[2].decode(), None, words[0], self.texts))
             if not RULES[rule].sets_aside:
                 rule = _MAY_BE_MEANT
         if len(self._judged) >= _MOST_JUDGED:
@@ -232,6 +241,8 @@ class Recogniser:
             return True
         if number.third_of_room_state or number.after_disconnected:
             return True
+        if number.in_error_key and self.catalogue.pack.product_of(number.code):
+            return True
         if number.code < 10 ** (_SHORTEST_UNLISTED - 1):
             return False
         return number.in_code_key and (number.line is not None or number.in_callback or number.thrown)
@@ -275,6 +286,11 @@ class Recogniser:
             yield "free-text", found[0] if found else plain, told
 
 
+def _is_native(text: str) -> bool:
+    """Whether a line is one of an SDK for mobile devices or the desktop, by the callbacks that those have."""
+    return ("State" in text or "<Zego" in text) and _NATIVE.search(text) is not None
+
+
 def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     """Tell a number what the lines around it say; at the beginning of a line the one before reads on into it."""
     number.heading = layout.heading(start)
@@ -287,9 +303,11 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
 
 
 def _place(text: str, words: str, line: SdkLine | None) -> tuple[int, int]:
-    """Where words stand: in the content of a line of the SDK; all of it where escapes hide them."""
+    """Where words stand: in the content of a line of the SDK, else anywhere; all of it where escapes hide them."""
     begin, stop = (line.start, line.end) if line else (0, len(text))
-    start = text.find(words, begin)
+    start = text.find(words, begin, stop)
+    if start < 0:
+        start = text.find(words)
     if start >= 0:
         return start, start + len(words)
-    return begin, stop
+    return (begin, stop) if begin < stop else (0, len(text))

@@ -1,6 +1,7 @@
 """What a scan has found so far, kept so that every question about it is answered quickly."""
 
 from collections import Counter
+from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
@@ -13,6 +14,9 @@ from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
+
+_WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
+_WEB_FAMILIES: Final = 11
 
 
 class Results:
@@ -38,6 +42,8 @@ class Results:
         for hit in reading.hits:
             if hit.rule in CERTAIN_RULES:
                 self.subject.is_sdk = True
+                if hit.code // _WEB_ONLY == _WEB_FAMILIES:
+                    self.context.prove_web(line)
             if hit.code not in self._tallies:
                 self._meet(hit.code)
             rules = self._tallies.setdefault(hit.code, {})

@@ -24,6 +24,7 @@ _INSIDE_AFTER: Final = re.compile(
     r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]|[.-][A-Za-z_])"
 )
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
+_CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
 _ERROR_NUMBER: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$|(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
 _LIST_BEFORE: Final = re.compile(
@@ -111,6 +112,8 @@ def _may_be_joined(before: str) -> bool:
 
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
+    if before[-1:] == "/" and _CODE_AND_SLASH.search(before):
+        return _INSIDE_AFTER.match(number.raw_after) is not None
     if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
         return True
     return _INSIDE_AFTER.match(number.raw_after) is not None

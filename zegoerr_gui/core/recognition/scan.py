@@ -14,6 +14,7 @@ from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
+from zegoerr_gui.core.recognition.sdk_line import sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 
 SLICE: Final = 64 * 1024  # bytes read at a time
@@ -21,9 +22,9 @@ PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
+_HEAD: Final = 200  # lines of a large log that are all read
 _SPAN: Final = 8 * 1024  # bytes at either end of a large log in which its times are looked for
 _TIMED: Final = 400  # bytes of a line in which its time stands
-_LONGEST_NUMBER: Final = 10  # digits
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
 
@@ -44,12 +45,12 @@ class Scan:
         self._line = 0  # the line that holds _offset
         self._offset = 0  # the first byte not yet read
         self._in_long_line = False
+        self._unended = -1  # where the last line began, when the source ended before it did
         self._seen = b""  # the end of the last slice, in which the SDK's name may have begun
 
     def run(self) -> Iterator[float]:
         """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
         size = self.source.size
-        self._join_cut_number()
         if not self._free and not self._offset:
             self._see_time(self.source.read(0, _SPAN).splitlines())
         while self._offset < size:
@@ -71,14 +72,6 @@ class Scan:
         moments = (read_time(decode(line[:_TIMED])) for line in lines)
         self.results.context.see(next((moment for moment in moments if moment != UNKNOWN), UNKNOWN))
 
-    def _join_cut_number(self) -> None:
-        """Go back to the beginning of a number that the end of the source had cut, unless it was a code as it stood."""
-        found = self.results.occurrences
-        was_code = len(found) > 0 and found[len(found) - 1].end == self._offset
-        if self.results.complete and self._in_long_line and not was_code:
-            before = self.source.read(max(0, self._offset - _LONGEST_NUMBER), min(self._offset, _LONGEST_NUMBER))
-            self._offset -= len(before) - len(before.rstrip(b"0123456789"))
-
     def _look_for_sdk(self, data: bytes) -> None:
         if not self.results.subject.is_sdk:
             self.results.subject.is_sdk = self._recogniser.engine.shows_sdk(self._seen + data)
@@ -92,7 +85,12 @@ class Scan:
         first_end = data.find(b"\n")
         if self._in_long_line or (first_end < 0 and not last):
             stop = len(data) if first_end < 0 else first_end
-            yield from self._read_pieces(self._offset, self._offset + stop)
+            whole = last or first_end >= 0
+            if whole and self._unended >= 0 and self._offset + stop - self._unended <= PIECE:
+                self._read_rest(self._offset + stop)
+                yield
+            else:
+                yield from self._read_pieces(self._offset, self._offset + stop)
             if first_end >= 0:
                 self._end_line()
             return
@@ -108,8 +106,17 @@ class Scan:
             self._offset = stop
             yield
 
+    def _read_rest(self, end: int) -> None:
+        """Read again, from its beginning, a line to which was added; only what the addition tells is kept."""
+        raw = self.source.read(self._unended, end - self._unended)
+        text, begin = decode(raw), len(decode(raw[: self._offset - self._unended]))
+        reading = self._recogniser.read(text, False, (begin, len(text)), rest=True)
+        self._note(reading, text, self._unended, raw.isascii())
+        self._offset = end
+
     def _end_line(self) -> None:
         self._in_long_line = False
+        self._unended = -1
         self._line += 1
         self._offset += 1
 
@@ -133,6 +140,7 @@ class Scan:
         self._line += data.count(b"\n", read)
         self._offset = base + len(data)
         self._in_long_line = not data.endswith(b"\n")  # should more be added to it
+        self._unended = base + data.rfind(b"\n") + 1 if self._in_long_line else -1
 
     def _telling_lines(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
         """Begin and end of the lines to look at, in order; with the places of its numbers where only they tell."""
@@ -143,6 +151,20 @@ class Scan:
                 yield begin, end, []
                 begin = end + 1
             return
+        if self._line < _HEAD:  # here a log says which SDK and whose it is
+            begin = 0
+            for _ in range(_HEAD - self._line):
+                if begin >= len(data):
+                    return
+                end = _line_end(data, begin)
+                yield begin, end, []
+                begin = end + 1
+            for first, last, numbers in self._lines_with_signs(data[begin:]):
+                yield begin + first, begin + last, [begin + place for place in numbers]
+            return
+        yield from self._lines_with_signs(data)
+
+    def _lines_with_signs(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
         beyond = len(data) + 1
         signs, numbers = self._recogniser.engine.signs(data), self._recogniser.engine.numbers(data)
         signs.append(beyond)
@@ -175,18 +197,26 @@ class Scan:
 
     def _read_line(self, raw: bytes) -> None:
         text = decode(raw)
+        if not text.strip():
+            self._layout.skip()
+            return
         if self._free:
             self.results.subject.feed(text)
-            reading = self._recogniser.read_free(text, self._layout)
-        else:
-            reading = self._recogniser.read(text, free=False)
-        self._note(reading, text, self._offset, raw.isascii())
+        for begin, part in sdk_objects(text):
+            if self._free:
+                reading = self._recogniser.read_free(part, self._layout)
+            else:
+                reading = self._recogniser.read(part, free=False)
+            for hit in reading.hits if begin else ():
+                hit.start += begin
+                hit.end += begin
+            self._note(reading, text, self._offset, raw.isascii())
 
     def _read_piece(self, begin: int, end: int) -> None:
         start = max(0, begin - _MARGIN)
         window = self.source.read(start, end + _MARGIN - start)
         other_line = window.rfind(b"\n", 0, begin - start) + 1  # what stands there tells nothing of this one
-        start, window = start + other_line, window[other_line:]
+        start, window = start + other_line, window[other_line : _line_end(window, end - start)]
         if next(self._recogniser.engine.places(window), None) is None:
             return
         text = decode(window)

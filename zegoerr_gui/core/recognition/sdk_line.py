@@ -5,6 +5,7 @@ off. So they are read by key from a copy without backslashes, never parsed: a cu
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -15,7 +16,9 @@ _CONTENT: Final = re.compile(r'"content\\*"\s*:\s*(\\*)"')
 _PUBLISHING: Final = re.compile(r"zc\.spsr?\.0|zc\.p\.0\.|zc\.p\.[^.]+\.0\b")
 _PLAYING: Final = re.compile(r"zc\.spsr?\.1|zc\.p\.1\.|zc\.p\.[^.]+\.1\b")
 
-FAILED: Final = frozenset({"LOGIN_FAILED", "RECONNECT_FAILED", "KICKOUT", "DISCONNECTED", "NO_PUBLISH", "NO_PLAY"})
+FAILED: Final = frozenset(
+    {"LOGIN_FAILED", "RECONNECT_FAILED", "KICKOUT", "KICK_OUT", "DISCONNECTED", "NO_PUBLISH", "NO_PLAY"}
+)
 RETRYING: Final = frozenset({"RECONNECTING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
 SUCCEEDED: Final = frozenset({"LOGINED", "CONNECTED", "RECONNECTED", "PUBLISHING", "PLAYING"})
 BEGINNING: Final = frozenset({"LOGINING", "CONNECTING", "PUBLISH_REQUESTING", "PLAY_REQUESTING"})
@@ -23,17 +26,22 @@ ENDED: Final = frozenset({"LOGOUT", "LOGOUT_FAILED"})
 STATES: Final = tuple(sorted(FAILED | RETRYING | SUCCEEDED | BEGINNING | ENDED))
 
 _STATE: Final = "|".join(sorted(STATES, key=len, reverse=True))
-_ITEM: Final = r'("[^"]*"|[^",\s\[]+)'
+_ITEM: Final = r'(".{0,600}?"|[^",\s\[]+)'
 _ROOM_EVENT: Final = re.compile(
     rf'room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*{_ITEM}\s*,\s*"({_STATE})"\s*,\s*(\d{{1,10}})\b'
 )
 _ROOM_CALLBACK: Final = re.compile(
     rf"onRoomState(?:Changed|Update)\b.{{0,300}}?\b({_STATE})\b(?:\D{{0,40}}?(\d{{1,10}})\b)?"
 )
-_STREAM_EVENT: Final = re.compile(rf'(?:publisher|player)StateUpdate\b.{{0,600}}?\bstate"?\s*[:=]\s*["\']?({_STATE})\b')
+_STREAM_EVENT: Final = re.compile(
+    rf'(?:[pP]ublisher|[pP]layer)StateUpdate\b.{{0,600}}?\bstate"?\s*[:=]\s*["\']?({_STATE})\b'
+)
 _CONNECTION: Final = re.compile(rf"^({_STATE})\b")
 _ROOM_LINE: Final = re.compile(rf"^(.{{0,600}}?) ?(?:state: ({_STATE})|(disconnected) (\d{{1,10}}))\b")
 _ERROR_CODE: Final = re.compile(r'["\']?(?:errorCode|code)["\']?\s*[:=]\s*["\']?(\d{1,10})\b')
+_ROOM_NAME: Final = re.compile(
+    rf"\broomID\W{{1,4}}([^\s,\"'}}]+)|onRoomState(?:Changed|Update)\]?:? (\S{{1,600}}) (?:{_STATE})\b"
+)
 _STREAM_ID: Final = re.compile(r'"?stream(?:ID|id|Id)"?\s*[:=]\s*"?([^",}\s]+)')
 
 
@@ -95,7 +103,9 @@ def read_sdk_line(text: str) -> SdkLine | None:
     content = flat(text[begin.end() : end])
     front = flat(text[: begin.start()])
     keys: dict[str, str] = {}
-    for key, value in _KEY.findall(front + flat(text[after:])):
+    for key, value in _KEY.findall(front):  # of a wrapper's and the line's own the nearest one counts
+        keys[key.lower()] = value.strip('"')
+    for key, value in _KEY.findall(flat(text[after:])):
         keys.setdefault(key.lower(), value.strip('"'))
     level = keys.get("level", "")
     known_level = len(level) == 1 and level in "0123456789"
@@ -111,6 +121,19 @@ def read_sdk_line(text: str) -> SdkLine | None:
         start=begin.end(),
         end=end,
     )
+
+
+def sdk_objects(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of the SDK that an export put into one, with where each begins; the text itself where it holds one."""
+    begin = 0
+    while text.count("content", begin) > 1 and (found := _CONTENT.search(text, begin)):
+        _, after = string_end(text, found.end(), len(found[1]))
+        following = text.find("{", after)
+        if following < 0 or _CONTENT.search(text, following) is None:
+            break
+        yield begin, text[begin:following]
+        begin = following
+    yield begin, text[begin:]
 
 
 def string_end(text: str, start: int, escapes: int) -> tuple[int, int]:
@@ -139,7 +162,9 @@ def read_state(flattened: str, line: SdkLine | None) -> StateReport | None:
             stream = _STREAM_ID.search(content)
             return StateReport(event[1], _code_in(content), stream=stream[1] if stream else "")
         if event := _ROOM_CALLBACK.search(content):
-            return StateReport(event[1], int(event[2]) if event[2] else _code_in(content))
+            room = _ROOM_NAME.search(content)
+            code = int(event[2]) if event[2] else _code_in(content)
+            return StateReport(event[1], code, room=(room[1] or room[2]) if room else "")
     if line and line.action == "zm.rm.scb" and (event := _CONNECTION.match(content)):
         return StateReport(event[1], _code_in(content), room=line.room)
     if line and line.action == "zc.rsu" and (event := _ROOM_LINE.match(content)):

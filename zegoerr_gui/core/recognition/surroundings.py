@@ -52,9 +52,11 @@ FRAMED_KEY: Final = re.compile(
 )
 ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
 POSITION: Final = re.compile(
-    rf"""room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*(?:"[^"]*"|[^",\s\[]+)\s*,\s*"(?:{"|".join(STATES)})"\s*,\s*$"""
+    rf"""room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*(?:".{{0,600}}?"|[^",\s\[]+)\s*,\s*"(?:{"|".join(STATES)})"\s*,\s*$"""
 )
-FIRST_ITEM: Final = re.compile(r"room(?:StateChanged|StateUpdate)\W{0,4}\[\s*\"?$")
+FIRST_ITEM: Final = re.compile(
+    r"room(?:StateChanged|StateUpdate)\W{0,4}\[\s*\"?$|onRoomState(?:Changed|Update)\]?:? (?:roomID\W{1,4})?$"
+)
 MOBILE: Final = re.compile(rf"\[?onRoomState(?:Changed|Update)\b.*\b(?:{'|'.join(STATES)})\b[\s,]*(?:errorCode:?)?\s*$")
 CALLBACK: Final = re.compile(r"(?:roomState|publisherState|playerState)(?:Changed|Update)|deviceError", re.I)
 DISCONNECTED: Final = re.compile(r"disconnected $")

@@ -15,6 +15,8 @@ from zegoerr_gui.core.recognition.sdk_line import Direction
 
 _SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
 _LEAST_BLANKS: Final = 2  # two words alone, such as "token expired", are everybody's
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+LEADS: Final = " :,-\"'()"  # what may stand between a number and its text
 _STOPS: Final = ":,;."
 _LONGEST_WORD: Final = 200  # characters that are looked at for the first word of a text
 _PREFIX_WORDS: Final = 8
@@ -59,8 +61,11 @@ class TextIndex:
                 index = self._prefixes if text.prefix else self._whole
                 index[fold(text.text)].append(_Meaning(entry.code, text.action, text.text))
         known = (*self._whole, *self._prefixes)
+        told = (first for texts in self._of_code.values() for text in texts if (first := _LETTERS.match(text)))
+        self._first_letters = {first[0] for first in told}
         self._first_words = {text.split(" ", 1)[0] for text in known}
         free = sorted((text for text in self._whole if _can_stand_free(text)), key=len, reverse=True)
+        self._free_words = {re.findall(r"\w+", text)[0] for text in free}
         self._free = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in free) or r"(?!)")
 
     def agrees(self, code: int, text: str) -> bool:
@@ -77,9 +82,18 @@ class TextIndex:
         meanings = self._whole.get(folded) or self._by_prefix(folded, action)
         return self._decide(meanings, action, direction) if meanings else None
 
+    def may_begin(self, text: str) -> bool:
+        """Whether a text may be one of those known, or begin with one: by its first word, which may be cut."""
+        rest = text.lstrip(LEADS)
+        first = _LETTERS.match(rest)
+        return first is not None and (first.end() == len(rest) or first[0].casefold() in self._first_letters)
+
     def told_inside(self, text: str, direction: Direction | None = None) -> Told | None:
         """The codes told by a text that stands somewhere among other words."""
-        found = self._free.search(fold(text))
+        folded = fold(text)
+        if self._free_words.isdisjoint(re.findall(r"\w+", folded)):
+            return None
+        found = self._free.search(folded)
         return self._decide(self._whole[found[0]], "", direction) if found else None
 
     def _decide(self, meanings: list[_Meaning], action: str, direction: Direction | None) -> Told:
@@ -92,14 +106,12 @@ class TextIndex:
         return Told(tuple(codes), meanings[0].words)
 
     def _by_prefix(self, folded: str, action: str) -> list[_Meaning]:
-        """Meanings of the longest known beginning; one of a single word counts only behind its own action."""
-        for part in _parts(folded):
-            meanings = self._prefixes.get(part, [])
-            if " " not in part:
-                meanings = [meaning for meaning in meanings if meaning.action == action]
-            if meanings:
-                return meanings
-        return []
+        """Meanings of the longest known beginning, of the same action if possible; one word needs its own action."""
+        found = [self._prefixes[part] for part in _parts(folded) if part in self._prefixes]
+        for meanings in found:
+            if same_action := [meaning for meaning in meanings if action and meaning.action == action]:
+                return same_action
+        return next((meanings for meanings in found if " " in fold(meanings[0].words)), [])
 
 
 def _parts(folded: str) -> Iterator[str]:
