@@ -20,6 +20,7 @@ from zegoerr_gui.core.catalogue.entry import (
     When,
 )
 from zegoerr_gui.core.recognition.findings import Finding
+from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.chip import Chip
 from zegoerr_gui.widgets.detail_pane import DetailPane
 from zegoerr_gui.widgets.look import Look
@@ -225,7 +226,7 @@ def test_what_the_log_says_comes_before_the_cause(detail: Detail) -> None:
         ]
     )
     shown = detail.show(1103021, finding(log, 1103021)).split("\n")
-    assert shown[2:14] == [
+    assert shown[2:16] == [
         "2 failures, told in 2 places",
         "1 of 2",
         "First",
@@ -234,11 +235,23 @@ def test_what_the_log_says_comes_before_the_cause(detail: Detail) -> None:
         "line 4, 10:00:09.000",
         "Outcome",
         "failed, not recovered",
+        "This one",
+        "line 1, 1 place, recovered",
         "Evidence",
         "The log adds",
         "ice broken",
         "publisher retry timeout",
     ]
+
+
+def test_each_of_several_failures_tells_its_span(detail: Detail) -> None:
+    loop = [stream("PUBLISH_REQUESTING", 1103021, moment=5000 * step) for step in range(3)]
+    log = "\n".join([*loop, stream("PUBLISHING", moment=15_000), stream("NO_PUBLISH", 1103021, moment=30_000)])
+    found = finding(log, 1103021)
+    assert "line 1 to 3, 10.000 s, 3 places, recovered" in detail.show(1103021, found).split("\n")
+    later = next(one for one in detail.pane.findChildren(FlatButton) if one.accessibleName() == "Next failure")
+    later.click()
+    assert "line 5, 1 place, failed, not recovered" in words(detail.pane)
 
 
 @pytest.mark.parametrize(

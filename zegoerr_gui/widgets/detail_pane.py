@@ -52,7 +52,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self._look = look
-        self._shown: tuple[Entry, Finding | None] | None = None
+        self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
         self.back_button = FlatButton("arrow-left", self.tr("Back"), look)
         self.back_button.clicked.connect(self.back_asked)
         self.forward_button = FlatButton("arrow-right", self.tr("Forward"), look)
@@ -77,11 +77,12 @@ class DetailPane(QWidget):
 
     def show_entry(self, entry: Entry, finding: Finding | None, explained: Sequence[str] = ()) -> None:
         """Show an entry, with what the log says of it and what that means; the same one again keeps its place."""
-        if self._shown == (entry, finding):
+        shown = entry, finding, tuple(explained)
+        if self._shown == shown:
             return
         same = self._shown is not None and self._shown[0].code == entry.code
         place = self.area.verticalScrollBar().value() if same else 0
-        self._shown = (entry, finding)
+        self._shown = shown
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.sections.isAncestorOf(focused)
         self._fill_head(entry)

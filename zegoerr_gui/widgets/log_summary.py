@@ -29,6 +29,7 @@ class LogSummary(Card):
         super().__init__(look, parent=parent)
         self._finding = finding
         self._current = 0
+        self._this_one = plain_label("", look, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
         layout.setSpacing(6)
@@ -72,6 +73,8 @@ class LogSummary(Card):
             rows.append((self.tr("Last"), self._where(finding.last_line, moment)))
         if finding.failures:
             rows.append((self.tr("Outcome"), self._outcome()))
+        if self._stops():
+            rows.append((self.tr("This one"), self._this_one))
         rows.append((self.tr("Evidence"), _Levels(finding.by_level, self._look)))
         return rows
 
@@ -105,6 +108,21 @@ class LogSummary(Card):
     def _show_place(self) -> None:
         text = self.tr("{place} of {count}").format(place=self._current + 1, count=len(self._stops()))
         self._place.setText(text)
+        self._this_one.setText(self._told(self._stops()[self._current]))
+
+    def _told(self, failure: Failure) -> str:
+        """One failure in words: from where to where, how often it was told, how it ended."""
+        lines = f"{failure.first_line + 1:,}"
+        if failure.last_line != failure.first_line:
+            lines = self.tr("{first} to {last}").format(first=lines, last=f"{failure.last_line + 1:,}")
+        seconds = (failure.last_moment - failure.first_moment) / 1000
+        parts = [
+            self.tr("line {line}").format(line=lines),
+            self.tr("{seconds} s").format(seconds=f"{seconds:.3f}") if seconds else "",
+            counted(failure.count, "place"),
+            OUTCOMES[failure.outcome][2],
+        ]
+        return ", ".join(part for part in parts if part)
 
 
 class _Levels(QWidget):

@@ -10,7 +10,7 @@ _ALONE: Final = re.compile(r"""(?:(?:[-*•]|\d{1,2}[.)]) *)?["']?[0-9]{4,10}["'
 _LONGEST_ITEM: Final = 40  # characters of a line that holds one number
 _HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
 _NEAR_LINES: Final = 6
-PLAYER: Final = re.compile(r"media ?player|\bplayer\b|\bonError\b|播放器", re.I)
+_PLAYER: Final = re.compile(r"media ?player|\bplayer\b|\bonError\b|播放器", re.I)
 _LEAST_CELLS: Final = 3
 _BLANKS: Final = "  "
 _GAP: Final = re.compile(r"\s{2,}")
@@ -36,7 +36,7 @@ class Layout:
     def feed(self, line: str) -> None:
         """Come to the next line."""
         self.previous, self._line = self._line, line
-        self._player = _NEAR_LINES if PLAYER.search(line) else max(0, self._player - 1)
+        self._player = _NEAR_LINES if _PLAYER.search(line) else max(0, self._player - 1)
         alone = _is_alone(line)
         self._in_list = alone and (_is_alone(self.previous) or self._lead.rstrip().endswith(_OPENS))
         if not alone and line.strip():
