@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from zegoerr_gui.core.recognition.layout import CODE_HEADING
-from zegoerr_gui.core.recognition.other_things import is_other_thing
+from zegoerr_gui.core.recognition.other_things import is_other_thing, is_other_word
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat
 from zegoerr_gui.core.recognition.surroundings import (
@@ -27,6 +27,7 @@ from zegoerr_gui.core.recognition.surroundings import (
     ERROR_BEHIND,
     ERROR_KEY,
     ERROR_NAME,
+    ERROR_PARTS,
     ERROR_WORD,
     ESCAPED_BLANK,
     FAR,
@@ -40,7 +41,7 @@ from zegoerr_gui.core.recognition.surroundings import (
     LAST_WORD,
     MESSAGE,
     MOBILE,
-    NAME_OF_ERROR,
+    NAME_PARTS,
     NAMED_ELSE,
     NEAR,
     NEUTRAL_KEY,
@@ -49,7 +50,10 @@ from zegoerr_gui.core.recognition.surroundings import (
     PAGE,
     PLAIN_CODE_KEY,
     PLAYER,
+    PLAYER_CALLBACK,
     POSITION,
+    SENTENCE_END,
+    SEVEN_DIGITS,
     SIBLING,
     STATE_BEFORE,
     UNIT,
@@ -150,7 +154,7 @@ class Number:
     def has_error_name(self) -> bool:
         """Whether it is assigned to a name of which one part is a word for an error: ``StreamIDTooLong = 1000014``."""
         found = DECLARED.search(self.lead) if self.last == "=" else None
-        return found is not None and NAME_OF_ERROR.search(found[1]) is not None
+        return found is not None and not ERROR_PARTS.isdisjoint(map(str.casefold, NAME_PARTS.findall(found[1])))
 
     @lazy
     def other_key(self) -> str:
@@ -168,6 +172,11 @@ class Number:
     def after_other_thing(self) -> bool:
         """Whether the word before it is one for a thing with a number of its own."""
         return is_other_thing(self.lead[-NEAR:])
+
+    @lazy
+    def after_other_word(self) -> bool:
+        """The same, names that such a word only ends left out."""
+        return is_other_word(self.lead[-NEAR:])
 
     @lazy
     def argument_of(self) -> str:
@@ -228,7 +237,8 @@ class Number:
     @lazy
     def in_callback(self) -> bool:
         """Whether a callback of the SDK is named in front of it."""
-        return bool(CALLBACK.search(self.before))
+        callback = PLAYER_CALLBACK if self.code < SEVEN_DIGITS else CALLBACK
+        return callback.search(self.before) is not None
 
     @lazy
     def message(self) -> str | None:
@@ -340,7 +350,7 @@ class Number:
     @lazy
     def of_other_vendor(self) -> bool:
         """Whether another vendor is named on the line."""
-        before = self.before.lower()
+        before = SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in VENDORS) or VENDOR.search(before) is None:
             return False
         return "zego" not in before and "zego" not in self.after.lower()

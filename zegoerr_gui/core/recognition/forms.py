@@ -22,7 +22,7 @@ _GROUPED: Final = re.compile(r"(?<![\w.,'’])([0-9])([,_.'’ \u00a0\u202f])([0
 _MISREAD: Final = re.compile(
     r"(?<![\w-])(?=[0-9OoIlSsBZ]*[OoIlSsBZ])(?=(?:[OoIlSsBZ]*[0-9]){3})[0-9OoIlSsBZ]{7}(?![\w-])"
 )
-_SPACED: Final = re.compile(r"(?<![\w.,:])[0-9](?: [0-9]){6}(?![\w.,:])")
+_SPACED: Final = re.compile(r"(?<![\w.,])1 ?[01](?: ?[0-9]){5}(?![\w.,:]| ?[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def plain_form(text: str) -> Plain:
 
 def odd_numbers(text: str) -> list[tuple[int, int, int]]:
     """Numbers of seven digits written in groups, or misread from a picture: start, end and value."""
-    found = [(match.start(), match.end(), "".join(match.group(1, 3, 4))) for match in _GROUPED.finditer(text)]
-    found += [(match.start(), match.end(), match[0].translate(_LETTERS)) for match in _MISREAD.finditer(text)]
-    found += [(match.start(), match.end(), match[0].replace(" ", "")) for match in _SPACED.finditer(text)]
-    return [(start, end, int(digits)) for start, end, digits in sorted(found) if len(digits) == 7]
+    found = {match.span(): "".join(match.group(1, 3, 4)) for match in _GROUPED.finditer(text)}
+    found |= {match.span(): match[0].translate(_LETTERS) for match in _MISREAD.finditer(text)}
+    found |= {match.span(): match[0].replace(" ", "") for match in _SPACED.finditer(text) if match[0].count(" ") > 1}
+    return [(start, end, int(digits)) for (start, end), digits in sorted(found.items()) if len(digits) == 7]
 
 
 def _undressed(dress: str) -> str:

@@ -281,9 +281,10 @@ class Recogniser:
         plain = flattened[_CONSOLE_PREFIX.match(flattened).end() :].strip()  # type: ignore[union-attr]
         if told := self.texts.told_by(plain, "", direction):
             yield "console-text", plain, told
-        elif free and (told := self.texts.told_inside(plain, direction)):
-            found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
-            yield "free-text", found[0] if found else plain, told
+        elif free:
+            for told in self.texts.told_inside(plain, direction):
+                found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
+                yield "free-text", found[0] if found else plain, told
 
 
 def _is_native(text: str) -> bool:

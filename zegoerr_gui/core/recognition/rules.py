@@ -11,12 +11,11 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.features import Number
-from zegoerr_gui.core.recognition.surroundings import ASSIGNS, NEAR
+from zegoerr_gui.core.recognition.surroundings import ASSIGNS, NEAR, SEVEN_DIGITS
 from zegoerr_gui.core.recognition.topic import Topic
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
-_SEVEN_DIGITS: Final = 1_000_000
 _INSIDE_BEFORE: Final = re.compile(
     r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|\[[0-9]+:$|(?<![A-Za-z])[A-Z]{1,6}:$"
 )
@@ -25,6 +24,7 @@ _INSIDE_AFTER: Final = re.compile(
 )
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
+_GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
 _ERROR_NUMBER: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$|(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
 _STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
 _LIST_BEFORE: Final = re.compile(
@@ -66,6 +66,7 @@ NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error: by whom d
 HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
+CALLED: Final = Levels(long="UUPLL", short="UUPLL")  # a name in source code says that it is an error
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
@@ -93,7 +94,7 @@ class Rule:
 
 
 def _is_player_code_alone(number: Number) -> bool:
-    return number.listed and number.code < _SEVEN_DIGITS and not number.beside_player
+    return number.listed and number.code < SEVEN_DIGITS and not number.beside_player
 
 
 def _is_odd_alone(number: Number) -> bool:
@@ -112,6 +113,8 @@ def _may_be_joined(before: str) -> bool:
 
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
+    if _GLUED.search(before):
+        return False
     if before[-1:] == "/" and _CODE_AND_SLASH.search(before):
         return _INSIDE_AFTER.match(number.raw_after) is not None
     if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
@@ -134,6 +137,10 @@ def _is_in_list(number: Number) -> bool:
     if listed and _LIST_BEFORE.search(number.near):
         return not number.among_codes
     return _LIST_AFTER.match(number.after) is not None and not number.among_codes
+
+
+def _is_beside_codes(number: Number) -> bool:
+    return number.among_codes and not number.beside_other_word
 
 
 def _is_compared(number: Number) -> bool:
@@ -166,7 +173,7 @@ def _is_room_of_line(number: Number) -> bool:
 def _is_among_codes(number: Number) -> bool:
     if not (number.listed and number.in_code_block) or len(number.other_key) == 1:
         return False
-    return number.compared or not number.after_other_thing
+    return number.compared or not number.after_other_word
 
 
 def _never(number: Number) -> bool:
@@ -195,12 +202,13 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
-    Rule("error-name", LISTED, "its name is one of an error", lambda n: n.has_error_name),
+    Rule("error-name", CALLED, "its name is one of an error", lambda n: n.has_error_name),
     Rule("compared", COMPARED, "source code compares with it", _is_compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-word", NAMED, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("beside-codes", ALONE, "other codes stand beside it", _is_beside_codes),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("other-word", WORDY, "a word beside it names something else", lambda n: n.beside_other_word),

@@ -8,6 +8,7 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.sdk_line import STATES
 
+SEVEN_DIGITS: Final = 1_000_000  # the player's codes have six
 NEAR: Final = 40  # characters in which a word can belong to the number
 FAR: Final = 120  # characters in which a key, however long, or a list that it goes on can begin
 BEFORE: Final = 700  # characters: a room ID before a positional code can be long
@@ -18,7 +19,7 @@ CODE_KEY: Final = re.compile(
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
-CODE_HINT: Final = re.compile(r"(?i:err|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat)|[^\x00-\x7f]")
+CODE_HINT: Final = re.compile(r"(?i:err|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat|\bcod|\bkod)|[^\x00-\x7f]")
 ASSIGNS: Final = frozenset(":=：")
 OPENS_LIST: Final = frozenset(",[(")
 GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
@@ -28,10 +29,13 @@ EARLIER_ITEMS: Final = re.compile(
 )
 PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*[:=]\s*["'`]?$""")
 ERROR_NAME: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$", re.I)  # ERR_1103064, zegoError.1103064
-NAME_OF_ERROR: Final = re.compile(
-    r"(?:^|[a-z_])(?:Err|ERR|Fail|FAIL|Not[A-Z]|NOT_|Too[A-Z]|TOO_|Invalid|INVALID|Incorrect|Illegal|Null|Empty|Exceed|"
-    r"Timeout|TIMEOUT|Wrong|Forbid|Denied|DENIED|Exception|HasBeen|Unsupported|Kick)"
-)
+NAME_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_ERROR_PARTS: Final = """
+bad been black blocked broken denied duplicate empty err error errors exceed exceeded exception expired fail
+failed failure forbid forbidden illegal incorrect invalid kick kicked kickout lost mismatch missing not null
+refused rejected repeat timeout too unsupported wrong
+"""
+ERROR_PARTS: Final = frozenset(_ERROR_PARTS.split())
 DECLARED: Final = re.compile(
     r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*)([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?=\s*['\"]?$",
     re.I,
@@ -59,6 +63,7 @@ FIRST_ITEM: Final = re.compile(
 )
 MOBILE: Final = re.compile(rf"\[?onRoomState(?:Changed|Update)\b.*\b(?:{'|'.join(STATES)})\b[\s,]*(?:errorCode:?)?\s*$")
 CALLBACK: Final = re.compile(r"(?:roomState|publisherState|playerState)(?:Changed|Update)|deviceError", re.I)
+PLAYER_CALLBACK: Final = re.compile(r"\bonError\b")
 DISCONNECTED: Final = re.compile(r"disconnected $")
 COMPARISON: Final = re.compile(
     r"(?:[=!]==?|>=|<=)\s*['\"]?$|\.(?:to)?(?:equals?|be|includes|contains|indexOf|has)\(['\"]?$", re.I
@@ -72,8 +77,9 @@ CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
 CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
 ERROR_WORD: Final = re.compile(
-    r"(?<![\w-])(?:err|errors?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|fehler|erreurs?|errores|"
-    r"erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
+    r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err|errors?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|"
+    r"fehler|erreurs?|errores|errore|errori|erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|"
+    r"galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
     r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
     re.I,
 )
@@ -82,7 +88,9 @@ ERROR_BEHIND: Final = re.compile(
 )
 STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
-    r"^(?:actual|result|observed|got|output|response|answer|reason|cause|log|console|shows?|says?)$", re.I
+    r"^(?:actual|result|observed|got|received|fix|fixed|note|first|second|third|one|"
+    r"output|response|answer|reason|cause|log|console|shows?|says?)$",
+    re.I,
 )
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s+([^\W\d_][\w'’-]*)")
@@ -97,6 +105,7 @@ SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|pr
 VENDOR: Final = re.compile(
     r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯"
 )
+SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
 UNIT: Final = re.compile(
     r"^\s?(?:ms|s|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"

@@ -88,13 +88,12 @@ class TextIndex:
         first = _LETTERS.match(rest)
         return first is not None and (first.end() == len(rest) or first[0].casefold() in self._first_letters)
 
-    def told_inside(self, text: str, direction: Direction | None = None) -> Told | None:
-        """The codes told by a text that stands somewhere among other words."""
+    def told_inside(self, text: str, direction: Direction | None = None) -> Iterator[Told]:
+        """The codes told by texts that stand somewhere among other words."""
         folded = fold(text)
-        if self._free_words.isdisjoint(re.findall(r"\w+", folded)):
-            return None
-        found = self._free.search(folded)
-        return self._decide(self._whole[found[0]], "", direction) if found else None
+        if not self._free_words.isdisjoint(re.findall(r"\w+", folded)):
+            for found in self._free.finditer(folded):
+                yield self._decide(self._whole[found[0]], "", direction)
 
     def _decide(self, meanings: list[_Meaning], action: str, direction: Direction | None) -> Told:
         if same_action := [meaning for meaning in meanings if action and meaning.action == action]:

@@ -30,8 +30,8 @@ _WORDS: Final = re.compile(
             r"stream\w*|publish\w*|\bplay(?:ing|er|ed|back)\b|\bviewers?\b|\blive\b|\bbroadcast\w*|\brooms?\b|\bmixing\b",
             r"\bcamera\w*|\bmicrophone\w*|\bmic\b|\bcam\b|\bvideo\b|\baudio\b|\bscreen ?shar\w*|karaoke|accompaniment",
             r"\bwebrtc\b|\bbrowser\w*|\bchrome\b|\bsafari\b|\bfirefox\b|\bmini ?program\b|\bweb ?view\b|getusermedia",
-            r"\btoken\b|\bsdk\b|\bcdn\b|\blog ?in\w*\b|\bkick(?:ed)? ?out\b|\bmixer?task|notallowederror|\bcallback\b",
-            r"\bapp ?(?:id|sign)\b|server ?secret|\bwi-?fi\b|\budp\b|\bconsole\b|konsol",
+            r"\btoken\b|\bsdk\b|\bcdn\b|\blog ?in\w*\b|\bkick(?:ed)? ?out\b|\bopera\b|\bmixer?task|\bcallback\b",
+            r"\bapp ?(?:id|sign)\b|server ?secret|\bwi-?fi\b|\budp\b|\bconsole\b|konsol|notallowederror",
             r"推流|拉流|直播|房间|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|视频|音频|主播",
             r"配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|방송|시청|카메라|마이크|브라우저",
             r"emisi[oó]n\w*|transmisi\w*|transmit\w*|cámara|micr[oó]fono|navegador|\bsalas?\b|\baula\b|câmera",
@@ -63,7 +63,7 @@ class Subject:
             return Topic.SDK
         if self.is_streaming:
             return Topic.OTHER if self.strangers > max(self.known, _MANY_STRANGERS - 1) else Topic.STREAMING
-        if self.strangers >= max(self.known, _SOME_STRANGERS):
+        if self.strangers > max(self.known, _SOME_STRANGERS - 1):
             return Topic.OTHER
         return Topic.TERSE if self._words <= _FEW_WORDS else Topic.SILENT
 
