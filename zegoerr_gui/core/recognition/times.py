@@ -1,4 +1,8 @@
-"""Times in log lines. A moment is milliseconds since 1970 by the clock that wrote the line; its zone is unknown."""
+"""Times in log lines. A moment is milliseconds since 1970 by the clock that wrote the line; its zone is unknown.
+
+Mobile logs write no year. Their moments lie in a leap year long before any log: they can be compared with each other,
+and tell the time of day, but no date.
+"""
 
 import re
 from datetime import datetime, timedelta
@@ -9,6 +13,10 @@ UNKNOWN: Final = -1
 _EPOCH: Final = datetime(1970, 1, 1)
 _DATED: Final = re.compile(r"(?<!\d)(20\d\d)[-/](\d\d?)[-/](\d\d?)[T ]+(\d\d?):(\d\d):(\d\d)(?:[.,:](\d{1,6}))?")
 _DAY_FIRST: Final = re.compile(r"\{(\d\d)/(\d\d)/(20\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d{1,6}))?")
+_YEARLESS: Final = re.compile(r"(?<![\d/-])(\d\d)-?(\d\d) (\d\d):(\d\d):(\d\d)[.,](\d{3})(?!\d)")
+_SINCE_1970: Final = re.compile(r"(?:time|timestamp|ts)\W{1,4}(1[4-9]\d{11})(?!\d)", re.I)
+_NO_YEAR: Final = "1904"
+_FIRST_DATED: Final = 0  # the first moment that has a date
 
 
 def read_time(text: str) -> int:
@@ -17,8 +25,11 @@ def read_time(text: str) -> int:
         year, month, day, *clock = found.groups()
     elif found := _DAY_FIRST.search(text):
         day, month, year, *clock = found.groups()
+    elif found := _YEARLESS.search(text):
+        year, (month, day, *clock) = _NO_YEAR, found.groups()
     else:
-        return UNKNOWN
+        found = _SINCE_1970.search(text)
+        return int(found[1]) if found else UNKNOWN
     hour, minute, second, fraction = clock
     midnight = _midnight(int(year), int(month), int(day))
     clock_seconds = (int(hour) * 60 + int(minute)) * 60 + int(second)
@@ -37,12 +48,14 @@ def _midnight(year: int, month: int, day: int) -> int:
 
 
 def iso(moment: int) -> str | None:
-    """``2026-11-23T10:34:09.203``, or None for an unknown moment."""
-    if moment == UNKNOWN:
-        return None
-    return (_EPOCH + timedelta(milliseconds=moment)).isoformat(timespec="milliseconds")
+    """``2026-11-23T10:34:09.203``, or None for a moment without a date."""
+    return _written(moment) if moment >= _FIRST_DATED else None
 
 
 def clock(moment: int) -> str:
     """``10:34:09.203``, or nothing for an unknown moment."""
-    return (iso(moment) or "T")[11:]
+    return _written(moment)[11:] if moment != UNKNOWN else ""
+
+
+def _written(moment: int) -> str:
+    return (_EPOCH + timedelta(milliseconds=moment)).isoformat(timespec="milliseconds")
