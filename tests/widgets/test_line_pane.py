@@ -1,8 +1,8 @@
 """The current line laid out: its marks and colours where they belong, its names beside it, nothing of it obeyed."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextCharFormat
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -204,6 +204,25 @@ def test_the_name_of_a_code_is_painted_beside_it_and_never_copied(look: Look, qt
         pane.text.setFocus()
         press("Ctrl+A", "Ctrl+C")
         assert clipped() == shown.text
+    assert pictures[0] != pictures[1]
+
+
+def test_names_of_several_codes_in_one_line_stand_beside_each_other(look: Look, qtbot: QtBot) -> None:
+    """Not on top of each other: what the second one is called changes nothing where the first one's name stands."""
+    pictures = []
+    for second in ("BBBB", "CCCCCCCC"):
+        pane = LinePane(look, {1102016: "AAAA", 1002011: second}.__getitem__)
+        qtbot.addWidget(pane)
+        pane.resize(900, 300)
+        with qtbot.waitActive(pane):
+            pane.show()
+        shown = unfolded("zego: error 1102016, error 1002011")
+        pane.show_line(1, shown, shown.marks[0], "")
+        pictures.append(pane.text.viewport().grab().toImage())
+    text = QFontMetricsF(look.mono()).horizontalAdvance("zego: error 1102016, error 1002011")
+    name = QFontMetricsF(look.font(-1)).horizontalAdvance("1102016 AAAA")
+    first_name = QRect(0, 0, round(text + name) + 24, pictures[0].height())
+    assert pictures[0].copy(first_name) == pictures[1].copy(first_name)
     assert pictures[0] != pictures[1]
 
 

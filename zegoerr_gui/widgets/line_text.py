@@ -30,6 +30,7 @@ _PARTS: Final = re.compile(
 _TOKENS: Final = {"key": "json_key", "string": "json_string", "number": "json_number"}
 _LONGEST_BLOCK = 4000  # characters of a line coloured; more would hold up the window
 _GAP = 24
+_MOST_NAMES = 6  # codes of one block that are named
 
 
 class LineText(QPlainTextEdit):
@@ -40,8 +41,7 @@ class LineText(QPlainTextEdit):
         super().__init__(parent)
         self._look = look
         self._name_of = name_of
-        self._marks: tuple[Mark, ...] = ()
-        self._text = ""
+        self._codes: dict[int, list[int]] = {}  # by the place of their block
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -57,9 +57,9 @@ class LineText(QPlainTextEdit):
 
     def show_unfolded(self, unfolded: Unfolded, current: Mark | None) -> None:
         """Show a text with its marks, the current one in sight."""
-        self._marks, self._text = unfolded.marks, unfolded.text
         self._highlighter.set_marks(unfolded, current)
         self.setPlainText(unfolded.text)
+        self._codes = self._codes_by_block(unfolded)
         target = current or (unfolded.marks[0] if unfolded.marks else None)
         cursor = QTextCursor(self.document())
         if target is not None:
@@ -76,8 +76,8 @@ class LineText(QPlainTextEdit):
         painter = QPainter(self.viewport())
         painter.setFont(self._look.font(-1))
         painter.setPen(self._look.color("muted"))
-        for mark in self._marks:
-            self._paint_name(painter, mark)
+        for place, codes in self._codes.items():
+            self._paint_names(painter, place, codes)
         painter.end()
 
     def _bring_into_sight(self) -> None:
@@ -86,16 +86,32 @@ class LineText(QPlainTextEdit):
         if self.cursorRect().bottom() > self.viewport().height():
             self.centerCursor()
 
-    def _paint_name(self, painter: QPainter, mark: Mark) -> None:
-        """What a code is called, behind the end of its line: painted, so that it is never copied."""
-        block = self.document().findBlock(units(self._text[: mark.start]))
+    def _codes_by_block(self, unfolded: Unfolded) -> dict[int, list[int]]:
+        """The different codes of each block of the text, by a place in it; of many the first few."""
+        found: dict[int, list[int]] = {}
+        for mark in unfolded.marks:
+            block = self.document().findBlock(units(unfolded.text[: mark.start]))
+            codes = found.setdefault(block.position(), [])
+            if mark.code not in codes and len(codes) < _MOST_NAMES:
+                codes.append(mark.code)
+        return found
+
+    def _told(self, codes: list[int]) -> str:
+        names = [(code, name) for code in codes if (name := self._name_of(code))]
+        if len(codes) == 1:
+            return names[0][1] if names else ""
+        return "  ·  ".join(f"{code} {name}" for code, name in names)
+
+    def _paint_names(self, painter: QPainter, place: int, codes: list[int]) -> None:
+        """What the codes of a block are called, behind its end: painted, so that it is never copied."""
+        block = self.document().findBlock(place)
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         end = self.cursorRect(cursor)
         if end.bottom() < 0 or end.top() > self.viewport().height():
             return
         left = end.right() + _GAP
-        name = self._name_of(mark.code)
+        name = self._told(codes)
         room = self.viewport().width() - left - 8
         if room > 60 and name:
             metrics = QFontMetricsF(painter.font())
