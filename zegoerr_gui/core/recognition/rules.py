@@ -157,17 +157,15 @@ def _has_foreign_message(number: Number) -> bool:
     return number.message_is_foreign and not (number.in_callback or number.odd)
 
 
-def _is_room_of_line(number: Number) -> bool:
+def _is_id_of_line(number: Number) -> bool:
     if number.first_of_room_state:
         return True
     line = number.line
     if line is None:
         return False
-    if str(number.code) in (line.room, line.user, line.stream):
-        return not number.in_any_code_key
-    if not (line.action == "zc.rsu" or line.action.endswith(".lg")) or number.in_any_code_key:
-        return False
-    return line.action == "zc.rsu" or (line.action.endswith(".lg") and line.content.startswith("call by user"))
+    named = str(number.code) in (line.room, line.user, line.stream) or line.action == "zc.rsu"
+    called = line.action.endswith(".lg") and line.content.startswith("call by user")
+    return (named or called) and not number.in_any_code_key
 
 
 def _is_among_codes(number: Number) -> bool:
@@ -190,7 +188,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("callback-code", CERTAIN, "the code in a callback of the SDK", lambda n: n.in_code_key and n.in_callback),
     Rule("thrown", CERTAIN, "the code of a value that the SDK threw or returned", _is_thrown),
     Rule("after-state", LIKELY, "the name of a state stands before it", lambda n: n.after_state),
-    Rule("line-id", UNLIKELY, "the room, the user or the stream of this line", _is_room_of_line),
+    Rule("line-id", UNLIKELY, "the room, the user or the stream of this line", _is_id_of_line),
     Rule("foreign-message", UNLIKELY, "the message beside it is not the SDK's", _has_foreign_message),
     Rule("other-vendor", UNLIKELY, "another vendor is named beside it", lambda n: n.of_other_vendor),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
