@@ -119,7 +119,7 @@ def measure_every_number(half: str, recogniser: Recogniser) -> Score:
 def main(halves: list[str]) -> None:
     """Print the table for each half."""
     recogniser = Recogniser(read_catalogue(places.catalogue_folder()).catalogue)
-    for half in halves or ["build"]:
+    for half in halves or ["first"]:
         total, shapes, faults = measure(half, recogniser)
         print(f"{half:<10}" + "".join(f"{level.word + '+':>22}" for level in LEVELS))
         print(f"{'':<10}" + f"{'precision':>12}{'recall':>10}" * len(LEVELS))
