@@ -12,7 +12,7 @@ REACHED = [
     ("first", Evidence.POSSIBLE, 0.95, 0.98),
     ("first", Evidence.LIKELY, 0.98, 0.77),
     ("desk", Evidence.POSSIBLE, 0.97, 0.98),
-    ("desk", Evidence.LIKELY, 0.99, 0.64),
+    ("desk", Evidence.LIKELY, 0.99, 0.58),
 ]
 
 

@@ -13,7 +13,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import RULES
 
-from .shapes import EXAMPLES, scanned_bytes, stream
+from .shapes import EXAMPLES, scanned_bytes, sdk, stream
 
 # text, code, the number as it stands there
 FORMS = [
@@ -62,6 +62,14 @@ CUT = [
     (["s1: " + stream("NO_PUBLISH", 1103051), "s3: rest"], None),
     (["s1: {", "s2: " + 'errorCode":1103051,', "s3: rest"], "error-key"),
 ]
+
+
+def test_a_code_cut_in_two_within_the_content_is_put_together(recogniser: Recogniser) -> None:
+    lines = [sdk('s1: playerStateUpdate {"state":"NO_PLAY","errorCode":1103'), sdk("s2: 060,")]
+    text = "\n".join(lines)
+    occurrences = scanned_bytes(recogniser, text.encode()).results.occurrences
+    found = [occurrences[place] for place in range(len(occurrences)) if occurrences[place].code == 1103060]
+    assert [(RULES[one.rule].id, text[one.start : one.end]) for one in found] == [("sdk-code", "060")]
 
 
 @pytest.mark.parametrize("kept", range(1, 7))

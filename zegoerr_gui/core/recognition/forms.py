@@ -4,6 +4,7 @@ A text is brought to its plain form before it is read; every place found in it i
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,7 @@ _DRESS: Final = re.compile(
     r"|(?<!\\)\\+u00[2-7][0-9A-Fa-f]"
     r"|=3D(?=[\"0-9])"  # quoted-printable mail
     r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
-    r"|[０-９Ａ-Ｚａ-ｚ]"
+    r"|[０-９Ａ-Ｚａ-ｚ]|[٠-٩۰-۹०-९]"
 )
 _ENTITIES: Final = {"&quot;": '"', "&amp;": "&", "&#34;": '"', "&#39;": "'", "&#x22;": '"', "&nbsp;": " "}
 _LETTERS: Final = str.maketrans("OoIlSsBZ", "00115582")
@@ -74,6 +75,8 @@ def _undressed(dress: str) -> str:
         return "="
     if dress[0] == "&":
         return _ENTITIES[dress]
+    if dress.isdigit():
+        return str(unicodedata.digit(dress))
     if dress > "\uff00":
         return chr(ord(dress) - 0xFEE0)
     return ""

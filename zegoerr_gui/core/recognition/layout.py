@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-CODE_HEADING: Final = re.compile(r"err|code|fehler|ошибк|错误|エラー|código|erro\b", re.I)
+CODE_HEADING: Final = re.compile(
+    r"(?i:error|code|fehler|ошибк|错误|エラー|código|erro\b)|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR"
+)
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
 _ALONE: Final = re.compile(r"""(?:(?:[-*•]|\d{1,2}[.)]) *)?["']?[0-9]{4,10}["']?[,;]?""")

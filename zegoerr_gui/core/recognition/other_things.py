@@ -49,7 +49,8 @@ def _last_word(words: str) -> str:
 def _is_thing(word: str, words: str) -> bool:
     if not word.isascii() and _CJK.search(words):
         return True
-    return word.casefold() in _THINGS or _ID.search(word) is not None
+    folded = word.casefold()
+    return folded in _THINGS or folded.removesuffix("s") in _THINGS or _ID.search(word) is not None
 
 
 def _is_named_for_thing(word: str, words: str) -> bool:

@@ -40,8 +40,9 @@ _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
 _CUT_BEHIND: Final = re.compile(r"\s*(?:\[\w+\]\s*)?s(?P<part>[0-9]{1,2}): (?P<digits>[0-9]{1,6})(?![0-9])")
+_SPLIT: Final = re.compile(r"s[0-9]{1,2}: ")
 _CUT_BEFORE: Final = re.compile(
-    r"^\s*(?:\[\w+\]\s*)?(?:s(?P<part>[0-9]{1,2}): )?.*?(?<![0-9])(?P<digits>[0-9]{1,6})\s*$"
+    r"\s*(?:\[\w+\]\s*)?(?:s(?P<part>[0-9]{1,2}): )?.*?(?<![0-9])(?P<digits>[0-9]{1,6})\s*$"
 )
 _DIGITS_IN_BYTES: Final = re.compile(rb"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _ONES: Final = bytes.maketrans(b"0123456789", b"1" * 10)
@@ -203,7 +204,7 @@ class Recogniser:
         if line is None and 0 in self.catalogue and (asked := ZERO_ASKED.search(text)):
             start, end = asked.span(asked.lastgroup or 0)
             yield Hit(start, end, 0, RULE_NUMBER["zero"])
-        if cut := _CUT_BEHIND.match(text):
+        if cut := _CUT_BEHIND.match(text, line.start if line else 0):
             yield from self._cut_number(text, cut, layout.previous)
         for start, end, code in odd_numbers(text):
             if code in self.catalogue:
@@ -215,14 +216,16 @@ class Recogniser:
 
     def _cut_number(self, text: str, cut: re.Match[str], previous: str) -> Iterator[Hit]:
         """The number of which the SDK's splitting left the beginning at the end of the line before."""
-        head = _CUT_BEFORE.search(previous)
+        line = read_sdk_line(previous)
+        inside = line is not None and _SPLIT.match(line.content) is not None  # else the whole line was split
+        begin, stop = (line.start, line.end) if line and inside else (0, len(previous))
+        head = _CUT_BEFORE.match(previous, begin, stop)
         if head is None or int(head["part"] or 1) + 1 != int(cut["part"]):
             return
         code = int(head["digits"] + cut["digits"])
         if self._is_known(code, str(code)):
             start, end = cut.span("digits")
             before, after = previous[: head.start("digits")][-BEFORE:], text[end : end + AFTER]
-            line = read_sdk_line(previous)
             yield Hit(start, end, code, judge(Number(code, before, after, line, code in self.catalogue, self.texts)))
 
     def _is_known(self, code: int, digits: str) -> bool:

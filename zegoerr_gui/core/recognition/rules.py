@@ -74,7 +74,7 @@ BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
-STRANGE: Final = Levels(long="UUUUP", short="UUPUP")  # no catalogue has it
+STRANGE: Final = Levels(long="UUUUP", short="UUUUP")  # no catalogue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-word", WORDY, "a word beside it names something else", lambda n: n.beside_other_word),
     Rule("zero", TOLD, "a question about 0", lambda n: n.code == 0),
     Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
-    Rule("by-itself", BARE, "a number by itself", lambda n: n.listed and n.fills_line),
+    Rule("by-itself", BARE, "a number by itself", lambda n: n.fills_line),
     Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
     Rule("alone", ALONE, "only a number", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.

@@ -69,8 +69,8 @@ COMPARISON: Final = re.compile(
     r"(?:[=!]==?|>=|<=)\s*['\"]?$|\.(?:to)?(?:equals?|be|includes|contains|indexOf|has)\(['\"]?$", re.I
 )
 ZERO_ASKED: Final = re.compile(
-    r"(?:(?:error ?)?code|错误码|返回码?|what|\bis|\bthe|\bget|\bmeans?)\s*(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])"
-    r"|\bwhat (?P<b>0) means|\bget (?P<c>0) in ",
+    r"(?:(?:error ?)?code|错误码|返回码?|what|\bis|\bist|\bes|\best|是|\bthe|\bget|\bmeans?)\s*"
+    r"(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])|\bwhat (?P<b>0) means|\bget (?P<c>0) in ",
     re.I,
 )
 CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
@@ -78,7 +78,7 @@ CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
 ERROR_WORD: Final = re.compile(
     r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err|errors?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|"
-    r"fehler|erreurs?|errores|errore|errori|erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|"
+    r"fehler(?:codes?|nummer)?|erreurs?|errores|errore|errori|erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|"
     r"galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
     r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
     re.I,
@@ -88,13 +88,14 @@ ERROR_BEHIND: Final = re.compile(
 )
 STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
-    r"^(?:actual|result|observed|got|received|fix|fixed|note|first|second|third|one|"
+    r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?)$",
     re.I,
 )
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
-NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s+([^\W\d_][\w'’-]*)")
-GAP: Final = re.compile(r"[\t|;]|\d{3}|,\s*\S+\s*[:=]\s*$")  # what parts a word from the number it could speak of
+NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s([^\W\d_][\w'’-]*)")
+# What parts a word from the number it could speak of.
+GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)
 MESSAGE: Final = re.compile(
     r"""["']?(?:msg|message|extendedData|error_?msg|err_?msg|errorMessage|desc|description|text|reason|detail)["']?\s*"""
@@ -112,10 +113,10 @@ UNIT: Final = re.compile(
     r"points?|coins?|"
     r"minutes?|hours?|days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
     r"people|"
-    r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b|^\s?[%°€$£元个個人次条円]"
+    r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b(?![:=])|^\s?[%°€$£元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*[\[{"'\w]|</)""")
-CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1[01][0-9]{5}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
-CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1[01][0-9]{5}(?![0-9])""")
+CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
+CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
 PLAYER: Final = re.compile(r"player|onError|播放器", re.I)
