@@ -5,61 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.layout import CODE_HEADING
 from zegoerr_gui.core.recognition.other_things import is_other_thing, is_other_word
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat
-from zegoerr_gui.core.recognition.surroundings import (
-    ARGUMENT,
-    ASSIGNS,
-    CALLBACK,
-    CASE,
-    CASE_BEHIND,
-    CODE_HINT,
-    CODE_ITEM_BEFORE,
-    CODE_ITEM_BEHIND,
-    CODE_KEY,
-    CODE_LIST,
-    COMPARISON,
-    DECLARED,
-    DISCONNECTED,
-    EARLIER_ITEMS,
-    ERROR_BEHIND,
-    ERROR_KEY,
-    ERROR_NAME,
-    ERROR_PARTS,
-    ERROR_WORD,
-    ESCAPED_BLANK,
-    FAR,
-    FIRST_ITEM,
-    FRAMED_KEY,
-    GAP,
-    GOES_ON,
-    IN_SOURCE,
-    INCLUDES,
-    KEY,
-    LAST_WORD,
-    MESSAGE,
-    MOBILE,
-    NAME_PARTS,
-    NAMED_ELSE,
-    NEAR,
-    NEUTRAL_KEY,
-    NEXT_WORD,
-    OPENS_LIST,
-    PAGE,
-    PLAIN_CODE_KEY,
-    PLAYER,
-    PLAYER_CALLBACK,
-    POSITION,
-    SENTENCE_END,
-    SEVEN_DIGITS,
-    SIBLING,
-    STATE_BEFORE,
-    UNIT,
-    VENDOR,
-    VENDORS,
-)
 from zegoerr_gui.core.recognition.texts import LEADS, TextIndex
 
 _T = TypeVar("_T")
@@ -100,12 +50,12 @@ class Number:
     def before(self) -> str:
         """The text in front of the number, without escapes; an escaped line break or tab is a blank."""
         raw = self.raw_before
-        return flat(ESCAPED_BLANK.sub(" ", raw)) if "\\" in raw else raw
+        return flat(around.ESCAPED_BLANK.sub(" ", raw)) if "\\" in raw else raw
 
     @lazy
     def near(self) -> str:
         """The text in which a word can belong to the number."""
-        return self.before[-NEAR:]
+        return self.before[-around.NEAR :]
 
     @lazy
     def last(self) -> str:
@@ -120,25 +70,27 @@ class Number:
     @lazy
     def lead(self) -> str:
         """What stands in front of it, or in front of the list of numbers that it goes on."""
-        return (EARLIER_ITEMS.sub("", self.before[-FAR:]) if self.last in GOES_ON else self.before)[-FAR:]
+        return (
+            around.EARLIER_ITEMS.sub("", self.before[-around.FAR :]) if self.last in around.GOES_ON else self.before
+        )[-around.FAR :]
 
     @lazy
     def hinted(self) -> bool:
         """Whether anything before it could be part of a word for a code or an error: asked first, for it is cheap."""
-        return CODE_HINT.search(self.lead) is not None
+        return around.CODE_HINT.search(self.lead) is not None
 
     @lazy
     def in_code_key(self) -> bool:
         """Whether it is the value of ``code`` or ``errorCode``."""
-        return self.last in ASSIGNS and PLAIN_CODE_KEY.search(self.near) is not None
+        return self.last in around.ASSIGNS and around.PLAIN_CODE_KEY.search(self.near) is not None
 
     @lazy
     def in_error_key(self) -> bool:
         """Whether it is the value of a key whose name says error code, in any spelling."""
         if not self.hinted:
             return False
-        near = self.lead[-NEAR:]
-        return ERROR_KEY.search(near) is not None or ERROR_NAME.search(near) is not None
+        near = self.lead[-around.NEAR :]
+        return around.ERROR_KEY.search(near) is not None or around.ERROR_NAME.search(near) is not None
 
     @lazy
     def in_any_code_key(self) -> bool:
@@ -147,42 +99,44 @@ class Number:
             return False
         if self.in_code_key or self.in_error_key:
             return True
-        found = CODE_KEY.search(self.lead, len(self.lead) - NEAR if len(self.lead) > NEAR else 0)
-        return found is not None and not NAMED_ELSE.search(self.lead[: found.start()])
+        found = around.CODE_KEY.search(self.lead, len(self.lead) - around.NEAR if len(self.lead) > around.NEAR else 0)
+        return found is not None and not around.NAMED_ELSE.search(self.lead[: found.start()])
 
     @lazy
     def has_error_name(self) -> bool:
         """Whether it is assigned to a name of which one part is a word for an error: ``StreamIDTooLong = 1000014``."""
-        found = DECLARED.search(self.lead) if self.last == "=" else None
-        return found is not None and not ERROR_PARTS.isdisjoint(map(str.casefold, NAME_PARTS.findall(found[1])))
+        found = around.DECLARED.search(self.lead) if self.last == "=" else None
+        return found is not None and not around.ERROR_PARTS.isdisjoint(
+            map(str.casefold, around.NAME_PARTS.findall(found[1]))
+        )
 
     @lazy
     def other_key(self) -> str:
         """The key, not of an error, that it is the value of; empty where it is none."""
-        found = KEY.search(self.lead) if self.last in ASSIGNS else None
+        found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
             return ""
-        if NEUTRAL_KEY.match(found[2]):
+        if around.NEUTRAL_KEY.match(found[2]):
             return ""
         tight = not found[3] and not found[5]
-        assigned = found[4] == "=" and (tight or self.in_source or DECLARED.search(self.lead) is not None)
-        return found[2] if assigned or found[1] or FRAMED_KEY.search(self.lead) else ""
+        assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
+        return found[2] if assigned or found[1] or around.FRAMED_KEY.search(self.lead) else ""
 
     @lazy
     def after_other_thing(self) -> bool:
         """Whether the word before it is one for a thing with a number of its own."""
-        return is_other_thing(self.lead[-NEAR:])
+        return is_other_thing(self.lead[-around.NEAR :])
 
     @lazy
     def after_other_word(self) -> bool:
         """The same, names that such a word only ends left out."""
-        return is_other_word(self.lead[-NEAR:])
+        return is_other_word(self.lead[-around.NEAR :])
 
     @lazy
     def argument_of(self) -> str:
         """The call that it is an argument of; empty where it is none, or where the call's name speaks of errors."""
         near = self.before[-80:]
-        found = ARGUMENT.search(near) if "(" in near else None
+        found = around.ARGUMENT.search(near) if "(" in near else None
         if found is None or re.search(
             r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw",
             found[1],
@@ -199,14 +153,16 @@ class Number:
     @lazy
     def among_codes(self) -> bool:
         """Whether the numbers right beside it, in a list, have the shape of codes as well."""
-        return self.listed and bool(CODE_ITEM_BEFORE.search(self.near) or CODE_ITEM_BEHIND.match(self.after))
+        return self.listed and bool(
+            around.CODE_ITEM_BEFORE.search(self.near) or around.CODE_ITEM_BEHIND.match(self.after)
+        )
 
     @lazy
     def in_code_block(self) -> bool:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
         if self.block and CODE_HEADING.search(self.block):
             return True
-        return self.last in OPENS_LIST and CODE_LIST.search(self.before[-FAR:]) is not None
+        return self.last in around.OPENS_LIST and around.CODE_LIST.search(self.before[-around.FAR :]) is not None
 
     @lazy
     def under_other_heading(self) -> bool:
@@ -222,31 +178,31 @@ class Number:
         """Whether it is the code that a room's state change carries."""
         if "oomState" not in self.before:
             return False
-        return bool(POSITION.search(self.before) or MOBILE.search(self.before[-FAR:]))
+        return bool(around.POSITION.search(self.before) or around.MOBILE.search(self.before[-around.FAR :]))
 
     @lazy
     def first_of_room_state(self) -> bool:
         """Whether it is the room that a state change speaks of."""
-        return "oomState" in self.near and FIRST_ITEM.search(self.near) is not None
+        return "oomState" in self.near and around.FIRST_ITEM.search(self.near) is not None
 
     @lazy
     def after_disconnected(self) -> bool:
         """Whether it is the code of a ``room disconnected 1002011`` line."""
-        return self.line is not None and self.line.action == "zc.rsu" and bool(DISCONNECTED.search(self.before))
+        return self.line is not None and self.line.action == "zc.rsu" and bool(around.DISCONNECTED.search(self.before))
 
     @lazy
     def in_callback(self) -> bool:
         """Whether a callback of the SDK is named in front of it."""
-        callback = PLAYER_CALLBACK if self.code < SEVEN_DIGITS else CALLBACK
+        callback = around.PLAYER_CALLBACK if self.code < around.SEVEN_DIGITS else around.CALLBACK
         return callback.search(self.before) is not None
 
     @lazy
     def message(self) -> str | None:
         """The message beside it in the same object; None where there is none."""
-        found = MESSAGE.search(self.after.partition("}")[0])
+        found = around.MESSAGE.search(self.after.partition("}")[0])
         if found is None:
             inside = self.before.rpartition("{")[2]
-            found = None if inside is self.before else MESSAGE.search(inside)
+            found = None if inside is self.before else around.MESSAGE.search(inside)
         return next((part for part in found.groups() if part is not None), "") if found else None
 
     @lazy
@@ -275,38 +231,38 @@ class Number:
         """Whether a word for an error stands shortly before it, and nothing that the word could speak of between."""
         if not self.hinted:
             return False
-        near = self.lead[-NEAR:]
+        near = self.lead[-around.NEAR :]
         return any(
-            not GAP.search(near, found.end()) and not NAMED_ELSE.search(near[: found.start()])
-            for found in ERROR_WORD.finditer(near)
+            not around.GAP.search(near, found.end()) and not around.NAMED_ELSE.search(near[: found.start()])
+            for found in around.ERROR_WORD.finditer(near)
         )
 
     @lazy
     def beside_error_word(self) -> bool:
         """Whether a word for an error stands near it, before or right behind."""
-        return self.after_error_word or bool(ERROR_BEHIND.match(self.after))
+        return self.after_error_word or bool(around.ERROR_BEHIND.match(self.after))
 
     @lazy
     def error_word_on_line(self) -> bool:
         """Whether a word for an error stands anywhere before it."""
-        return ERROR_WORD.search(self.before[-FAR:]) is not None
+        return around.ERROR_WORD.search(self.before[-around.FAR :]) is not None
 
     @lazy
     def after_state(self) -> bool:
         """Whether the name of a state stands right before it."""
         tail = self.before[-9:]
-        return tail != tail.lower() and STATE_BEFORE.search(self.near) is not None
+        return tail != tail.lower() and around.STATE_BEFORE.search(self.near) is not None
 
     @lazy
     def word_before(self) -> str:
         """The word right before it, in lower case; empty where a number or a sign stands there."""
-        found = LAST_WORD.search(self.near)
+        found = around.LAST_WORD.search(self.near)
         return found[1].casefold() if found else ""
 
     @lazy
     def word_after(self) -> str:
         """The word right behind it, in lower case."""
-        found = NEXT_WORD.match(self.after)
+        found = around.NEXT_WORD.match(self.after)
         return found[1].casefold() if found else ""
 
     @lazy
@@ -323,14 +279,16 @@ class Number:
     @lazy
     def compared(self) -> bool:
         """Whether source code compares something with it: ``case 1102016:``, ``=== 1103064``, ``[...].includes``."""
-        if COMPARISON.search(self.near) or (CASE_BEHIND.match(self.after) and CASE.search(self.near)):
+        if around.COMPARISON.search(self.near) or (
+            around.CASE_BEHIND.match(self.after) and around.CASE.search(self.near)
+        ):
             return True
-        return "]" in self.after and INCLUDES.match(self.after) is not None
+        return "]" in self.after and around.INCLUDES.match(self.after) is not None
 
     @lazy
     def in_source(self) -> bool:
         """Whether the signs behind it are those of source code or markup, not those of a sentence."""
-        return IN_SOURCE.match(self.after) is not None and not self.before.endswith((" (", "（"))
+        return around.IN_SOURCE.match(self.after) is not None and not self.before.endswith((" (", "（"))
 
     @lazy
     def fills_line(self) -> bool:
@@ -340,27 +298,27 @@ class Number:
     @lazy
     def has_unit(self) -> bool:
         """Whether a unit, or what it counts, stands behind it."""
-        return bool(UNIT.match(self.after))
+        return bool(around.UNIT.match(self.after))
 
     @lazy
     def in_named_record(self) -> bool:
         """Whether it is the ``code`` of something with a name: a city, a product."""
-        return self.in_code_key and bool(SIBLING.search(self.after[:80]))
+        return self.in_code_key and bool(around.SIBLING.search(self.after[:80]))
 
     @lazy
     def of_other_vendor(self) -> bool:
         """Whether another vendor is named on the line."""
-        before = SENTENCE_END.split(self.before.lower())[-1]
-        if not any(vendor in before for vendor in VENDORS) or VENDOR.search(before) is None:
+        before = around.SENTENCE_END.split(self.before.lower())[-1]
+        if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False
         return "zego" not in before and "zego" not in self.after.lower()
 
     @lazy
     def on_vendors_page(self) -> bool:
         """Whether it stands as on a copy of the vendor's page."""
-        return bool(PAGE.match(self.after))
+        return bool(around.PAGE.match(self.after))
 
     @lazy
     def beside_player(self) -> bool:
         """Whether the player is named on the line; the six-digit player codes mean nothing without it."""
-        return self.player_near or bool(PLAYER.search(self.before + self.after))
+        return self.player_near or bool(around.PLAYER.search(self.before + self.after))
