@@ -71,7 +71,8 @@ COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with so
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
-ALONE: Final = Levels(long="UUUPP", short="UUPPP")
+BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it
+ALONE: Final = Levels(long="UUUPP", short="UUUPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
 STRANGE: Final = Levels(long="UUUUP", short="UUUUP")  # no catalogue has it
@@ -143,6 +144,14 @@ def _is_beside_codes(number: Number) -> bool:
     return number.among_codes and not number.beside_other_word
 
 
+def _is_beside_other_word(number: Number) -> bool:
+    return number.listed and number.beside_other_word
+
+
+def _is_unknown_beside_word(number: Number) -> bool:
+    return not number.listed and number.beside_other_word
+
+
 def _is_compared(number: Number) -> bool:
     return number.compared and (number.listed or number.in_code_block)
 
@@ -206,10 +215,13 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-word", NAMED, "a word for an error stands beside it", lambda n: n.beside_error_word),
-    Rule("beside-codes", ALONE, "other codes stand beside it", _is_beside_codes),
+    Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
-    Rule("other-word", WORDY, "a word beside it names something else", lambda n: n.beside_other_word),
+    Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
+    Rule(
+        "unknown-word", UNLIKELY, "no catalogue has it, and a word beside it names something", _is_unknown_beside_word
+    ),
     Rule("zero", TOLD, "a question about 0", lambda n: n.code == 0),
     Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
     Rule("by-itself", BARE, "a number by itself", lambda n: n.fills_line),
