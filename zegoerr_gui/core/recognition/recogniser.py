@@ -46,6 +46,7 @@ _CUT_BEFORE: Final = re.compile(
 )
 _DIGITS_IN_BYTES: Final = re.compile(rb"(?<![0-9])[0-9]{4,10}(?![0-9])")
 _ONES: Final = bytes.maketrans(b"0123456789", b"1" * 10)
+_LINE_ID: Final = RULE_NUMBER["line-id"]
 _SEVEN: Final = 7  # digits
 _NEAREST_BEFORE: Final = 64  # bytes
 _NEAREST_AFTER: Final = 32
@@ -189,8 +190,12 @@ class Recogniser:
         spans = {found.span() for found in self.engine.in_text.finditer(text)}
         if "ode" in text or "isconnected" in text or "State" in text or "_" in text:
             spans.update(found.span(1) for found in _POSITIONED.finditer(text))
+        ids = (line.room, line.user, line.stream) if line else ()
         for start, end in sorted(spans):
             code = int(text[start:end])
+            if line and text[start:end] in ids and not line.start <= start < line.end and text[start - 1] == '"':
+                yield Hit(start, end, code, _LINE_ID)  # most numbers that look like codes are its keys
+                continue
             number = self._number(text, start, end, line)
             if layout and line is None:
                 _lay(number, layout, start, end)
