@@ -4,7 +4,7 @@ The result does not depend on the slices. A line longer than a piece is read pie
 the line does, each piece with some text to either side: a line of any length costs the same for every byte.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
@@ -23,8 +23,7 @@ FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked 
 _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
 _HEAD: Final = 200  # lines of a large log that are all read
-_SPAN: Final = 8 * 1024  # bytes at either end of a large log in which its times are looked for
-_TIMED: Final = 400  # bytes of a line in which its time stands
+_SPAN: Final = 8 * 1024  # bytes at the end of a large log in which its last time is looked for
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
 
@@ -51,8 +50,6 @@ class Scan:
     def run(self) -> Iterator[float]:
         """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
         size = self.source.size
-        if not self._free and not self._offset:
-            self._see_time(self.source.read(0, _SPAN).splitlines())
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
             if not data:
@@ -65,11 +62,11 @@ class Scan:
         self.results.lines = len(self.lines)
         self.results.complete = self._offset >= size
         if not self._free and self.results.complete:
-            self._see_time(reversed(self.source.read(max(0, size - _SPAN), _SPAN).splitlines()))
+            self._see_last_time(self.source.read(max(0, size - _SPAN), _SPAN).splitlines())
 
-    def _see_time(self, lines: Iterable[bytes]) -> None:
-        """Take in the first time that one of the lines tells: of a large log not every line is read."""
-        moments = (read_time(decode(line[:_TIMED])) for line in lines)
+    def _see_last_time(self, lines: list[bytes]) -> None:
+        """Take in the last time that one of the lines tells: of a large log not every line is read."""
+        moments = (read_time(decode(line)) for line in reversed(lines))
         self.results.context.see(next((moment for moment in moments if moment != UNKNOWN), UNKNOWN))
 
     def _look_for_sdk(self, data: bytes) -> None:
