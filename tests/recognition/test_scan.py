@@ -18,7 +18,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import RULES
-from zegoerr_gui.core.recognition.scan import PIECE, SLICE, Scan, scan_to_end
+from zegoerr_gui.core.recognition.scan import LONGEST_WHOLE, PIECE, SLICE, Scan, scan_to_end
 
 from .shapes import EXAMPLES, compact, in_json, login_call, red, room, scanned, scanned_bytes, sdk, stream
 
@@ -79,6 +79,7 @@ def sizes(size: int, piece: int, free: int = module.FREE_TEXTS_UP_TO) -> Iterato
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "SLICE", size)
         patch.setattr(module, "PIECE", piece)
+        patch.setattr(module, "LONGEST_WHOLE", max(piece, LONGEST_WHOLE if piece == PIECE else 0))
         patch.setattr(module, "FREE_TEXTS_UP_TO", free)
         yield
 
@@ -382,7 +383,9 @@ def test_a_line_that_spans_slices(recogniser: Recogniser, shift: int) -> None:
     ]
 
 
-@pytest.mark.parametrize("length", [PIECE - 1, PIECE, PIECE + 1, SLICE - 1, SLICE, SLICE + 1, 2 * SLICE])
+@pytest.mark.parametrize(
+    "length", [LONGEST_WHOLE, LONGEST_WHOLE + 1, LONGEST_WHOLE + PIECE, SLICE - 1, SLICE, SLICE + 1, 2 * SLICE]
+)
 @pytest.mark.parametrize("ended", [True, False])
 def test_lines_count_on_behind_a_long_one(recogniser: Recogniser, length: int, ended: bool) -> None:
     data = b"a\n" + b"x" * length + b"\n\nerror 1103061\n" + b"y" * length + b"\nerror 1002011" + b"\n" * ended

@@ -1,7 +1,7 @@
 """Reads a log from its first byte to its last: lines indexed and codes found in one pass, in slices.
 
-The result does not depend on the slices. A line longer than a piece is read piece by piece, on a grid that begins where
-the line does, each piece with some text to either side: a line of any length costs the same for every byte.
+The result does not depend on the slices. A line too long to be read at once is read piece by piece, on a grid that
+begins where the line does, each piece with some text to either side: in a line of any length every byte costs the same.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,8 @@ from zegoerr_gui.core.recognition.sdk_line import sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 
 SLICE: Final = 64 * 1024  # bytes read at a time
-PIECE: Final = 16 * 1024  # bytes; a longer line is read in pieces of this size
+LONGEST_WHOLE: Final = 16 * 1024  # bytes of a line that is read at once; a longer one is read in pieces
+PIECE: Final = 4 * 1024  # bytes
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
@@ -83,7 +84,7 @@ class Scan:
         if self._in_long_line or (first_end < 0 and not last):
             stop = len(data) if first_end < 0 else first_end
             whole = last or first_end >= 0
-            if whole and self._unended >= 0 and self._offset + stop - self._unended <= PIECE:
+            if whole and self._unended >= 0 and self._offset + stop - self._unended <= LONGEST_WHOLE:
                 self._read_rest(self._offset + stop)
                 yield
             else:
@@ -124,7 +125,7 @@ class Scan:
         for count, (begin, end, numbers) in enumerate(self._telling_lines(data)):
             self._line += data.count(b"\n", read, begin)
             self._offset = base + begin
-            if end - begin > PIECE:
+            if end - begin > LONGEST_WHOLE:
                 yield from self._read_pieces(base + begin, base + end)
             elif not numbers or not self._set_aside(data[begin:end], begin, numbers):
                 self._read_line(data[begin:end])
