@@ -16,6 +16,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 NATIVE = "[onRoomStateChanged] roomID: r1, reason: LOGIN_FAILED, errorCode: "
+NATIVE_UPDATE = "onRoomStateUpdate, roomID: r1, state: DISCONNECTED, errorCode: "
 
 
 def seen(*versions: str, platforms: tuple[str, ...] = ()) -> Context:
@@ -97,9 +98,10 @@ def test_every_answer_about_a_log_uses_the_meaning_that_holds_in_it(recogniser: 
     assert entry.description in scan_as_text(scan.results, "test.log", Evidence.POSSIBLE)
 
 
-def test_the_verdict_says_that_the_catalogue_covers_the_web(recogniser: Recogniser) -> None:
+@pytest.mark.parametrize("native", [NATIVE, NATIVE_UPDATE])
+def test_the_verdict_says_that_the_catalogue_covers_the_web(recogniser: Recogniser, native: str) -> None:
     said = "A native SDK's log: this catalogue covers the Web"
-    assert said in verdict(scanned(recogniser, NATIVE + "1000018").results).counts
+    assert said in verdict(scanned(recogniser, native + "1000018").results).counts
     assert said not in verdict(scanned(recogniser, stream("NO_PUBLISH", 1103051)).results).counts
 
 

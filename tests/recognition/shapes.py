@@ -9,9 +9,7 @@ from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 
 APP = 1234567890
-EXAMPLES = int(
-    os.environ.get("ZEGOERR_EXAMPLES", "340")
-)  # of each of six properties: 2,000 inputs in a run of the tests
+EXAMPLES = int(os.environ.get("ZEGOERR_EXAMPLES", "250"))  # of each of eight properties: 2,000 inputs in a run
 
 
 def compact(value: Any) -> str:

@@ -81,12 +81,12 @@ def _counts(results: Results, telling: Evidence, least: Evidence) -> str:
     unknown = sum(finding.listing == "unlisted" for finding in findings)
     parts = [
         f"{counted(len(findings), 'code')} in {counted(results.lines, 'line')}",
+        "A native SDK's log: this catalogue covers the Web" if "native" in results.context.platform else "",
         counted(len(failures.all), "failure") if failures.all else "",
         f"{failures.outcomes['failed']:,} for good" if failures.outcomes["failed"] else "",
         f"{failures.outcomes['recovered']:,} recovered" if failures.outcomes["recovered"] else "",
         counted(unknown, "unknown code") if unknown else "",
         f"+{possible} only a number" if possible else "",
         counted(results.successes, "success", "successes") if results.successes else "",
-        "A native SDK's log: this catalogue covers the Web" if "native" in results.context.platform else "",
     ]
     return "  ·  ".join(part for part in parts if part)

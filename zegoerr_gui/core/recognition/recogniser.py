@@ -58,7 +58,7 @@ _VERSION: Final = re.compile(
     r"sdk[_ ]?version[\"']?\s*[:=]?\s*[\"']?v?(\d{1,3}\.\d{1,3}\.\d{1,4})(?!\d)", re.I
 )  # of exports and mobile logs
 _NATIVE: Final = re.compile(
-    r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+:?\s+(?:roomID|streamID)\b|<ZegoExpress"
+    r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
 )
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level

@@ -142,25 +142,13 @@ class Scan:
 
     def _telling_lines(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
         """Begin and end of the lines to look at, in order; with the places of its numbers where only they tell."""
-        if self._free:
-            begin = 0
-            while begin < len(data):
-                end = _line_end(data, begin)
-                yield begin, end, []
-                begin = end + 1
-            return
-        if self._line < _HEAD:  # here a log says which SDK and whose it is
-            begin = 0
-            for _ in range(_HEAD - self._line):
-                if begin >= len(data):
-                    return
-                end = _line_end(data, begin)
-                yield begin, end, []
-                begin = end + 1
-            for first, last, numbers in self._lines_with_signs(data[begin:]):
-                yield begin + first, begin + last, [begin + place for place in numbers]
-            return
-        yield from self._lines_with_signs(data)
+        begin, line = 0, self._line
+        while begin < len(data) and (self._free or line < _HEAD):  # its head says which SDK wrote a log, and for whom
+            end = _line_end(data, begin)
+            yield begin, end, []
+            begin, line = end + 1, line + 1
+        for first, last, numbers in self._lines_with_signs(data[begin:]):
+            yield begin + first, begin + last, [begin + place for place in numbers]
 
     def _lines_with_signs(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
         beyond = len(data) + 1

@@ -1,4 +1,4 @@
-"""What a text is about: the SDK by name, live streaming by its words, or neither.
+"""What a text is about: the SDK by name, live streaming by its words, something else, or too little to tell.
 
 A number beside "error" is likely ours in a text about streams and cameras, and another program's in one about printers.
 """
