@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from zegoerr_gui import places
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.open_log import OpenLog
-from zegoerr_gui.core.log.opening import open_bytes, open_file
+from zegoerr_gui.core.log.opening import open_bytes, open_file, open_html
 
 
 class Intake(QObject):
@@ -35,6 +35,8 @@ class Intake(QObject):
             self.open_files(pasted.files)
         elif pasted.kind == "log":
             self._log.open(open_bytes(pasted.data, name))
+        elif pasted.kind == "html":
+            self._log.open(open_html(pasted.data.decode(), name))
         elif pasted.kind == "query":
             self.query_pasted.emit(pasted.data.decode())
         elif pasted.kind == "picture":

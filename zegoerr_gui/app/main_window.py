@@ -383,7 +383,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if read_pasted(event.mimeData()).kind in ("files", "log", "query"):
+        if read_pasted(event.mimeData()).kind in ("files", "log", "html", "query"):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

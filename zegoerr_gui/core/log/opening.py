@@ -7,28 +7,31 @@ What is brought becomes bytes in a local file, the customer's own where that can
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from zegoerr_gui.core.log.encoding import ENCODINGS, mark_of
+from zegoerr_gui.core.log.html_text import html_text
 from zegoerr_gui.core.log.reader import ask_aside
 from zegoerr_gui.core.log.remote import is_remote
 from zegoerr_gui.core.log.source import LogSource, MemorySource, Original, UnreadableLogError, open_regular, read_from
 from zegoerr_gui.core.log.spool import COPIED, LARGEST_UNPACKED, Bound, fill_spool
 from zegoerr_gui.core.log.transcoding import Piece
-from zegoerr_gui.core.log.unpacked_text import HEAD, Opening, as_text, is_plain, text_of, unzipped
+from zegoerr_gui.core.log.unpacked_text import HEAD, as_text, is_plain, text_of, unzipped
+from zegoerr_gui.core.log.unpacked_text import Opening as Opening
 from zegoerr_gui.core.log.unpacking import kind_of
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
 from zegoerr_gui.core.log.zips import Member
-
-__all__ = ["Opening", "finish", "found_otherwise", "open_bytes", "open_file", "open_member", "open_pipe", "reopen"]
 
 LARGEST_IN_MEMORY: Final = 5_000_000  # bytes of a paste
 _PIECE: Final = 256 * 1024  # bytes
 _SLOW: Final = 0.5  # seconds for the first bytes: as good as a share
 _PIPED: Final = Bound(LARGEST_UNPACKED, "To read the rest, save it to a file and open that.")
+
+
+T = TypeVar("T")
 
 
 class _Look(NamedTuple):
@@ -71,6 +74,12 @@ def open_pipe(read: Callable[[int], bytes], name: str, encoding: str | None = No
     return (yield from text_of(original, encoding))
 
 
+def open_html(html: str, name: str) -> Opening:
+    """HTML as its text: what chat programs and mails put on the clipboard."""
+    text = yield from html_text(html)
+    return (yield from open_bytes(text.encode("utf-8", "replace"), name))
+
+
 def reopen(source: LogSource, encoding: str, notice: str = "") -> Opening:
     """The same log again, read in another encoding; ``notice`` is what is to be said of that."""
     if source.original is None:
@@ -96,14 +105,14 @@ def open_standard_input(encoding: str | None = None) -> Opening:
     return (yield from open_pipe(partial(os.read, sys.stdin.fileno()), name, encoding))
 
 
-def finish(opening: Opening) -> LogSource:
+def finish(work: Generator[float, None, T]) -> T:
     """Run an opening to its end, for callers with nothing else to do meanwhile."""
     while True:
         try:
-            next(opening)
+            next(work)
         except StopIteration as end:
-            source: LogSource = end.value
-            return source
+            answer: T = end.value
+            return answer
 
 
 # Bytes, made in the reader's thread
