@@ -9,8 +9,7 @@ _SLICE: Final = 16 * 1024  # characters: about a millisecond
 _UNSEEN: Final = frozenset({"head", "script", "style", "title", "template"})
 _BLOCKS: Final = frozenset(
     ("address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "footer", "form", "header", "hr")
-    + ("h1", "h2", "h3", "h4", "h5", "h6", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul")
-)
+) | {"h1", "h2", "h3", "h4", "h5", "h6", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul"}
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")  # not the space that does not break: that one is meant
 _NO_BREAK_SPACE: Final = "\xa0"
 

@@ -30,6 +30,7 @@ class Original:
         self.notice = notice
         self.holders = 0
         self.is_text = False  # whatever its first bytes say
+        self.seen: os.stat_result | None = None  # what it was when it was opened
 
     def hold(self) -> None:
         """Keep it for one more."""
@@ -45,6 +46,7 @@ class Original:
     def head(self, count: int) -> bytes:
         """Up to ``count`` first bytes. Raises UnreadableLogError."""
         with open_regular(self.path) as file:
+            self.seen = os.fstat(file.fileno())
             return read_from(file, count, self.name)
 
 
@@ -133,9 +135,11 @@ class FileSource:
             one.hold()
 
     @property
-    def in_place(self) -> bool:
-        """Whether what is added to the original can be read on; else it has to be opened anew."""
-        return self._text is self.original
+    def taken_in(self) -> int:
+        """How many bytes of the original have been taken in. To a transcoded copy nothing can be added."""
+        if self._text is self.original:
+            return self._size + self._skip
+        return self.original.seen.st_size if self.original and self.original.seen else 0
 
     @property
     def size(self) -> int:
