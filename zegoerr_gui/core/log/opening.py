@@ -19,7 +19,7 @@ from zegoerr_gui.core.log.remote import is_remote
 from zegoerr_gui.core.log.source import LogSource, MemorySource, Original, UnreadableLogError, open_regular, read_from
 from zegoerr_gui.core.log.spool import COPIED, LARGEST_UNPACKED, Bound, fill_spool
 from zegoerr_gui.core.log.transcoding import Piece
-from zegoerr_gui.core.log.unpacked_text import HEAD, as_text, is_plain, text_of, unzipped
+from zegoerr_gui.core.log.unpacked_text import HEAD, UNPACKED, as_text, is_plain, text_of, unzipped
 from zegoerr_gui.core.log.unpacked_text import Opening as Opening
 from zegoerr_gui.core.log.unpacking import kind_of
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
@@ -53,10 +53,18 @@ def open_file(path: Path, encoding: str | None = None, member: str = "") -> Open
     return (yield from text_of(original, encoding, member))
 
 
-def open_member(archive: Original, member: Member) -> Opening:
-    """One log of an archive, which its caller holds."""
-    copy = yield from unzipped(archive, member)
-    return (yield from text_of(copy, None))
+def open_member(archive: Original, member: Member, most: int = LARGEST_UNPACKED) -> Opening:
+    """One log of an archive, which is held from now on until it has been read; ``most`` bytes of it at each layer."""
+    archive.hold()
+    return _opened_member(archive, member, UNPACKED._replace(most=most))
+
+
+def _opened_member(archive: Original, member: Member, bound: Bound) -> Opening:
+    try:
+        copy = yield from unzipped(archive, member, bound)
+        return (yield from text_of(copy, bound=bound))
+    finally:
+        archive.release()
 
 
 def open_bytes(data: bytes, name: str, encoding: str | None = None) -> Opening:

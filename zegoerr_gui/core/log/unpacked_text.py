@@ -22,12 +22,12 @@ Opening = Generator[float, None, LogSource]
 """Yields the share done, 0 to 1, and returns the source. Raises UnreadableLogError."""
 
 
-def text_of(original: Original, encoding: str | None, member: str = "") -> Opening:
+def text_of(original: Original, encoding: str | None = None, member: str = "", bound: Bound | None = None) -> Opening:
     """A source over the text in a file, however it is packed; ``member`` names one log of an archive with several."""
     original.hold()
     try:
         for _ in range(_DEEPEST + 1):
-            inner = yield from _unpacked(original, member)
+            inner = yield from _unpacked(original, member, bound or UNPACKED)
             if inner is original:
                 return (yield from as_text(original, encoding))
             inner.notice = " ".join(filter(None, [original.notice, inner.notice]))
@@ -41,27 +41,27 @@ def text_of(original: Original, encoding: str | None, member: str = "") -> Openi
     )
 
 
-def _unpacked(original: Original, member: str) -> Copying:
+def _unpacked(original: Original, member: str, bound: Bound) -> Copying:
     """What is in an archive, or the original itself where it is none."""
     if original.is_text:
         return original
     path, name = original.path, original.name
     kind = kind_of(name, original.head(HEAD))
     if kind == "gzip":
-        return (yield from fill_spool(name, path.stat().st_size, lambda: gunzip(path, name), UNPACKED))
+        return (yield from fill_spool(name, path.stat().st_size, lambda: gunzip(path, name), bound))
     if kind == "har":
-        return (yield from _recorded(original))
+        return (yield from _recorded(original, bound))
     if kind == "zip":
         members = yield from ask_aside(lambda: logs_in(path, name))
-        return (yield from unzipped(original, _chosen(original, members, member)))
+        return (yield from unzipped(original, _chosen(original, members, member), bound))
     return original
 
 
-def _recorded(original: Original) -> Copying:
+def _recorded(original: Original, bound: Bound) -> Copying:
     """The text of a browser's recording, or all of the recording as text where it is broken."""
     path, name = original.path, original.name
     try:
-        return (yield from fill_spool(name, path.stat().st_size, lambda: har_text(path, name), UNPACKED))
+        return (yield from fill_spool(name, path.stat().st_size, lambda: har_text(path, name), bound))
     except BrokenJsonError as broken:
         original.is_text = True
         original.notice = f"{name} is broken at its byte {broken.offset + 1:,}: it is shown as it stands."
@@ -79,13 +79,13 @@ def _chosen(archive: Original, members: tuple[Member, ...], wanted: str) -> Memb
     return members[0]
 
 
-def unzipped(archive: Original, member: Member) -> Copying:
+def unzipped(archive: Original, member: Member, bound: Bound) -> Copying:
     """The bytes of one member of a .zip."""
     if member.problem:
         way_on = "Unpack it with another program and open the log inside."
         raise UnreadableLogError(f"{member.name} in {archive.name} {member.problem}. {way_on}")
     name = f"{member.name} in {archive.name}"
-    return (yield from fill_spool(name, member.size, lambda: unzip(archive.path, name, member), UNPACKED))
+    return (yield from fill_spool(name, member.size, lambda: unzip(archive.path, name, member), bound))
 
 
 def as_text(original: Original, encoding: str | None) -> Opening:
