@@ -39,9 +39,9 @@ def choice(
         for name, data in LOGS.items():
             archive.writestr(name, data)
         archive.writestr("secret.log", b"text")
-    data = bytearray(path.read_bytes())
-    data[data.rindex(b"PK\x01\x02") + 8] |= 1
-    path.write_bytes(data)
+    packed = bytearray(path.read_bytes())
+    packed[packed.rindex(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(packed)
     with pytest.raises(SeveralMembersError) as caught:
         finish(open_file(path))
     window = QWidget()

@@ -135,9 +135,14 @@ class FileSource:
             one.hold()
 
     @property
+    def in_place(self) -> bool:
+        """Whether what is added to the original can be read on; else it has to be opened anew."""
+        return self._text is self.original
+
+    @property
     def taken_in(self) -> int:
         """How many bytes of the original have been taken in. To a transcoded copy nothing can be added."""
-        if self._text is self.original:
+        if self.in_place:
             return self._size + self._skip
         return self.original.seen.st_size if self.original and self.original.seen else 0
 
