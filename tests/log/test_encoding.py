@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MakeLog
+from tests.conftest import MakeLog, sdk_line
 from zegoerr_gui.core.log import opening
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named, guess
 from zegoerr_gui.core.log.lines import LogLines
@@ -57,6 +57,15 @@ WORDS = {
 def test_a_line_is_enough_to_tell_its_encoding(name: str, line: str, times: int) -> None:
     data = (line + "\n").encode(name) * times
     assert data.decode(guess(data)) == (line + "\n") * times
+
+
+@pytest.mark.parametrize("name", ["gb18030", "big5"])
+def test_few_characters_among_much_json_are_enough(name: str) -> None:
+    words = "房间" if name == "gb18030" else "房間"
+    lines = [
+        sdk_line("zm.al", f'roomStateChanged ["{words}","LOGIN_FAILED"]', at=f"10:00:00.{n:03}") for n in range(50)
+    ]
+    assert guess("\n".join(lines).encode(name)) == name
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Long work without threads: generators pulled by one timer, a few milliseconds a turn."""
 
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
@@ -25,7 +26,6 @@ class Job:
         self.owner = owner
         self.first = first
         self.share = 0.0
-        self.interruption: Exception | None = None
 
 
 class Jobs(QObject):
@@ -69,8 +69,9 @@ class Jobs(QObject):
                 close()
 
     def interrupt(self, job: Job, reason: Exception) -> None:
-        """Throw a reason into a job's generator, which may bring it to an end of its own, or end with it."""
-        job.interruption = reason
+        """Throw a reason into a job's generator, which may go on to an end of its own, or end with the reason."""
+        if isinstance(job.steps, Generator):
+            self._pull(job, partial(job.steps.throw, reason))
 
     def _rank(self, job: Job) -> tuple[bool, bool]:
         return job.owner is not None and job.owner is not self.visible, not job.first
@@ -80,22 +81,20 @@ class Jobs(QObject):
             self._timer.stop()
             return
         job = min(self._jobs, key=self._rank)  # of equals the one begun before
+        self._pull(job, partial(self._turn, job))
+
+    def _turn(self, job: Job) -> float:
         until = perf_counter() + TURN
+        while perf_counter() < until:
+            job.share = next(job.steps)
+        return job.share
+
+    def _pull(self, job: Job, work: Callable[[], float]) -> None:
         try:
-            if job.interruption is not None:
-                job.share = _throw(job)
-            while perf_counter() < until:
-                job.share = next(job.steps)
+            job.share = work()
         except StopIteration:
             self._jobs.remove(job)
             job.on_done()
         except Exception as error:
             self._jobs.remove(job)
             job.on_error(error)
-
-
-def _throw(job: Job) -> float:
-    reason, job.interruption = job.interruption, None
-    assert reason is not None
-    assert isinstance(job.steps, Generator)
-    return float(job.steps.throw(reason))

@@ -30,7 +30,4 @@ class ReadingProgress(QWidget):
         """Show the share that is read, 0 to 1; None at the end."""
         self.setVisible(share is not None)
         if share is not None:
-            percent = int(share * 100)
-            self.label.setText(
-                self.tr("Reading, {percent} %").format(percent=percent) if percent else self.tr("Reading")
-            )
+            self.label.setText(self.tr("Reading, {percent} %").format(percent=int(share * 100)))

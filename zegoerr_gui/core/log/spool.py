@@ -59,8 +59,9 @@ def new_spool() -> tuple[int, Path]:
 def fill_spool(name: str, size: int, work: Callable[[], Iterator[Piece]], bound: Bound) -> Copying:
     """Write the pieces that ``work`` yields, read aside, into a spool: the private copy of what is called ``name``.
 
-    ``size`` is how many bytes ``work`` will use up, 0 where nobody knows. The copy ends early, and says so, at the
-    ``bound``, where ``work`` raises CutOffError, and where EnoughReadError is thrown in. Raises UnreadableLogError.
+    ``size`` is how many bytes ``work`` will use up, 0 where nobody knows: then the share is that of the bound. The copy
+    ends early, and says so, at the ``bound``, where ``work`` raises CutOffError, and where EnoughReadError is thrown in
+    when it has begun. Raises UnreadableLogError.
     """
     descriptor, path = new_spool()
     copy = Original(path, name, private=True)
@@ -93,9 +94,11 @@ def _write(
                 written += min(room, len(piece.data))
                 if len(piece.data) > room:
                     return f"Only the first {amount(most)} of {name} are shown. {bound.way_on}"
-                share = min(1.0, piece.used / size) if size else 0.0
+                share = min(1.0, piece.used / size) if size else written / most
             yield share
     except EnoughReadError:
+        if not written:
+            raise
         return f"Reading was stopped after {amount(written)} of {name}. Open it again to read all of it."
     except CutOffError as error:
         return f"{name} {error}. The {amount(written)} that could be read are shown."
