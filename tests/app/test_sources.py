@@ -199,6 +199,14 @@ def test_an_endless_pipe_can_be_stopped_and_what_came_stays(
         assert window.notice.text.text().startswith("Reading was stopped after 140 bytes of standard input. ")
 
 
+def test_a_name_that_gives_orders_is_shown_and_not_obeyed(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
+    open_log(qtbot, window, make_log("a\u202eb\n", name="a\u202egol.log"))
+    assert window.log_pane is not None
+    shown = [window.windowTitle(), window.log_pane.strip.counts.text(), window.log_pane.strip.counts.toolTip()]
+    assert all("a\u2426gol.log" in text for text in shown)
+    assert not any("\u202e" in text for text in shown)
+
+
 def test_a_log_can_be_let_go_while_it_is_read_again(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
     open_log(qtbot, window, make_log(CHINESE + "x" * 3_000_000))
     window.actions_by_name["encoding_gb18030"].trigger()
