@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 import zipfile
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import press, take_turns
+from tests.app.driving import press, take_turns, type_text
 from tests.conftest import MakeLog
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.core.log import opening
 from zegoerr_gui.widgets.member_chooser import MemberChooser
 
 CHINESE = "登录房间失败,错误码 1102016\n"
@@ -197,6 +199,42 @@ def test_an_endless_pipe_can_be_stopped_and_what_came_stays(
         read(qtbot, window)
         assert lines(window) == ["error 1103061"] * 10
         assert window.notice.text.text().startswith("Reading was stopped after 140 bytes of standard input. ")
+
+
+def test_a_share_that_sleeps_does_not_hold_up_the_window(
+    window: MainWindow, qtbot: QtBot, make_log: MakeLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awake = threading.Event()
+    path = make_log("one\ntwo\n")
+
+    def sleep(path: Path) -> bool:
+        assert awake.wait(60)
+        return True
+
+    monkeypatch.setattr(opening, "is_remote", sleep)
+    window.intake.open_files([path])
+    for _ in range(20):
+        QApplication.processEvents()
+    assert window.logs.running
+    type_text("1103061")  # meanwhile the agent goes on
+    assert window.bar.field.text() == "1103061"
+    awake.set()
+    read(qtbot, window)
+    path.unlink()  # what is shown is a copy: who touches a share later would have to wait again
+    assert lines(window) == ["one", "two"]
+
+
+def test_a_share_that_never_wakes_can_be_given_up(
+    window: MainWindow, make_log: MakeLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awake = threading.Event()
+    monkeypatch.setattr(opening, "is_remote", lambda _: awake.wait(60))
+    window.intake.open_files([make_log("one\n")])
+    for _ in range(20):
+        QApplication.processEvents()
+    window.actions_by_name["cancel_reading"].trigger()
+    assert (window.log, window.logs.running) == (None, False)
+    awake.set()
 
 
 def test_a_name_that_gives_orders_is_shown_and_not_obeyed(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:

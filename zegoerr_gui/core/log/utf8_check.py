@@ -43,10 +43,14 @@ class Utf8Check:
             self._fed += len(data)
             return
         whole = self._cut + data
-        text, used = codecs.utf_8_decode(whole, "surrogateescape", False)
-        bad = len(_BAD.findall(text))
-        if bad and not self._settled:
-            self._decide(self._fed - len(self._cut) + _first_bad(text))
+        bad = 0
+        try:
+            text, used = codecs.utf_8_decode(whole, "strict", False)
+        except UnicodeDecodeError as error:
+            if not self._settled:
+                self._decide(self._fed - len(self._cut) + error.start)
+            text, used = codecs.utf_8_decode(whole, "surrogateescape", False)
+            bad = len(_BAD.findall(text))
         self._fed += len(data)
         self._bad += bad
         self._good += used - len(text)
@@ -60,11 +64,6 @@ class Utf8Check:
         if bad > _BAD_SHARE * (bad + good):
             raise OtherEncodingError(guess(_whole_lines(around, first_bad - begin)), first_bad)
         self._settled = True
-
-
-def _first_bad(text: str) -> int:
-    found = _BAD.search(text)
-    return len(text[: found.start()].encode()) if found else 0
 
 
 def _whole_lines(around: bytes, place: int) -> bytes:
