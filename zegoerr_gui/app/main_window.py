@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
         self.intake = Intake(self.logs, self)
+        self._refusals: list[str] = []  # why logs that were brought last could not be opened
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
@@ -124,19 +125,21 @@ class MainWindow(QMainWindow):
         self.tabs.empty.open_asked.connect(self.intake.ask_files)
         self.tabs.empty.sample_asked.connect(self.intake.open_sample)
         self.tabs.log_chosen.connect(self.log_panes.show)
-        self.tabs.close_asked.connect(lambda number: self.logs.by_number[number].close())
+        self.tabs.close_asked.connect(lambda number: self.logs.close(self.logs.by_number[number]))
         self.logs.added.connect(self.log_panes.add)
-        self.logs.added.connect(lambda _: self.notice.say(""))
+        self.logs.added.connect(self._forget_refusals)
+        self.logs.closed.connect(self._offer_again)
+        self.toast.offer_taken.connect(self.logs.open_again)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.log_panes.remove)
-        self.logs.failed.connect(self.notice.say)
+        self.logs.failed.connect(self._tell_refusal)
         self.log_panes.made.connect(self._connect_pane)
         self.log_panes.log_shown.connect(self._tell_log)
         self.log_panes.begun.connect(self._make_room)
         self.log_panes.progressed.connect(self._tell_trouble)
         self.log_panes.said.connect(self.toast.say)
         linked.code_shown.connect(self.log_panes.mark_tabs)
-        self.notice.details_asked.connect(self.show_faults)
+        self.notice.details_asked.connect(self.show_details)
 
     def _connect_pane(self, pane: LogPane, log: OpenLog) -> None:
         """What an agent does in the pane of a log; it is the one on show then."""
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.progress.cancel_asked.connect(log.cancel)
-        pane.strip.close_asked.connect(log.close)
+        pane.strip.close_asked.connect(partial(self.logs.close, log))
         pane.line.copy_asked.connect(self._copy_lines)
         for before, after in pairwise([self.tabs.stops[-1], *pane.stops]):
             QWidget.setTabOrder(before, after)
@@ -154,7 +157,8 @@ class MainWindow(QMainWindow):
         return {
             "open_log": self.intake.ask_files,
             "open_sample": self.intake.open_sample,
-            "close_log": panes.on_log(OpenLog.close),
+            "close_log": panes.on_log(self.logs.close),
+            "open_again": self._open_again,
             "cancel_reading": panes.on_log(OpenLog.cancel),
             "read_on": panes.on_log(panes.read_on),
             "next_log": partial(self.tabs.step, 1),
@@ -213,6 +217,26 @@ class MainWindow(QMainWindow):
     def _tell_trouble(self) -> None:
         self.notice.say_of_log(self.log.trouble if self.log else "")
 
+    def _forget_refusals(self) -> None:
+        self._refusals.clear()
+        self.notice.say("")
+
+    def _tell_refusal(self, sentence: str) -> None:
+        self._refusals.append(sentence)
+        others = len(self._refusals) - 1
+        if others:
+            said = self.tr("{first} {others} cannot be opened.")
+            sentence = said.format(first=self._refusals[0], others=counted(others, "more log"))
+        self.notice.say(sentence, more=bool(others))
+
+    def _offer_again(self, name: str) -> None:
+        keys = self.actions_by_name["open_again"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.toast.say(self.tr("Closed {name}").format(name=name), self.tr("Open again ({keys})").format(keys=keys))
+
+    def _open_again(self) -> None:
+        if not self.logs.open_again():
+            self.toast.say(self.tr("No log was closed."))
+
     def _make_room(self) -> None:
         """The first log gets the greater part of the window."""
         if not self._log_was_open:
@@ -268,9 +292,12 @@ class MainWindow(QMainWindow):
                 said.format(faults=counted(len(self._faults), "fault"), first=first), more=len(self._faults) > 1
             )
 
-    def show_faults(self) -> None:
-        """Every fault of the catalogue's files on a page."""
-        self._open_page(self.tr("Faults in the catalogue"), pages.faults(self._faults))
+    def show_details(self, lasting: bool) -> None:
+        """All that the notice shows only the first of, on a page: faults of the catalogue, or logs not opened."""
+        if lasting:
+            self._open_page(self.tr("Faults in the catalogue"), pages.faults(self._faults))
+        else:
+            self._open_page(self.tr("Logs that cannot be opened"), pages.refusals(self._refusals))
 
     def _open_page(self, title: str, groups: list[Group]) -> None:
         TextPage(title, groups, self._look, self).open()
