@@ -15,7 +15,8 @@ from zegoerr_gui.widgets.marks import paint_mark
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 NO_LOG: Final = -1
-_WIDEST = 14  # units of a tab, its name being elided beyond
+_WIDEST = 16  # units of a tab, its name being elided beyond
+_NARROWEST = 10  # the same where tabs are many: under it, arrows lead to the others
 
 
 class LogTabs(QWidget):
@@ -166,6 +167,10 @@ class _Bar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         size = super().tabSizeHint(index)
         return QSize(min(size.width(), _WIDEST * self._look.unit), size.height())
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        size = self.tabSizeHint(index)
+        return QSize(min(size.width(), _NARROWEST * self._look.unit), size.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
