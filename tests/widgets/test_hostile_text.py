@@ -141,7 +141,7 @@ def sights(window: MainWindow, qtbot: QtBot) -> Iterator[QWidget]:
     pane(window).strip.aside_menu.hide()
     for name in ("faults", "show_keys", "show_about"):
         if name == "faults":
-            window.show_details(True)
+            window.notices.show_details(True)
         else:
             window.actions_by_name[name].trigger()
         page = window.findChildren(TextPage)[-1]
