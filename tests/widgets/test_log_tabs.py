@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -142,6 +143,10 @@ def test_long_names_are_cut_in_the_middle_and_many_tabs_keep_readable_names(tabs
     assert min(widths) >= 10 * look.unit
     assert max(widths) <= 16 * look.unit
     assert tabs.bar.elideMode() == Qt.TextElideMode.ElideMiddle
+    tabs.tabs.add(40, "a.log", "a.log")
+    short = QFontMetrics(look.font(-1)).horizontalAdvance("a.log")
+    parts = tabs.bar.iconSize().width() + tabs.bar.tabButton(40, QTabBar.ButtonPosition.RightSide).width()
+    assert short + parts < tabs.bar.tabRect(40).width() < 10 * look.unit
     tabs.tabs.choose(39)
     assert tabs.bar.rect().intersects(tabs.bar.tabRect(39))
 

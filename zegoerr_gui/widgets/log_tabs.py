@@ -152,7 +152,7 @@ class _Bar(QTabBar):
 
     def add(self, number: int, name: str) -> None:
         """Add a tab at the end."""
-        index = self.addTab(visible(name).replace("&", "&&"))
+        index = self.addTab(self._icons[None], visible(name).replace("&", "&&"))
         self.setTabData(index, number)
         close = FlatButton("x", self.tr("Close {name}").format(name=visible(name)), self._look, self)
         close.setToolTip(plain_tip(close.accessibleName()))
