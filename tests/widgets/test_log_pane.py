@@ -10,6 +10,7 @@ from tests.app.driving import words
 from tests.models.small import scanned, small_catalogue
 from tests.models.test_log_lines_model import CountingSource
 from tests.recognition.shapes import login_call, red, room, sdk, stream
+from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -35,7 +36,7 @@ class Log:
     """A pane and the codes it came to."""
 
     def __init__(self, look: Look) -> None:
-        self.pane = LogPane(look, lambda code: f"name of {code}")
+        self.pane = LogPane(look, lambda code: f"name of {code}", Jobs())
         self.table = self.pane.table
         self.codes: list[int] = []
         self.pane.code_chosen.connect(self.codes.append)

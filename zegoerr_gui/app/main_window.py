@@ -17,6 +17,7 @@ from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.history import History
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.app.log_handlers import log_handlers
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.answer.additions import explanations
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
         self.codes = CodesPane(self.codes_model, look)
         self.detail = DetailPane(loaded.catalogue, look)
-        self.log_pane = LogPane(look, self._name_of)
+        self.log_pane = LogPane(look, self._name_of, self.jobs)
         self.actions_by_name = add_actions(self, self._handlers())
         self._lay_out()
         self.toast = Toast(look, self)
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.detail.back_asked.connect(partial(self._travel, -1))
         self.detail.forward_asked.connect(partial(self._travel, 1))
         self.log_pane.code_chosen.connect(self._show_code_of_line)
+        self.log_pane.said.connect(self.toast.say)
         self.log_pane.strip.code_chosen.connect(self.go_to_code)
         self.log_pane.strip.progress.cancel_asked.connect(self.log.cancel)
         self.log_pane.empty.progress.cancel_asked.connect(self.log.cancel)
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
             "next_code": partial(self._step, self.log_pane.step_code, 1),
             "previous_code": partial(self._step, self.log_pane.step_code, -1),
             "go_to_line": self._ask_line,
+            **log_handlers(lambda: self.log_pane if self.log.scan else None, lambda text: self.toast.say(text)),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
@@ -333,9 +336,15 @@ class MainWindow(QMainWindow):
 
     def _copy_lines(self) -> None:
         text, lines = self.log_pane.selected_text()
-        if lines:
-            put(text)
-            self.toast.say(self.tr("Copied {lines}").format(lines=counted(lines, "line")))
+        if not lines:
+            return
+        put(text)
+        said = self.tr("Copied {lines}")
+        if lines < self.log_pane.selected_count:
+            said = self.tr(
+                "Copied only the first {lines}: more than 5 MB is too much to paste. Ctrl+Shift+S saves all."
+            )
+        self.toast.say(said.format(lines=counted(lines, "line")))
 
     # The window
 
