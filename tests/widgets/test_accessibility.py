@@ -132,7 +132,10 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state:
         middle: list[QWidget] = [pane.empty.paste_button, pane.empty.open_button, pane.empty.sample_button]
     else:
         strip = pane.strip
-        middle = [strip.code, strip.aside, strip.close_button, pane.table, pane.line.copy_button, pane.line.text]
+        head = [pane.head.raw, pane.head.shown]
+        line = pane.line
+        middle = [strip.code, strip.aside, strip.close_button, *head, pane.table]
+        middle += [line.wrap_button, line.copy_button, line.text]
     assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if pane.isAncestorOf(stop))
     inside = [stop for stop in found if detail.isAncestorOf(stop)]
     assert inside[0] is detail.area

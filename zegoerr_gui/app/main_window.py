@@ -63,9 +63,9 @@ class MainWindow(QMainWindow):
         self.codes = CodesPane(self.codes_model, look)
         self.detail = DetailPane(loaded.catalogue, look)
         self.log_pane = LogPane(look, self._name_of, self.jobs)
+        self.toast = Toast(look, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self._lay_out()
-        self.toast = Toast(look, self)
         self._connect()
         self._order_stops()
         self._show_faults()
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             "next_code": partial(self._step, self.log_pane.step_code, 1),
             "previous_code": partial(self._step, self.log_pane.step_code, -1),
             "go_to_line": self._ask_line,
-            **log_handlers(lambda: self.log_pane if self.log.scan else None, lambda text: self.toast.say(text)),
+            **log_handlers(lambda: self.log_pane if self.log.scan else None, self.toast.say),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),

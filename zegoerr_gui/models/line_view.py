@@ -38,7 +38,8 @@ class LineView:
     """What a row shows. ``more`` counts the marks that the text does not reach.
 
     ``reasons`` holds why each code of the line was found, once each, those out of reach included. ``hits`` are the
-    places in the text, in code points, of what the agent seeks.
+    places in the text, in code points, of what the agent seeks; ``hit_elsewhere`` tells that it stands only in a part
+    of the line that is not shown.
     """
 
     time: str
@@ -49,6 +50,7 @@ class LineView:
     more: int
     reasons: tuple[tuple[int, str], ...] = ()
     hits: tuple[Span, ...] = ()
+    hit_elsewhere: bool = False
 
 
 def view_line(
@@ -102,6 +104,7 @@ def _view(part: _Part, shown: Sequence[tuple[Occurrence, Evidence]], seeker: See
         more=len(shown) - len(inside),
         reasons=tuple(dict.fromkeys((one.code, one.reason) for one, _ in shown[:_MOST_REASONS])),
         hits=tuple(hits),
+        hit_elsewhere=seeker is not None and not hits and any(True for _ in seeker.lines(part.raw)),
     )
 
 

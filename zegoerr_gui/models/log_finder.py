@@ -38,7 +38,7 @@ class LogFinder(QObject):
     @property
     def seeker(self) -> Seeker | None:
         """What is sought, if anything."""
-        return self.finds.seeker if self.finds else None
+        return self.finds.seeker if self.finds is not None else None
 
     def set_lines(self, lines: LogLines | None) -> None:
         """Turn to another log; what was found in the last one is forgotten."""

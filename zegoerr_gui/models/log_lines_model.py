@@ -138,6 +138,12 @@ class LogLinesModel(QAbstractTableModel):
         except UnreadableLogError as error:
             return LineView("", "error", "", str(error), (), 0)
 
+    def _tip(self, view: LineView) -> str:
+        told = [f"{code}: {reason}" for code, reason in view.reasons]
+        if view.hit_elsewhere:
+            told.append(self.tr("What you look for stands in a part of the line that is not shown here."))
+        return "\n".join(told)
+
     def _rows_now(self) -> int:
         return self._lines if self._filter is None else len(self._filter.ranges)
 
@@ -160,7 +166,7 @@ class LogLinesModel(QAbstractTableModel):
         if role == Role.LINE:
             return self.view(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(f"{code}: {reason}" for code, reason in self.view(index.row()).reasons) or None
+            return self._tip(self.view(index.row())) or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             view = self.view(index.row())
             return (view.time, view.level, view.action, view.text)[index.column()]

@@ -109,8 +109,10 @@ class LineChoice(QObject):
             return None
         if shown is Shown.CODES:
             return CodeLines(self._scan.results)
+        if shown is Shown.MARKED:
+            return ListedLines(self._marks.lines)
         finds = self._finding.finds
-        return ListedLines(self._marks.lines if shown is Shown.MARKED else finds.found if finds else ())
+        return ListedLines(finds.found if finds is not None else ())
 
     def _choose(self, shown: Shown) -> None:
         self._drop()

@@ -34,7 +34,7 @@ class LinePane(QWidget):
         self.wrap_button.setCheckable(True)
         self.wrap_button.setChecked(True)
         self.wrap_button.setToolTip(self.tr("Break long lines at the right edge"))
-        self.wrap_button.toggled.connect(self.text.wrap)
+        self.wrap_button.clicked.connect(self.text.wrap)
         self.copy_button = FlatButton("copy", self.tr("Copy this line"), look)
         self.copy_button.clicked.connect(self.copy_asked)
         head = QHBoxLayout()

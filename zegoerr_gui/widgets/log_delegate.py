@@ -15,6 +15,7 @@ from zegoerr_gui.widgets.marks import MARK_PADDING, mark_ink, mark_weight, paint
 from zegoerr_gui.widgets.row_delegate import Index, RowDelegate
 
 _GAP = 8
+_ELSEWHERE = "…"  # stands for a hit in a part of the line that is not shown
 _AFTER_MARK = 44  # pixels of text kept behind the first mark
 _LEVEL_TOKENS = {"error": "failure", "warn": "warn"}
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
@@ -84,8 +85,16 @@ class LogDelegate(RowDelegate):
 
     def _paint_content(self, painter: QPainter, rect: QRectF, view: LineView, token: str, current: bool) -> None:
         more = self.tr("+{count} ▸").format(count=view.more) if view.more else ""
+        metrics = QFontMetricsF(self.look.mono())
+        if view.hit_elsewhere:
+            width = metrics.horizontalAdvance(_ELSEWHERE)
+            box = QRectF(rect.right() - width - 4, rect.top() + 2, width + 4, rect.height() - 4)
+            paint_hit(painter, box, current, False, self.look)
+            painter.setPen(self.look.color("text"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _ELSEWHERE)
+            rect = rect.adjusted(0, 0, -width - _GAP, 0)
         if more:
-            width = QFontMetricsF(self.look.mono()).horizontalAdvance(more) + _GAP
+            width = metrics.horizontalAdvance(more) + _GAP
             painter.setPen(self.look.color("muted"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
             rect = rect.adjusted(0, 0, -width, 0)

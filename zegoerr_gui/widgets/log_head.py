@@ -30,7 +30,7 @@ class LogHead(QWidget):
         self.raw.setText(self.tr("Raw"))
         self.raw.setToolTip(self.tr("Show lines of the SDK as they stand in the log"))
         self.raw.setCheckable(True)
-        self.raw.toggled.connect(self.raw_chosen)
+        self.raw.clicked.connect(self.raw_chosen)
         menu = QMenu(self)
         group = QActionGroup(menu)
         self._choices = {}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.verdict import verdict
@@ -11,6 +12,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.line_filter import Shown
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.models.unfolded import Unfolded, unfold_line
@@ -341,6 +343,15 @@ class LogPane(QWidget):
         assert self._scan is not None
         results = self._scan.results
         return {code: (count, *results.first_aside(code)) for code, count in results.set_aside().items()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back in steps what changes the view of the log; then it is the window's."""
+        if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.finding.close()
+        elif event.key() == Qt.Key.Key_Escape and self.choice.shown is not Shown.ALL:
+            self.choice.show_all()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(880, 470)

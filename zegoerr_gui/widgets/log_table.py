@@ -113,7 +113,8 @@ class LogTable(TippedTable):
         """Letters are for the filter; to search the lines for them, Qt would have to read them all."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and event.text().isprintable():
+        commanding = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if not commanding and event.text().strip() and event.text().isprintable():
             event.ignore()
         else:
             super().keyPressEvent(event)

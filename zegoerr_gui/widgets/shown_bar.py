@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.models.line_filter import AROUND, Shown
 from zegoerr_gui.widgets.elided_label import ElidedLabel
@@ -28,21 +28,21 @@ class ShownBar(QWidget):
         self.text.set_token("text")
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._label = plain_label(self.tr("lines around:"), look, "small", selectable=False)
-        self.around = QComboBox()
-        self.around.addItems([str(count) for count in AROUND])
-        self.around.setAccessibleName(self.tr("Lines shown around each"))
-        self.around.activated.connect(lambda place: self.around_chosen.emit(AROUND[place]))
+        self.around = {count: self._choice(count) for count in AROUND}
         self.all_button = QPushButton(self.tr("Show all"))
         self.all_button.setProperty("link", True)
         self.all_button.clicked.connect(self.all_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 3, 8, 4)
-        layout.setSpacing(8)
+        layout.setSpacing(4)
         layout.addWidget(self.text)
         layout.addWidget(self.all_button)
         layout.addStretch(1)
         layout.addWidget(self._label)
-        layout.addWidget(self.around)
+        group = QButtonGroup(self)
+        for button in self.around.values():
+            layout.addWidget(button)
+            group.addButton(button)
         look.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -50,7 +50,7 @@ class ShownBar(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this bar, in reading order."""
-        return [self.all_button, self.around]
+        return [self.all_button, *self.around.values()]
 
     def show_shown(self, shown: Shown, around: int, rows: int, lines: int) -> None:
         """Say how many of the lines are shown, and why these."""
@@ -62,7 +62,7 @@ class ShownBar(QWidget):
             why = self.tr("{lines} and {around} around").format(lines=why, around=around)
         said = self.tr("Showing {rows} of {lines} lines: {why}.")
         self.text.setText(said.format(rows=f"{rows:,}", lines=f"{lines:,}", why=why))
-        self.around.setCurrentIndex(AROUND.index(around))
+        self.around[around].setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -70,7 +70,15 @@ class ShownBar(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
         painter.end()
 
+    def _choice(self, count: int) -> QPushButton:
+        button = QPushButton(str(count))
+        button.setProperty("link", True)
+        button.setCheckable(True)
+        button.setAccessibleName(self.tr("{count} lines around").format(count=count))
+        button.clicked.connect(lambda: self.around_chosen.emit(count))
+        return button
+
     def _restyle(self) -> None:
-        self.around.setFont(self._look.font(-1))
-        self.all_button.setFont(self._look.font(-1))
+        for button in (self.all_button, *self.around.values()):
+            button.setFont(self._look.font(-1))
         self.update()
