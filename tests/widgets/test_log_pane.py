@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import words
+from tests.app.driving import take_turns, words
 from tests.models.small import scanned, small_catalogue
 from tests.models.test_log_lines_model import CountingSource
 from tests.recognition.shapes import login_call, red, room, sdk, stream
@@ -55,7 +55,8 @@ class Log:
 
     @property
     def mark(self) -> str:
-        """What stands at the cursor of the line pane."""
+        """What stands at the cursor of the line pane, when the line is laid out."""
+        take_turns(lambda: "long line, being laid out…" not in words(self.pane.line))
         text = self.pane.line.text
         at = text.textCursor().position()
         return text.toPlainText().encode("utf-16-le")[2 * at : 2 * at + 14].decode("utf-16-le")

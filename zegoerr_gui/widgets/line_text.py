@@ -4,11 +4,11 @@ Only the blocks on show are ever coloured, when they are painted first: a line o
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -34,7 +34,8 @@ _PARTS: Final = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?P<string>"(?:[^"\\]|\\.)*")|(?P<number>-?\b\d[\d.]*\b)'
 )
 _TOKENS: Final = {"key": "json_key", "string": "json_string", "number": "json_number"}
-_LONGEST_BLOCK = 4000  # characters of a line coloured; more would hold up the window
+_LONGEST_BLOCK = 2000  # characters
+_SEARCHED_FOR_CUT = 200  # characters at the end of a block, in which it is cut behind a blank or a comma
 _Placed = tuple[int, int, Mark]  # where a mark begins in its block, and its length, in UTF-16 units
 _GAP = 24
 _MOST_NAMES = 6  # codes of one block that are named
@@ -53,6 +54,7 @@ class LineText(QPlainTextEdit):
         self._current: Mark | None = None
         self._seeker: Seeker | None = None
         self._coloured: set[int] = set()  # blocks
+        self._joined: set[int] = set()  # blocks whose text goes on in the next one
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -67,12 +69,13 @@ class LineText(QPlainTextEdit):
 
     def show_unfolded(self, unfolded: Unfolded, current: Mark | None, *, to_hit: bool = False) -> None:
         """Show a text with its marks, the current one in sight, or the first hit of what is sought."""
-        self.setPlainText(unfolded.text)
-        self._marks = _by_block(unfolded)
+        starts, blocks, self._joined = _blocks(unfolded.text)
+        self.setPlainText("\n".join(blocks))
+        self._marks = _by_block(unfolded, starts, blocks)
         self._current = current
         self._coloured.clear()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._target(unfolded, current, to_hit))
+        cursor.setPosition(self._target(blocks, current, to_hit))
         self.setTextCursor(cursor)
         self._bring_into_sight()
 
@@ -104,16 +107,30 @@ class LineText(QPlainTextEdit):
                 self._paint_names(painter, block)
         painter.end()
 
-    def _target(self, unfolded: Unfolded, current: Mark | None, to_hit: bool) -> int:
+    def _target(self, blocks: list[str], current: Mark | None, to_hit: bool) -> int:
         """Where the cursor goes, in UTF-16 units."""
-        if to_hit and self._seeker is not None:
-            at = 0
-            for line in islice(unfolded.text.split("\n"), _MOST_SEARCHED):
-                if hits := self._seeker.spans(line):
-                    return at + units(line[: hits[0][0]])
-                at += units(line) + 1
-        target = current or (unfolded.marks[0] if unfolded.marks else None)
-        return units(unfolded.text[: target.start]) if target else 0
+        seeker = self._seeker if to_hit else None
+        for number, block in enumerate(blocks[:_MOST_SEARCHED] if seeker else ()):
+            if seeker and (hits := seeker.spans(block)):
+                return self._position(number, units(block[: hits[0][0]]))
+        placed = [(number, start, mark) for number, marks in self._marks.items() for start, _, mark in marks]
+        wanted = (place for place in placed if current is None or place[2] == current)
+        number, start, _ = next(wanted, (0, 0, None))
+        return self._position(number, start)
+
+    def _position(self, block: int, start: int) -> int:
+        return self.document().findBlockByNumber(block).position() + start
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected text as it stands in the line: where it was cut for Qt, it goes on."""
+        cursor = self.textCursor()
+        first, last = (self.document().findBlock(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        parts = cursor.selectedText().split("\u2029")
+        numbers = range(first.blockNumber(), last.blockNumber() + 1)
+        ends = ["" if number in self._joined else "\n" for number in numbers]
+        data = QMimeData()
+        data.setText("".join(part + end for part, end in zip(parts, ends, strict=True)).removesuffix("\n"))
+        return data
 
     def _bring_into_sight(self) -> None:
         """Show the beginning of the text, or the middle where the mark is, if it is further down."""
@@ -141,7 +158,7 @@ class LineText(QPlainTextEdit):
 
     def _styles(self, block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
         """What a block is painted in, later ones over earlier ones: begin and length in UTF-16 units."""
-        text = block.text()[:_LONGEST_BLOCK]
+        text = block.text()
         for part in _PARTS.finditer(text):
             style = QTextCharFormat()
             style.setForeground(self._look.color(_TOKENS[part.lastgroup or ""]))
@@ -205,13 +222,36 @@ def _range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.Forma
     return made
 
 
-def _by_block(unfolded: Unfolded) -> dict[int, list[_Placed]]:
-    """The marks by the line of the text they stand in."""
+def _blocks(text: str) -> tuple[list[int], list[str], set[int]]:
+    """The lines of a text, long ones cut; where each begins, in code points, and which go on in the next.
+
+    Qt lays out a block as a whole: a megabyte without a line end would take it a minute.
+    """
+    starts: list[int] = []
+    blocks: list[str] = []
+    joined: set[int] = set()
+    at = 0
+    for line in text.split("\n"):
+        begin = 0
+        while len(line) - begin > _LONGEST_BLOCK:
+            end = begin + _LONGEST_BLOCK
+            end = max(line.rfind(mark, end - _SEARCHED_FOR_CUT, end) for mark in " ,;") + 1 or end
+            joined.add(len(blocks))
+            starts.append(at + begin)
+            blocks.append(line[begin:end])
+            begin = end
+        starts.append(at + begin)
+        blocks.append(line[begin:])
+        at += len(line) + 1
+    return starts, blocks, joined
+
+
+def _by_block(unfolded: Unfolded, starts: list[int], blocks: list[str]) -> dict[int, list[_Placed]]:
+    """The marks by the block they stand in."""
     found: dict[int, list[_Placed]] = {}
-    text, number, begin, at = unfolded.text, 0, 0, 0
     for mark in unfolded.marks:
-        number += text.count("\n", at, mark.start)
-        at = mark.start
-        begin = text.rfind("\n", begin, at) + 1 or begin
-        found.setdefault(number, []).append((units(text[begin:at]), units(text[at : mark.end]), mark))
+        number = bisect_right(starts, mark.start) - 1
+        begin, end = mark.start - starts[number], mark.end - starts[number]
+        block = blocks[number]
+        found.setdefault(number, []).append((units(block[:begin]), units(block[begin:end]), mark))
     return found

@@ -15,7 +15,8 @@ from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.line_filter import Shown
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
-from zegoerr_gui.models.unfolded import Unfolded, unfold_line
+from zegoerr_gui.models.unfolded import Unfolded
+from zegoerr_gui.models.unfolder import Unfolder
 from zegoerr_gui.widgets.empty_log import EmptyLog
 from zegoerr_gui.widgets.find_bar import FindBar
 from zegoerr_gui.widgets.finding import Finding
@@ -47,6 +48,8 @@ class LogPane(QWidget):
         self._place: int | None = None  # of the occurrence the agent is at
         self._code: int | None = None
         self._quiet = False
+        self._unfolder = Unfolder(jobs, self)
+        self._laying_out = self.tr("long line, being laid out…")
         self.model = LogLinesModel()
         self.empty = EmptyLog(look)
         self.strip = VerdictStrip(look)
@@ -106,6 +109,7 @@ class LogPane(QWidget):
         """Show another log, or the invitation."""
         self._scan, self._place, self._code = scan, None, None
         self.saver.cancel()
+        self._unfolder.drop()
         self.own_marks.clear()
         self.model.set_scan(scan)
         self.finding.set_scan(scan)
@@ -313,14 +317,13 @@ class LogPane(QWidget):
         current = self._place_in(line)
         occurrence = scan.results.occurrences[current] if current is not None else None
         self._place = current
-        try:
-            unfolded = unfold_line(scan.lines, scan.results, line, occurrence)
-        except UnreadableLogError as error:
-            self.line.show_line(line + 1, Unfolded(str(error)), None, "")
-            return
-        mark = unfolded.mark_at(occurrence.start) if occurrence else None
         reason = occurrence.reason if occurrence else ""
-        self.line.show_line(line + 1, unfolded, mark, reason, to_hit=to_hit)
+
+        def show(unfolded: Unfolded, done: bool) -> None:
+            mark = unfolded.mark_at(occurrence.start) if occurrence else None
+            self.line.show_line(line + 1, unfolded, mark, reason if done else self._laying_out, to_hit=to_hit)
+
+        self._unfolder.unfold(scan, line, occurrence, show)
 
     def _place_in(self, line: int) -> int | None:
         assert self._scan is not None
