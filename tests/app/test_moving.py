@@ -13,6 +13,7 @@ from tests.app.driving import (
     copy_elsewhere,
     current_line,
     focused,
+    pane,
     paste_log,
     press,
     shown_code,
@@ -29,14 +30,14 @@ from zegoerr_gui.app.main_window import MainWindow
 
 def numbers(window: MainWindow) -> list[int]:
     """The numbers of the lines shown."""
-    model = window.log_pane.model
+    model = pane(window).model
     return [int(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount())]
 
 
 def note(window: MainWindow) -> str:
     """What the bar says of the search, when it has come to its end."""
-    take_turns(lambda: not window.log_pane.finding.finder.running)
-    return window.log_pane.find_bar.note.text() if window.log_pane.find_bar.isVisible() else "closed"
+    take_turns(lambda: not pane(window).finding.finder.running)
+    return pane(window).find_bar.note.text() if pane(window).find_bar.isVisible() else "closed"
 
 
 def find(window: MainWindow, text: str) -> str:
@@ -72,7 +73,7 @@ def test_words_are_found_while_they_are_typed(reading: MainWindow) -> None:
 def test_coming_to_a_find_with_a_code_shows_the_code(reading: MainWindow) -> None:
     assert find(reading, "then errorCode") == "1 of 1"
     assert (current_line(reading), shown_code(reading)) == (8, CAMERA)
-    assert focused() is reading.log_pane.find_bar.field
+    assert focused() is pane(reading).find_bar.field
 
 
 def test_capitals_and_patterns_count_when_they_are_asked_for(reading: MainWindow) -> None:
@@ -85,7 +86,7 @@ def test_capitals_and_patterns_count_when_they_are_asked_for(reading: MainWindow
     press("Ctrl+A")
     type_text("(page")
     assert note(reading) == "missing closing parenthesis, at character 5"
-    assert reading.log_pane.find_bar.field.accessibleDescription() == note(reading)
+    assert pane(reading).find_bar.field.accessibleDescription() == note(reading)
     type_text(" closed)")
     assert note(reading) == "1 of 1"
 
@@ -99,7 +100,7 @@ def test_a_pattern_that_is_too_hard_ends_with_a_sentence(window: MainWindow, qtb
 
 def test_typing_more_stays_near_the_line_where_the_search_began(window: MainWindow, qtbot: QtBot) -> None:
     paste_log(qtbot, window, ["x", "tax", "token", "x", "tax", "token"])
-    window.log_pane.go_to_line(3)
+    pane(window).go_to_line(3)
     find(window, "t")
     assert current_line(window) == 5
     type_text("oken")
@@ -112,14 +113,14 @@ def test_f3_goes_on_after_the_bar_was_closed(reading: MainWindow) -> None:
     find(reading, "token")
     press("Esc", "F3")
     assert (note(reading), current_line(reading)) == ("2 of 2", 4)
-    assert focused() is not reading.log_pane.find_bar.field
+    assert focused() is not pane(reading).find_bar.field
 
 
 def test_f3_without_words_asks_for_them(reading: MainWindow) -> None:
     press("F3")
-    assert focused() is reading.log_pane.find_bar.field
+    assert focused() is pane(reading).find_bar.field
     press("Ctrl+K", "Ctrl+F")
-    assert focused() is reading.log_pane.find_bar.field
+    assert focused() is pane(reading).find_bar.field
 
 
 def test_without_a_log_there_is_nothing_to_find(window: MainWindow) -> None:
@@ -133,7 +134,7 @@ def test_words_are_pasted_into_the_field_and_a_log_is_opened(reading: MainWindow
     press("Ctrl+F")
     copy_elsewhere("token expired")
     press("Ctrl+V")
-    assert (reading.log_pane.find_bar.field.text(), note(reading)) == ("token expired", "1 of 1")
+    assert (pane(reading).find_bar.field.text(), note(reading)) == ("token expired", "1 of 1")
     copy_elsewhere("another\nlog 1103064")
     press("Ctrl+V")
     wait_read(qtbot, reading)
@@ -142,10 +143,10 @@ def test_words_are_pasted_into_the_field_and_a_log_is_opened(reading: MainWindow
 
 
 def test_what_is_selected_in_the_line_is_what_is_sought(reading: MainWindow) -> None:
-    reading.log_pane.go_to_line(3)
-    reading.log_pane.line.text.setFocus()
+    pane(reading).go_to_line(3)
+    pane(reading).line.text.setFocus()
     press("Home", "Ctrl+Shift+Right", "Ctrl+Shift+Right", "Ctrl+Shift+Right", "Ctrl+F")
-    assert reading.log_pane.find_bar.field.text().strip() == "[App]"
+    assert pane(reading).find_bar.field.text().strip() == "[App]"
 
 
 def test_what_is_added_to_the_log_is_searched_too(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
@@ -167,16 +168,16 @@ def test_a_long_search_tells_how_far_it_is_and_can_be_stopped(window: MainWindow
     paste_log(qtbot, window, [f"line {number} " + "x" * 990 for number in range(4_000)])
     press("Ctrl+F")
     type_text("line 3999")
-    pane = window.log_pane
-    assert pane.finding.finder.running
-    pane.finding.finder.grew.emit()
-    assert pane.find_bar.note.text().startswith("none so far, reading, ")
-    assert pane.find_bar.halt_button.text() == "Stop"
-    pane.find_bar.halt_button.setFocus()
+    shown = pane(window)
+    assert shown.finding.finder.running
+    shown.finding.finder.grew.emit()
+    assert shown.find_bar.note.text().startswith("none so far, reading, ")
+    assert shown.find_bar.halt_button.text() == "Stop"
+    shown.find_bar.halt_button.setFocus()
     press("Space")
-    assert not pane.finding.finder.running
-    assert pane.find_bar.note.text().startswith("none so far, stopped at ")
-    assert pane.find_bar.halt_button.text() == "Go on"
+    assert not shown.finding.finder.running
+    assert shown.find_bar.note.text().startswith("none so far, stopped at ")
+    assert shown.find_bar.halt_button.text() == "Go on"
     press("Space")
     assert note(window) == "in 1 line"
     press("F3")
@@ -190,24 +191,24 @@ def test_only_lines_with_codes(reading: MainWindow) -> None:
     assert current_line(reading) == 3
     press("Ctrl+J")
     assert numbers(reading) == [3, 7, 8, 10, 11]
-    assert "Showing 5 of 12 lines: lines with codes." in words(reading.log_pane.shown_bar)
+    assert "Showing 5 of 12 lines: lines with codes." in words(pane(reading).shown_bar)
     assert current_line(reading) == 3
     places = []
     for key in ("F8", "F8", "F8", "Shift+F8", "Down"):
         if key == "Down":
-            reading.log_pane.table.setFocus()
+            pane(reading).table.setFocus()
         press(key)
         places.append((current_line(reading), shown_code(reading)))
     assert places == [(7, CAMERA), (8, CAMERA), (8, SIGNAL), (8, CAMERA), (10, CAMERA)]
     press("Ctrl+J")
     assert numbers(reading) == list(range(1, 13))
     assert current_line(reading) == 10
-    assert not reading.log_pane.shown_bar.isVisible()
+    assert not pane(reading).shown_bar.isVisible()
 
 
 def test_some_lines_around_are_chosen_and_kept(reading: MainWindow, qtbot: QtBot) -> None:
     press("Ctrl+J")
-    bar = reading.log_pane.shown_bar
+    bar = pane(reading).shown_bar
     bar.around[1].setFocus()
     press("Space")
     assert numbers(reading) == [2, 3, 4, 6, 7, 8, 9, 10, 11, 12]
@@ -221,7 +222,7 @@ def test_some_lines_around_are_chosen_and_kept(reading: MainWindow, qtbot: QtBot
 
 
 def test_the_line_nearest_to_the_current_one_stays_in_sight(reading: MainWindow) -> None:
-    reading.log_pane.go_to_line(8)
+    pane(reading).go_to_line(8)
     press("Ctrl+J")
     assert current_line(reading) == 8
 
@@ -236,12 +237,12 @@ def test_a_line_asked_for_is_shown_though_it_is_hidden(reading: MainWindow, monk
 
 def test_next_other_code_goes_among_the_lines_shown(reading: MainWindow) -> None:
     find(reading, "kickout")
-    reading.log_pane.choice.toggle(reading.log_pane.choice.shown.FINDS)
+    pane(reading).choice.toggle(pane(reading).choice.shown.FINDS)
     assert numbers(reading) == [11]
-    reading.log_pane.table.setFocus()
+    pane(reading).table.setFocus()
     press("N")
     assert reading.toast.text == "No more marks below."
-    reading.go_to_code(TOKEN)
+    reading.linked.go_to_code(TOKEN)
     assert (current_line(reading), len(numbers(reading))) == (3, 12)
 
 
@@ -256,17 +257,17 @@ def test_only_lines_with_finds_follow_what_is_sought(reading: MainWindow) -> Non
     press("Ctrl+A")
     type_text("page closed")
     take_turns(lambda: numbers(reading) == [12])
-    assert "Showing 1 of 12 lines: lines with finds." in words(reading.log_pane.shown_bar)
+    assert "Showing 1 of 12 lines: lines with finds." in words(pane(reading).shown_bar)
     press("Esc")
     assert len(numbers(reading)) == 12
 
 
 def test_esc_in_the_log_shows_all_lines_again(reading: MainWindow) -> None:
     press("Ctrl+J")
-    reading.log_pane.table.setFocus()
+    pane(reading).table.setFocus()
     press("Esc")
     assert len(numbers(reading)) == 12
-    assert focused() is reading.log_pane.table
+    assert focused() is pane(reading).table
 
 
 def test_a_log_without_codes_stays_as_it_is(window: MainWindow, qtbot: QtBot) -> None:
@@ -284,7 +285,7 @@ def test_lines_are_marked_and_gone_to(reading: MainWindow) -> None:
     press("F2")
     assert reading.toast.text == "No line is marked. Ctrl+F2 marks the current one."
     for line in (9, 2, 5):
-        reading.log_pane.go_to_line(line - 1)
+        pane(reading).go_to_line(line - 1)
         press("Ctrl+F2")
     places = []
     for key in ("F2", "F2", "F2", "Shift+F2"):
@@ -311,7 +312,7 @@ def test_marks_go_with_their_log(reading: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_lines_are_shown_raw_and_in_columns_again(reading: MainWindow) -> None:
-    model, table = reading.log_pane.model, reading.log_pane.table
+    model, table = pane(reading).model, pane(reading).table
     assert str(model.index(2, 3).data()).startswith("roomStateChanged")
     press("Ctrl+Shift+R")
     assert model.index(2, 3).data() == LOG[2]
@@ -343,8 +344,8 @@ def test_the_lines_shown_are_saved(reading: MainWindow, qtbot: QtBot, target: Pa
 
 def test_selected_lines_are_saved_and_copied_by_their_lines(reading: MainWindow, qtbot: QtBot, target: Path) -> None:
     press("Ctrl+J")
-    reading.log_pane.table.setFocus()
-    QTest.keyClick(reading.log_pane.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    pane(reading).table.setFocus()
+    QTest.keyClick(pane(reading).table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     press("Ctrl+Shift+S")
     qtbot.waitUntil(lambda: reading.toast.text == "Saved 2 lines as lines.log")
     assert target.read_text(encoding="utf-8").splitlines() == [LOG[2], LOG[6]]
@@ -357,7 +358,7 @@ def test_saving_tells_how_far_it_is_and_can_be_cancelled(window: MainWindow, qtb
     paste_log(qtbot, window, ["x" * 999 for _ in range(4_500)])
     target.write_text("before")
     press("Ctrl+S")
-    saving = window.log_pane.strip.saving
+    saving = pane(window).strip.saving
     take_turns(saving.isVisible)
     assert saving.label.text().startswith("Saving, ")
     saving.cancel.setFocus()
@@ -377,14 +378,14 @@ def test_a_file_that_cannot_be_written_is_told(reading: MainWindow, qtbot: QtBot
 def test_a_copy_that_is_cut_says_so(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zegoerr_gui.widgets.log_pane.LONGEST_COPY", 25)
     paste_log(qtbot, window, ["0123456789"] * 50)
-    window.log_pane.table.setFocus()
+    pane(window).table.setFocus()
     press("Ctrl+A", "Ctrl+C")
     assert clipped() == "0123456789\n0123456789"
     assert window.toast.text.startswith("Copied only the first 2 lines: ")
 
 
 def test_unknown_codes_are_lines_with_codes_too(reading: MainWindow) -> None:
-    reading.go_to_code(UNKNOWN)
+    reading.linked.go_to_code(UNKNOWN)
     press("Ctrl+J")
     assert current_line(reading) == 11
     assert room("KICKOUT", UNKNOWN, "lesson", moment=90_000) == LOG[10]

@@ -88,7 +88,7 @@ class Finding(QObject):
 
     def _show(self, words: str) -> None:
         """Show the bar; what stands in it is sought again where it had been closed."""
-        if self._bar.isVisible():
+        if not self._bar.isHidden():
             return
         self._back_to = QApplication.focusWidget()
         self._anchor = max(0, self._table.current_line)
@@ -97,7 +97,7 @@ class Finding(QObject):
             self._seek()
 
     def _seek(self) -> None:
-        if not self._bar.isVisible():
+        if self._bar.isHidden():
             return
         bar = self._bar
         self.finder.seek(bar.field.text(), bar.pattern.isChecked(), bar.match_case.isChecked())

@@ -1,10 +1,10 @@
-"""The log: its verdict, its lines, the current line laid out; or the invitation to bring one."""
+"""One log: its verdict, its lines, the current line laid out."""
 
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QSplitter, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.verdict import verdict
 from zegoerr_gui.core.log.source import UnreadableLogError
@@ -17,7 +17,6 @@ from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.models.unfolded import Unfolded
 from zegoerr_gui.models.unfolder import Unfolder
-from zegoerr_gui.widgets.empty_log import EmptyLog
 from zegoerr_gui.widgets.find_bar import FindBar
 from zegoerr_gui.widgets.finding import Finding
 from zegoerr_gui.widgets.line_choice import LineChoice
@@ -33,8 +32,9 @@ LONGEST_COPY = 5_000_000  # bytes of selected lines
 
 
 class LogPane(QWidget):
-    """Holds the log on show. Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code, and ``said``
-    with a sentence about what was asked for.
+    """Holds what is seen of one log.
+
+    Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code; ``said`` with what they should know.
     """
 
     code_chosen = Signal(int)
@@ -51,7 +51,6 @@ class LogPane(QWidget):
         self._unfolder = Unfolder(jobs, self)
         self._laying_out = self.tr("long line, being laid out…")
         self.model = LogLinesModel()
-        self.empty = EmptyLog(look)
         self.strip = VerdictStrip(look)
         self.own_marks = OwnMarks(self)
         self.table = LogTable(self.model, self.own_marks, look)
@@ -69,18 +68,13 @@ class LogPane(QWidget):
         self.splitter.addWidget(self.line)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([260, 150])
-        filled = QWidget()
-        column = QVBoxLayout(filled)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.find_bar)
         column.addWidget(self.shown_bar)
         column.addWidget(self.splitter, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(filled)
-        self._filled = filled
         self._connect()
 
     def _connect(self) -> None:
@@ -97,16 +91,24 @@ class LogPane(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
-        empty, strip, line = self.empty, self.strip, self.line
-        invitation = [empty.paste_button, empty.open_button, empty.sample_button, empty.progress.cancel]
+        strip, line = self.strip, self.line
         above = [strip.code, strip.progress.cancel, strip.saving.cancel, strip.aside, strip.close_button]
         bars = [*self.find_bar.stops, *self.shown_bar.stops, self.head.raw, self.head.shown]
-        return [*invitation, *above, *bars, self.table, *line.stops]
+        return [*above, *bars, self.table, *line.stops]
+
+    @property
+    def code(self) -> int | None:
+        """The code whose marks are the stronger ones."""
+        return self._code
 
     # What it is told
 
+    def show_coming(self, name: str) -> None:
+        """Say that a log is being opened; there is no line of it yet."""
+        self.strip.show_coming(name)
+
     def show_scan(self, scan: Scan | None) -> None:
-        """Show another log, or the invitation."""
+        """Show the log, or let go of it."""
         self._scan, self._place, self._code = scan, None, None
         self.saver.cancel()
         self._unfolder.drop()
@@ -115,14 +117,12 @@ class LogPane(QWidget):
         self.finding.set_scan(scan)
         self.choice.set_scan(scan)
         self.head.show_shown(self.choice.shown)
-        self._stack.setCurrentWidget(self._filled if scan else self.empty)
         self.refresh(None)
         if scan:
             self.go_to_line(0)
 
     def refresh(self, share: float | None) -> None:
         """Show what the scan has found by now; ``share`` is how far reading has come, None when it has ended."""
-        self.empty.show_share(share)
         self.strip.progress.show_share(share)
         if self._scan is None:
             return
@@ -144,17 +144,7 @@ class LogPane(QWidget):
         """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
         if code == self._code:
             return
-        self._code = code
-        self.table.marks.selected_code = code
-        self.table.viewport().update()
-        if self._scan is None or code is None:
-            return
-        line = self.table.current_line
-        here = self._scan.results.occurrences.places_in(line) if line >= 0 else ()
-        place = next((place for place, one in self._shown(here) if one.code == code), None)
-        if place is not None:
-            self._place = place
-            self._show_line(line)
+        if self.mark_code(code) or self._scan is None or code is None:
             return
         first = self._scan.results.first_line(code)
         if first is None or first >= self.model.line_count:
@@ -163,6 +153,22 @@ class LogPane(QWidget):
         self.choice.reveal(first)
         there = self._shown(self._scan.results.occurrences.places_in(first))
         self._go_to(next(place for place, one in there if one.code == code))
+
+    def mark_code(self, code: int | None) -> bool:
+        """Make the marks of a code the stronger ones and stay; whether the current line has it."""
+        self._code = code
+        self.table.marks.selected_code = code
+        self.table.viewport().update()
+        line = self.table.current_line
+        if self._scan is None or code is None or line < 0:
+            return False
+        here = self._scan.results.occurrences.places_in(line)
+        place = next((place for place, one in self._shown(here) if one.code == code), None)
+        if place is None:
+            return False
+        self._place = place
+        self._show_line(line, to_hit=False)
+        return True
 
     def go_to_line(self, line: int) -> None:
         """Make a line current, counted from 0; where it is not shown, all lines are shown again."""
@@ -183,7 +189,7 @@ class LogPane(QWidget):
             self.table.setFocus()
 
     def step_mark(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) mark, also within a line; False at the end."""
+        """Go to the next (1) or previous (-1) mark, also within a line; said and False at the end."""
         return self._step(step, lambda _: True)
 
     def step_code(self, step: int) -> bool:
@@ -275,6 +281,7 @@ class LogPane(QWidget):
         seen = (place for place, one in self._shown(places) if wanted(one) and holds(one.line))
         place = next(seen, None)
         if place is None:
+            self.said.emit(self.tr("No more marks below.") if step > 0 else self.tr("No more marks above."))
             return False
         self._go_to(place)
         return True
