@@ -206,7 +206,7 @@ def test_only_lines_with_codes(reading: MainWindow) -> None:
     assert not pane(reading).shown_bar.isVisible()
 
 
-def test_some_lines_around_are_chosen_and_kept(reading: MainWindow, qtbot: QtBot) -> None:
+def test_some_lines_around_are_chosen_and_kept(reading: MainWindow) -> None:
     press("Ctrl+J")
     bar = pane(reading).shown_bar
     bar.around[1].setFocus()
@@ -216,7 +216,6 @@ def test_some_lines_around_are_chosen_and_kept(reading: MainWindow, qtbot: QtBot
     bar.all_button.setFocus()
     press("Space")
     assert len(numbers(reading)) == 12
-    paste_log(qtbot, reading, LOG)
     press("Ctrl+J")
     assert numbers(reading) == [2, 3, 4, 6, 7, 8, 9, 10, 11, 12]
 

@@ -1,7 +1,8 @@
 """The log as a pane: its lines, its marks, the current line, and the invitation to bring a log."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
-from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME
+from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
 from zegoerr_gui.widgets import log_pane
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
@@ -453,3 +454,34 @@ def test_zoom_and_theme_reach_every_part(log: Log, look: Look) -> None:
     log.pane.grab()
     log.pane.show_scan(None)
     log.pane.grab()
+
+
+def test_a_screen_reader_is_not_told_every_cell(look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of millions of selected lines a list would take minutes."""
+    asked = 0
+    whole = LogLinesModel.rowCount
+
+    def counting(model: LogLinesModel, parent: QModelIndex | None = None) -> int:
+        nonlocal asked
+        asked += 1
+        return whole(model)
+
+    monkeypatch.setattr(LogLinesModel, "rowCount", counting)  # before Qt looks for it
+    log = Log(look)
+    qtbot.addWidget(log.pane)
+    with qtbot.waitActive(log.pane):
+        log.pane.show()
+    log.show(*["x"] * 20_000)
+    QAccessible.setActive(True)
+    try:
+        log.table.setFocus()
+        QTest.keyClick(log.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert log.pane.selected_count == 20_000
+        QTest.keyClick(log.table, Qt.Key.Key_Down)
+        assert log.pane.selected_count == 1
+        interface = QAccessible.queryAccessibleInterface(log.table)
+        assert interface is not None
+        assert interface.childCount() == 20_001 * 5  # with the titles and the numbers
+    finally:
+        QAccessible.setActive(False)
+    assert asked < 1_000

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -108,6 +108,18 @@ class LogTable(TippedTable):
         digits = "0" * max(3, len(str(self._lines.line_count)))
         width = QFontMetrics(self._look.mono()).horizontalAdvance(digits)
         self.verticalHeader().setFixedWidth(width + 28)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell a screen reader of the first row only: Qt lists every cell, which for millions of rows takes minutes."""
+        super().selectionChanged(self._first_row(selected), self._first_row(deselected))
+        self.viewport().update()
+        self.verticalHeader().viewport().update()
+
+    def _first_row(self, selection: QItemSelection) -> QItemSelection:
+        if not selection.count():
+            return QItemSelection()
+        row = selection.at(0).top()
+        return QItemSelection(self._lines.index(row, TIME), self._lines.index(row, CONTENT))
 
     def keyboardSearch(self, text: str) -> None:
         """Letters are for the filter; to search the lines for them, Qt would have to read them all."""
