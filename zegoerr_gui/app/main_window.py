@@ -18,6 +18,7 @@ from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
+from zegoerr_gui.app.log_handlers import log_handlers
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.detail = DetailPane(loaded.catalogue, look)
         self.tabs = LogTabs(look)
         self.linked = LinkedPanes(self.codes_model, self.bar, self.codes, self.detail, self)
-        self.log_panes = LogPanes(self.logs, self.tabs, self.linked, loaded.catalogue, look, self)
+        self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
             "next_code": panes.on_pane(lambda pane: pane.step_code(1)),
             "previous_code": panes.on_pane(lambda pane: pane.step_code(-1)),
             "go_to_line": panes.on_pane(LogPane.ask_line),
+            **log_handlers(panes.on_pane),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
@@ -246,10 +248,17 @@ class MainWindow(QMainWindow):
             self.toast.say(copy_entry(entry, self._catalogue, form))
 
     def _copy_lines(self) -> None:
-        text, lines = self.log_pane.selected_text() if self.log_pane else ("", 0)
-        if lines:
-            put(text)
-            self.toast.say(self.tr("Copied {lines}").format(lines=counted(lines, "line")))
+        pane = self.log_pane
+        text, lines = pane.selected_text() if pane else ("", 0)
+        if pane is None or not lines:
+            return
+        put(text)
+        said = self.tr("Copied {lines}")
+        if lines < pane.selected_count:
+            said = self.tr(
+                "Copied only the first {lines}: more than 5 MB is too much to paste. Ctrl+Shift+S saves all."
+            )
+        self.toast.say(said.format(lines=counted(lines, "line")))
 
     # The window
 
