@@ -261,7 +261,7 @@ def _scan(arguments: Arguments) -> int:
         source.close()
     if scan.results.findings(least):
         return DONE
-    _complain(f"no error code in {source.name}")
+    _complain(f"no error code in {source.name}" if source.size else f"{source.name} is empty")
     return NO
 
 

@@ -237,6 +237,16 @@ def test_a_share_that_never_wakes_can_be_given_up(
     awake.set()
 
 
+def test_an_empty_file_is_told_until_something_is_in_it(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
+    path = make_log("")
+    open_log(qtbot, window, path)
+    assert window.notice.text.text() == "console.log is empty."
+    path.write_bytes(b"one\n")
+    press("F5")
+    read(qtbot, window)
+    assert (lines(window), window.notice.isVisible()) == (["one"], False)
+
+
 def test_a_name_that_gives_orders_is_shown_and_not_obeyed(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
     open_log(qtbot, window, make_log("a\u202eb\n", name="a\u202egol.log"))
     assert window.log_pane is not None

@@ -389,12 +389,12 @@ def test_an_archive_that_cannot_be_opened_is_answered_with_what_to_do(
     make_log: MakeLog, kind: str, head: bytes
 ) -> None:
     path = make_log(head + bytes(range(256)) * 4, name="logs.log")
-    assert sentence(path) == f"logs.log is a {kind} archive. Unpack it and open the log inside."
+    assert sentence(path) == f"logs.log is packed with {kind}. Unpack it and open the log inside."
 
 
 @pytest.mark.parametrize("head", [PICTURES["PNG"], ARCHIVES["7z"]], ids=["picture", "archive"])
 def test_pasted_pictures_and_archives_are_answered_alike(head: bytes) -> None:
-    with pytest.raises(UnreadableLogError, match=r"^paste is a (picture|7z archive)\. "):
+    with pytest.raises(UnreadableLogError, match=r"^paste is (a picture|packed with 7z)\. "):
         finish(open_bytes(head, "paste"))
 
 

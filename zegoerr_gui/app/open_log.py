@@ -97,8 +97,10 @@ class OpenLog(QObject):
     @property
     def _unread(self) -> str:
         """What keeps the log from being read to its end, in a sentence; empty while nothing does."""
-        if self._broken or self.scan is None or self.running or self.scan.results.complete:
+        if self._broken or self.scan is None or self.running:
             return self._broken
+        if self.scan.results.complete:
+            return "" if self.scan.source.size else self.tr("{name} is empty.").format(name=self.name)
         share = round(100 * self.scan.lines.indexed / max(1, self.scan.source.size))
         return self.tr("Reading was stopped after {share} % of the log. F5 reads on.").format(share=share)
 

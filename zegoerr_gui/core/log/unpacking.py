@@ -31,7 +31,7 @@ def kind_of(name: str, head: bytes) -> Kind:
         raise UnreadableLogError(f"{name} is a picture. Copy the text out of it and paste that.")
     packed = next((kind for sign, kind in _PACKED if head.startswith(sign)), None)
     if packed or head[257:262] == b"ustar":
-        raise UnreadableLogError(f"{name} is a {packed or 'tar'} archive. Unpack it and open the log inside.")
+        raise UnreadableLogError(f"{name} is packed with {packed or 'tar'}. Unpack it and open the log inside.")
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
     if head.startswith((b"PK\x03\x04", _EMPTY_ZIP)):
