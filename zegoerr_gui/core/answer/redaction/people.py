@@ -10,8 +10,8 @@ from zegoerr_gui.core.answer.redaction.values import QUOTE
 
 # Addresses of the network
 
-IPV4: Final = r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"
-IPV6: Final = r"(?:[23][0-9a-f]{3}|f[ecd][0-9a-f]{2}|64):[0-9a-f:]{2,40}"
+IPV4: Final = r"\.(?<=[0-9]\.)[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"  # points are rarer than digits
+IPV6: Final = r"(?:2[0-9a-f]{3}|3fff|f[ecd][0-9a-f]{2}):[0-9a-f:]{2,40}"
 _IP_WORD: Final = re.compile(
     r"(?:\bip|_ip|ip[46]|addr|host|peer|client|remote|candidate|server|proxy|gateway|dns|udp|tcp|forwarded|connect|listen"
     r"|endpoint|ping|node|stun|turn|://|地址|连接|x-real)"
@@ -26,16 +26,18 @@ _LEAST_PLAIN: Final = 100  # versions seldom have a part as large, addresses mos
 
 def read_ipv4(text: Text, match: Match[str]) -> Spans:
     """An address that stands by itself, but for those that name no machine of anybody."""
-    start, end = match.span()
-    parts = match[0].split(".")
+    start, end = match.start() - 1, match.end()
+    while start and text.folded[start - 1].isdecimal() and match.start() - start < 4:
+        start -= 1
+    parts = text.folded[start:end].split(".")
     before, behind = text.folded[max(0, start - 2) : start], text.folded[end : end + 2]
     if any(int(part) > 255 or (part[0] == "0" and len(part) > 1) for part in parts):
         return ()
     if _joins(before[::-1]) and not before.endswith(("\\n", "\\t", "\\r")) or _joins(behind) or behind[:1] == "-":
         return ()
-    if parts[0] in ("127", "0") or match[0] == "255.255.255.255":
+    if parts[0] in ("127", "0") or parts == ["255"] * 4:
         return ()
-    return (match.span(),)
+    return ((start, end),)
 
 
 def _joins(beside: str) -> bool:
@@ -78,7 +80,7 @@ def read_ipv6(text: Text, match: Match[str]) -> Spans:
 # Mail
 
 EMAIL: Final = (
-    r"(?<![\w.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])"
+    r"(?<![a-z0-9_.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9_-])"
 )
 _FILES: Final = frozenset("png jpg jpeg gif svg webp js ts css html json log zip map vue md txt py java".split())
 
@@ -100,11 +102,13 @@ def read_email(text: Text, match: Match[str]) -> Spans:
 # Phones
 
 PHONE_WORD: Final = (
-    r"(?:tele?phone|phone|\btel|mobile|\bcell|whatsapp|\bsms|msisdn|\bfax|hotline|手机号?码?|电话号?码?|联系方式|座机)"
-    r"(?:[_ ]?(?:number|no\.?|nr\.?|num))?"
+    r"phone|phone_?number|phone_?no|tel|mobile|mobile_?number|mobile_?phone|cell|cell_?phone|whatsapp|sms|msisdn|fax"
+    r"|hotline|手机号码|手机号|手机|电话号码|电话|联系方式|座机"
 )
 PHONE_PLUS: Final = r"\+[1-9]"
-_JOINT: Final = re.compile(rf"\.?{QUOTE}?\s{{0,2}}(?:[:=：]|is|是|为)?\s{{0,2}}{QUOTE}?(?=[+(\d])")
+_JOINT: Final = re.compile(
+    rf"(?:\s(?:number|no|nr|num))?\.?{QUOTE}?\s{{0,2}}(?:[:=：]|is|是|为)?\s{{0,2}}{QUOTE}?(?=[+(\d])"
+)
 _GROUP: Final = re.compile(r"[ ./-]{0,2}\(?\d{1,14}\)?")
 _DATE: Final = re.compile(r"(?:19|20)\d\d[-./]?[01]\d[-./]?[0-3]\d|\d{1,2}:\d")
 _CODE: Final = re.compile(r"1[01]\d{5}")
@@ -118,6 +122,11 @@ def read_phone(text: Text, match: Match[str]) -> Spans:
     start = joint.end()
     plain = not joint[0].strip()
     return _number(text, start, least=9 if plain else 7)
+
+
+def is_word(before: str, value: str) -> bool:
+    """Whether the word for phones is one: ``hotel`` is none."""
+    return not before[-1:].isalpha() or before.endswith(("user", "tele", "my", "contact", "smart"))
 
 
 def read_plus(text: Text, match: Match[str]) -> Spans:

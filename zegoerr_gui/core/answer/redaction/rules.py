@@ -11,11 +11,10 @@ from zegoerr_gui.core.answer.redaction.found import Holds, Read, Rule, always
 from zegoerr_gui.core.answer.redaction.kinds import Kind
 from zegoerr_gui.core.answer.redaction.values import keyed
 
-_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为：＝])"
 
 
 def _key(name: str, kind: Kind, words: str, reason: str, read: Read, holds: Holds = always) -> Rule:
-    return Rule(name, kind, rf"(?:{words}){_ENDS}", reason, read, holds, is_key=True)
+    return Rule(name, kind, words, reason, read, holds, is_key=True)
 
 
 def in_address(before: str, value: str) -> bool:
@@ -56,21 +55,21 @@ RULES: Final = (
     _key(
         "server-secret",
         kinds.SERVER_SECRET,
-        r"(?:server|callback)[_ -]?secret|secret|服务端密钥|密钥|秘钥",
+        r"secret|密钥|秘钥",
         "32 hexadecimal digits under a key for a secret",
         keyed(values.fits_hex(32)),
     ),
     _key(
         "app-sign",
         kinds.APP_SIGN,
-        r"app[_ -]?sign",
+        r"appsign|app[_ -]sign",
         "the value of a key for an AppSign, text or bytes",
         keyed(values.fits_token),
     ),
     _key(
         "secret",
         kinds.SECRET,
-        r"secret(?:[_-]?key)?|(?:api|access|private|encryption|app)[_-]?key|credential",
+        r"secret(?:[_-]?key)?|ap[ip][_-]?key|accesskey|access[_-]key|privatekey|private[_-]key|encryptionkey|credential",
         "the value of a key for a secret",
         keyed(values.fits_token),
     ),
@@ -81,8 +80,9 @@ RULES: Final = (
     _key(
         "signed-address",
         kinds.SIGNATURE,
-        r"txsecret|txtime|wssecret|ws(?:abs)?time|auth_key|volcsecret|volctime|hdn(?:ts|ea|tl)|ossaccesskeyid"
-        r"|x-(?:amz|oss|goog|cos)-(?:signature|credential|security-token)|key-pair-id",
+        r"txsecret|txtime|wssecret|wstime|wsabstime|auth_key|volcsecret|volctime|hdnts|hdnea|hdntl|ossaccesskeyid"
+        r"|x-amz-signature|x-amz-credential|x-amz-security-token|x-oss-signature|x-goog-signature|x-goog-credential"
+        r"|key-pair-id",
         "what signs an address of a CDN",
         keyed(values.fits_query),
     ),
@@ -119,7 +119,7 @@ RULES: Final = (
     Rule("ipv4", kinds.IP, people.IPV4, "address in the network", people.read_ipv4, people.is_address),
     Rule("ipv6", kinds.IP, people.IPV6, "address in the network", people.read_ipv6),
     Rule("email", kinds.EMAIL, people.EMAIL, "address of mail", people.read_email, signs=("@", "%40", "u0040")),
-    _key("phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for a phone", people.read_phone),
+    _key("phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for a phone", people.read_phone, people.is_word),
     Rule("phone-plus", kinds.PHONE, people.PHONE_PLUS, "phone number in international form", people.read_plus),
 )
 

@@ -1,8 +1,13 @@
 """Goes through a text from secret to secret. What is found depends on the text alone, not on how it was sliced."""
 
+import heapq
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text
+
+_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为：＝])"  # what can stand behind a key
+_REACH: Final = 640  # characters behind a sign in which what it belongs to ends
 
 
 class Search:
@@ -12,7 +17,7 @@ class Search:
         keys = [rule for rule in rules if rule.is_key]
         finders = [_Finder(rule.pattern, (rule,)) for rule in rules if not rule.is_key]
         if keys:
-            finders.append(_Finder("|".join(rule.pattern for rule in keys), tuple(keys)))
+            finders.append(_Finder(_any_of(rule.pattern for rule in keys), tuple(keys), _ENDS))
         self._finders = tuple(finders)
         self._order = {rule: number for number, rule in enumerate(rules)}
 
@@ -51,18 +56,24 @@ class Walk:
                 self._pending[place] = self._finders[place].next(self._text, at)
 
 
+def _any_of(patterns: Iterable[str]) -> str:
+    """One pattern for all words, sorted by their first letters: so most places are passed over at once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in "|".join(patterns).split("|"):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
 class _Finder:
     """One pattern for one rule, or for all keys at once."""
 
-    def __init__(self, pattern: str, rules: tuple[Rule, ...]) -> None:
-        self._pattern = re.compile(pattern)
-        self._rules = tuple((re.compile(rule.pattern), rule) for rule in rules)
+    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "") -> None:
+        self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
+        self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
         self._signs = rules[0].signs
 
     def next(self, text: Text, at: int, behind: Rule | None = None) -> Found | None:
         """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
-        if self._signs and not any(text.folded.find(sign, max(0, at - CONTEXT)) >= 0 for sign in self._signs):
-            return None
         if behind and (found := self._first(text, at, self._place(behind) + 1)):
             return found
         return next(self._all(text, at + 1 if behind else at), None)
@@ -71,14 +82,37 @@ class _Finder:
         return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
 
     def _all(self, text: Text, at: int) -> Iterator[Found]:
-        for match in self._pattern.finditer(text.folded, at):
-            if found := self._first(text, match.start(), 0):
-                yield found
+        for begin, end in self._windows(text, at):
+            for match in self._pattern.finditer(text.folded, begin, end):
+                found = self._first(text, match.start(), 0)
+                if found and found.begin >= at:
+                    yield found
+
+    def _windows(self, text: Text, at: int) -> Iterator[tuple[int, int]]:
+        """Where to look from ``at`` on: everywhere, or round the signs, each place once."""
+        if not self._signs:
+            yield at, len(text.folded)
+            return
+        places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
+        begin = end = at
+        for place in places:
+            if place - CONTEXT > end:
+                yield begin, end
+                begin = max(at, place - CONTEXT)
+            end = place + _REACH
+        yield begin, end
 
     def _first(self, text: Text, begin: int, place: int) -> Found | None:
         """What the first rule that holds at a place finds there."""
         for pattern, rule in self._rules[place:]:
             match = pattern.match(text.folded, begin)
             if match and (spans := rule.read(text, match)):
-                return Found(rule, begin, spans)
+                return Found(rule, min(begin, spans[0][0]), spans)
         return None
+
+
+def _places(text: str, sign: str, at: int) -> Iterator[int]:
+    place = text.find(sign, at)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)

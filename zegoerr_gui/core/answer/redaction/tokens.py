@@ -6,35 +6,42 @@ from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import LONGEST, Span, Spans, Text
 
-_SIGN: Final = r"(?:[\w+/-]|\\{1,15}/|\\{1,15}u00(?:2b|2f|3d|23)|%(?:25){0,3}(?:2b|2f|3d|23)|[#=])"
-TOKEN04: Final = rf"[0o]4aaaa{_SIGN}{{16,{LONGEST}}}"
-JWT: Final = rf"eyj[\w-]{{6,{LONGEST // 2}}}(?:\.[\w-]{{0,{LONGEST // 8}}}){{0,4}}"
+_SIGN: Final = r"(?:[a-z0-9_+/#=-]{1,4096}|\\{1,15}/|\\{1,15}u00(?:2b|2f|3d|23)|%(?:25){0,3}(?:2b|2f|3d|23))"
+TOKEN04: Final = "4aaaa"  # the 0 before it may have become an O on its way through a picture
+JWT: Final = "eyj"
+_TOKEN04: Final = re.compile(rf"[0o]4aaaa{_SIGN}{{1,4096}}")
+_JWT: Final = re.compile(r"eyj[a-z0-9_-]{6,}(?:\.[a-z0-9_-]*){0,4}")
 _JWT_HEAD: Final = re.compile(r"eyJ(?:hbGciOi|0eXAiOi|raWQiOi|0eXBlIjoi)")
 _ESCAPE_BEFORE: Final = re.compile(r"(?:%[0-9a-f]{2}|\\[nrt]|u00[0-9a-f]{2})$")
 _BREAK: Final = re.compile(r"[\"'`]?[ \t]{0,8}[+\\=.]?[ \t]{0,4}\r?\n[ \t>|*#/]{0,40}(?:(?:\+[ \t]{0,4})?[\"'`])?")
-_PIECE: Final = re.compile(rf"{_SIGN}{{1,4096}}")
+_PIECE: Final = re.compile(rf"{_SIGN}{{1,256}}")
 _LINE_ENDS: Final = re.compile(r"[\"'`]?[ \t;,)\\+]{0,8}(?:\r?\n|$)")
+_SHORTEST: Final = 22  # characters of a token that was cut off
 _WIDE: Final = 24  # characters of a piece that can be followed by another one on the next line
 _MOST_PIECES: Final = 40
 
 
 def read_token04(text: Text, match: Match[str]) -> Spans:
     """A Token04, with what a kit puts behind it, and its other lines."""
-    start, end = match.span()
-    if text.raw[start + 1 : start + 6] != "4AAAA" or not _begins_word(text, start):
+    start = match.start() - 1
+    token = _TOKEN04.match(text.folded, start, start + LONGEST) if start >= 0 else None
+    if token is None or token.end() < start + _SHORTEST or not text.raw.startswith("4AAAA", start + 1):
         return ()
-    return ((start, end), *_other_lines(text, end, end - start))
+    if not _begins_word(text, start):
+        return ()
+    return (token.span(), *_other_lines(text, token.end(), token.end() - start))
 
 
 def read_jwt(text: Text, match: Match[str]) -> Spans:
     """A JSON Web Token, also one that was cut off."""
-    start, end = match.span()
-    end -= len(match[0]) - len(match[0].rstrip("."))
-    token = text.raw[start:end]
-    if not token.startswith("eyJ") or not _begins_word(text, start):
+    start = match.start()
+    if not text.raw.startswith("eyJ", start) or not _begins_word(text, start) or text.raw[start - 1 : start] in ("-", "_"):
         return ()
-    head, _, rest = token.partition(".")
-    if len(rest) >= 8 or (_JWT_HEAD.match(token) and len(head) >= 16):
+    if (whole := _JWT.match(text.folded, start, start + LONGEST)) is None:
+        return ()
+    end = whole.end() - (len(whole[0]) - len(whole[0].rstrip(".")))
+    head, _, rest = text.raw[start:end].partition(".")
+    if len(rest) >= 8 or (_JWT_HEAD.match(head) and len(head) >= 16):
         return ((start, end), *_other_lines(text, end, end - start))
     return ()
 
