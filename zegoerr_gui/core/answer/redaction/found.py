@@ -7,9 +7,9 @@ from typing import Final, TypeAlias
 
 from zegoerr_gui.core.answer.redaction.kinds import Kind
 
-LONGEST: Final = 16 * 1024  # characters of a value; what follows without a blank is masked with it
+LONGEST: Final = 8 * 1024  # characters of a value; what follows without a blank is masked with it
 CONTEXT: Final = 128  # characters before a match that a rule may look at
-BEYOND: Final = 64 * 1024  # characters behind the beginning of a match that decide about it, more than any rule looks at
+BEYOND: Final = LONGEST + 2048  # characters behind the beginning of a match that decide about it, at most
 
 Span: TypeAlias = tuple[int, int]
 

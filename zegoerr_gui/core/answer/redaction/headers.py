@@ -12,10 +12,11 @@ URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"
 _SCHEME: Final = re.compile(
     r"(?:basic|digest|negotiate|ntlm|hmac|api-?key|token|key|aws4-hmac-sha256|bearer)(?:\s|%20){1,3}"
 )
-_LINE: Final = re.compile(r"[^\r\n]{1,4096}")
+_LINE: Final = re.compile(r"[^\r\n]+")
+_WORD: Final = re.compile(r"[^\s\"',;<>\\]+")
 _WHOLE_LINE: Final = ("digest", "aws4", "hmac")
-_PAIR: Final = r"[\w.%-]{1,128}=[^;,\s\"'\\]{1,4096}"
-_COOKIES: Final = re.compile(rf"{_PAIR}(?:;\s?{_PAIR}){{0,60}}")
+_PAIR: Final = r"[\w.%-]{1,128}=[^;,\s\"'\\]*"
+_COOKIES: Final = re.compile(rf"{_PAIR}(?:;\s?{_PAIR})*")
 _COOKIE: Final = re.compile(_PAIR)
 
 
@@ -32,7 +33,7 @@ def read_authorization(text: Text, match: Match[str]) -> Spans:
     start = scheme.end()
     if not value.quoted:
         whole = scheme[0].startswith(_WHOLE_LINE)
-        rest = (_LINE if whole else re.compile(r"[^\s\"',;<>\\]{6,4096}")).match(text.folded, start)
+        rest = (_LINE if whole else _WORD).match(text.folded, start, start + LONGEST)
         end = rest.end() if rest else start
     if end - start < 6 or text.folded.startswith("<", start) or text.folded[start:end].startswith("auth"):
         return ()
@@ -53,5 +54,5 @@ def read_cookies(text: Text, match: Match[str]) -> Spans:
     if value is None or value.style != "firm" or value.next_line:
         return ()
     setting = match[0].startswith("set")
-    pairs = (_COOKIE if setting else _COOKIES).match(text.folded, value.start)
+    pairs = (_COOKIE if setting else _COOKIES).match(text.folded, value.start, value.start + LONGEST)
     return (pairs.span(),) if pairs and "<" not in pairs[0] else ()

@@ -16,9 +16,9 @@ from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
 from zegoerr_gui.core.answer.redaction.search import Search
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
-_SLICE: Final = 256 * 1024  # characters looked at together
+_SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
 _LABEL: Final = re.compile(r"<[a-z-]+(?:-[0-9]+)?>")
-_RUN: Final = re.compile(r"[^\s\"'<>]*")
+_RUN: Final = re.compile(r"(?:[^\s\"'<>;]|;\s?)*")  # the rest of a value, or of a list of cookies
 _ESCAPE: Final = re.compile(r"\\+u([0-9a-f]{4})|%(?:25)*([0-9a-f]{2})|\\+(?=.)", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ class Masking:
         for piece in pieces:
             for start in range(0, len(piece), _SLICE):
                 rest += piece[start : start + _SLICE]
-                if len(rest) - at > 2 * BEYOND:
+                if len(rest) - at >= BEYOND + _SLICE:
                     at = self._go(folded(rest), at, len(rest) - BEYOND, output)
                     cut = max(0, at - CONTEXT)
                     rest, at = rest[cut:], at - cut

@@ -14,11 +14,10 @@ _JWT: Final = re.compile(r"eyj[a-z0-9_-]{6,}(?:\.[a-z0-9_-]*){0,4}")
 _JWT_HEAD: Final = re.compile(r"eyJ(?:hbGciOi|0eXAiOi|raWQiOi|0eXBlIjoi)")
 _ESCAPE_BEFORE: Final = re.compile(r"(?:%[0-9a-f]{2}|\\[nrt]|u00[0-9a-f]{2})$")
 _BREAK: Final = re.compile(r"[\"'`]?[ \t]{0,8}[+\\=.]?[ \t]{0,4}\r?\n[ \t>|*#/]{0,40}(?:(?:\+[ \t]{0,4})?[\"'`])?")
-_PIECE: Final = re.compile(rf"{_SIGN}{{1,256}}")
+_PIECE: Final = re.compile(rf"{_SIGN}{{1,4096}}")
 _LINE_ENDS: Final = re.compile(r"[\"'`]?[ \t;,)\\+]{0,8}(?:\r?\n|$)")
 _SHORTEST: Final = 22  # characters of a token that was cut off
 _WIDE: Final = 24  # characters of a piece that can be followed by another one on the next line
-_MOST_PIECES: Final = 40
 
 
 def read_token04(text: Text, match: Match[str]) -> Spans:
@@ -55,9 +54,10 @@ def _begins_word(text: Text, start: int) -> bool:
 def _other_lines(text: Text, end: int, width: int) -> Spans:
     """The pieces on the lines below, where the piece that ends here fills its line."""
     pieces: list[Span] = []
-    while width >= _WIDE and len(pieces) < _MOST_PIECES:
+    limit = end - width + LONGEST
+    while width >= _WIDE:
         broken = _BREAK.match(text.raw, end)
-        piece = _PIECE.match(text.folded, broken.end()) if broken else None
+        piece = _PIECE.match(text.folded, broken.end(), limit) if broken else None
         if piece is None or not _LINE_ENDS.match(text.raw, piece.end()):
             break
         if not _continues(text.raw[piece.start() : piece.end()], width):

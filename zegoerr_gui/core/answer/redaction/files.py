@@ -1,0 +1,37 @@
+"""Masks a log of any size, slice by slice."""
+
+import codecs
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from zegoerr_gui.core.answer.redaction.masking import Masking
+from zegoerr_gui.core.log.source import LogSource
+from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.recognition.scan import scan_to_end
+
+_SLICE: Final = 256 * 1024  # bytes
+
+
+def masked_bytes(source: LogSource, masking: Masking) -> Iterator[bytes]:
+    """A log without its secrets, everything else byte for byte. Raises UnreadableLogError."""
+    for part in masking.mask_pieces(_texts(source)):
+        yield part.encode("utf-8", "surrogateescape")
+
+
+def known_ids(source: LogSource, recogniser: Recogniser) -> Mapping[str, list[str]]:
+    """The IDs that a log tells, by the names of their kinds: it is read to its end. Raises UnreadableLogError."""
+    context = scan_to_end(source, recogniser).results.context
+    return {
+        "app-id": list(context.app_id),
+        "room": list(context.room_id),
+        "user": list(context.user_id),
+        "stream": list(context.stream_id),
+    }
+
+
+def _texts(source: LogSource) -> Iterator[str]:
+    """The log's text; a byte that is no UTF-8 becomes a lone surrogate, from which it is made again."""
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    for offset in range(0, source.size, _SLICE):
+        yield decoder.decode(source.read(offset, _SLICE))
+    yield decoder.decode(b"", final=True)
