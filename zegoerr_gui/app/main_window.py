@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.clipboard import read_pasted
-from zegoerr_gui.app.copying import copy_entry, put
+from zegoerr_gui.app.copying import LogCopies, copy_entry
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.history import History
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.codes = CodesPane(self.codes_model, look)
         self.detail = DetailPane(loaded.catalogue, look)
         self.log_pane = LogPane(look, self._name_of)
+        self.copies = LogCopies(self.jobs, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self._lay_out()
         self.toast = Toast(look, self)
@@ -129,6 +130,8 @@ class MainWindow(QMainWindow):
         self.bar.field.installEventFilter(FilterKeys(self.codes, self))
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
+        self.copies.said.connect(self.toast.say)
+        self.detail.mask = lambda text: self.log_pane.masking.mask(text).text
         self.codes.code_chosen.connect(self._show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
         self.detail.code_chosen.connect(self.go_to_code)
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
         self.log_pane.strip.progress.cancel_asked.connect(self.log.cancel)
         self.log_pane.empty.progress.cancel_asked.connect(self.log.cancel)
         self.log_pane.strip.close_asked.connect(self.log.close)
-        self.log_pane.line.copy_asked.connect(self._copy_lines)
+        self.log_pane.line.copy_asked.connect(partial(self.copies.copy, self.log_pane))
         self.log_pane.empty.paste_asked.connect(self.intake.paste)
         self.log_pane.empty.open_asked.connect(self.intake.ask_file)
         self.log_pane.empty.sample_asked.connect(self.intake.open_sample)
@@ -163,6 +166,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "paste": self.intake.paste,
             "copy": self.copy,
+            "copy_original": partial(self.copies.copy_original, self.log_pane),
             "copy_reply": partial(self.copy_entry, "reply"),
             "copy_text": partial(self.copy_entry, "text"),
             "copy_markdown": partial(self.copy_entry, "markdown"),
@@ -319,9 +323,9 @@ class MainWindow(QMainWindow):
     # Copying
 
     def copy(self) -> None:
-        """Copy what is selected in the pane that has the focus: lines of the log, else the code with its name."""
+        """Copy what is selected in the pane that has the focus: from the log, masked, else the code with its name."""
         if self.log_pane.isAncestorOf(QApplication.focusWidget() or self):
-            self._copy_lines()
+            self.copies.copy(self.log_pane)
         elif self._shown_code is not None:
             self.copy_entry("name")
 
@@ -330,12 +334,6 @@ class MainWindow(QMainWindow):
         if self._shown_code is not None:
             entry = self.codes_model.entry(self._shown_code)
             self.toast.say(copy_entry(entry, self._catalogue, form))
-
-    def _copy_lines(self) -> None:
-        text, lines = self.log_pane.selected_text()
-        if lines:
-            put(text)
-            self.toast.say(self.tr("Copied {lines}").format(lines=counted(lines, "line")))
 
     # The window
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from zegoerr_gui.core.answer.redaction.masking import Masked
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
@@ -29,6 +32,7 @@ _PARTS: Final = re.compile(
 )
 _TOKENS: Final = {"key": "json_key", "string": "json_string", "number": "json_number"}
 _LONGEST_BLOCK = 4000  # characters of a line coloured; more would hold up the window
+_COPY = QKeySequence.StandardKey.Copy
 _GAP = 24
 _MOST_NAMES = 6  # codes of one block that are named
 
@@ -41,6 +45,7 @@ class LineText(QPlainTextEdit):
         super().__init__(parent)
         self._look = look
         self._name_of = name_of
+        self.masked_part: Callable[[str, int, int], Masked] = _nothing_masked  # of a text from one place to another
         self._codes: dict[int, list[int]] = {}  # by the place of their block
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -66,6 +71,30 @@ class LineText(QPlainTextEdit):
             cursor.setPosition(units(unfolded.text[: target.start]))
         self.setTextCursor(cursor)
         self._bring_into_sight()
+
+    def selected(self) -> str:
+        """The selected text as it is shown, where this has the focus; empty for none."""
+        return self.textCursor().selection().toPlainText() if self.hasFocus() else ""
+
+    def masked_selection(self) -> Masked:
+        """The selected text with secrets masked; one that is selected by half is masked as a whole."""
+        cursor, front = self.textCursor(), QTextCursor(self.document())
+        front.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+        start = len(front.selection().toPlainText())
+        return self.masked_part(self.toPlainText(), start, start + len(cursor.selection().toPlainText()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What a copy, a drag or the mouse's own clipboard takes away."""
+        data = QMimeData()
+        data.setText(self.masked_selection().text)
+        return data
+
+    def event(self, event: QEvent) -> bool:
+        # Copying is the window's: it says what was masked.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,6 +152,10 @@ class LineText(QPlainTextEdit):
     def _restyle(self) -> None:
         self.setFont(self._look.mono())
         self._highlighter.rehighlight()
+
+
+def _nothing_masked(text: str, start: int, end: int) -> Masked:
+    return Masked(text[start:end], ())
 
 
 class _Highlighter(QSyntaxHighlighter):

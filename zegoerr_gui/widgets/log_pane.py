@@ -1,10 +1,13 @@
 """The log: its verdict, its lines, the current line laid out; or the invitation to bring one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from zegoerr_gui.core.answer.redaction.excerpt import Excerpt, masked_excerpt, text_above
+from zegoerr_gui.core.answer.redaction.found import BEYOND
+from zegoerr_gui.core.answer.redaction.masking import Masked, Masking
 from zegoerr_gui.core.answer.verdict import verdict
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -29,6 +32,7 @@ class LogPane(QWidget):
     def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scan: Scan | None = None
+        self.masking = Masking()  # one for a log: its labels stay the same
         self._place: int | None = None  # of the occurrence the agent is at
         self._code: int | None = None
         self._quiet = False
@@ -37,6 +41,7 @@ class LogPane(QWidget):
         self.strip = VerdictStrip(look)
         self.table = LogTable(self.model, look)
         self.line = LinePane(look, name_of)
+        self.line.text.masked_part = self._masked_part
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -70,6 +75,7 @@ class LogPane(QWidget):
     def show_scan(self, scan: Scan | None) -> None:
         """Show another log, or the invitation."""
         self._scan, self._place, self._code = scan, None, None
+        self.masking = Masking()
         self.model.set_scan(scan)
         self._stack.setCurrentWidget(self._filled if scan else self.empty)
         self.refresh(None)
@@ -160,7 +166,25 @@ class LogPane(QWidget):
                 break
         return "\n".join(lines), len(lines)
 
+    def masked_lines(self) -> Generator[float, None, Excerpt]:
+        """The selected lines with secrets masked, in steps; yields the share done."""
+        if self._scan is None:
+            return Excerpt("", 0, "")
+        chosen = self.table.selected_lines()
+        return (yield from masked_excerpt(self.masking, self._scan.lines, chosen, LONGEST_COPY))
+
+    def selected_part(self) -> Masked | None:
+        """What is selected in the text of the line, masked, where that has the focus; None for nothing."""
+        return self.line.text.masked_selection() if self.line.text.selected() else None
+
     # Inside
+
+    def _masked_part(self, text: str, start: int, end: int) -> Masked:
+        """A part of the current line's text, masked in the light of what stands around it, in it and above it."""
+        begin = max(0, start - BEYOND)
+        above = text_above(self._scan.lines, self.table.current_line) if self._scan and not begin else ""
+        masked = self.masking.mask(above + text[begin : end + BEYOND])
+        return masked.part(len(above) + start - begin, len(above) + end - begin)
 
     def _step(self, step: int, wanted: Callable[[Occurrence], bool]) -> bool:
         if self._scan is None:

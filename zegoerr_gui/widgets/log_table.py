@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
@@ -94,7 +94,8 @@ class LogTable(TippedTable):
         """Letters are for the filter; to search the lines for them, Qt would have to read them all."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and event.text().isprintable():
+        copies = event.matches(QKeySequence.StandardKey.Copy)  # Qt would copy the cell as it stands
+        if copies or (event.text().strip() and event.text().isprintable()):
             event.ignore()
         else:
             super().keyPressEvent(event)

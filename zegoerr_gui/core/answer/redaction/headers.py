@@ -5,7 +5,7 @@ from re import Match
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import LONGEST, Spans, Text
-from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, strong, tells_nothing
+from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, strong, tells_nothing, whole_end
 
 BEARER: Final = rf"bearer(?:\s|%20|\+|\\u0020|:){{1,3}}(?P<value>[\w.~+/=%-]{{8,{LONGEST}}})"
 URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"
@@ -25,7 +25,7 @@ def read_authorization(text: Text, match: Match[str]) -> Spans:
     value = read_value(text, match.end())
     if value is None or value.style not in ("firm", "loose") or value.next_line:
         return ()
-    start, end = value.start, value.end
+    start, end = value.start, whole_end(text, value)
     scheme = _SCHEME.match(text.folded, start)
     if scheme is None:
         told = value.quoted and value.style == "firm" and " " not in value.text and len(value.text) >= 4

@@ -30,7 +30,11 @@ def _whole(wanted: set[str], kind: Kind) -> Read:
 
     def read(text: Text, match: Match[str]) -> Spans:
         start, end = match.span()
-        if text.raw[start:end] not in wanted or joins(text.raw[max(0, start - 1) : start]) or joins(text.raw[end : end + 1]):
+        if (
+            text.raw[start:end] not in wanted
+            or joins(text.raw[max(0, start - 1) : start])
+            or joins(text.raw[end : end + 1])
+        ):
             return ()
         return (match.span(),)
 

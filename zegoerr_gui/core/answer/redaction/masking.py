@@ -4,11 +4,11 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Text, folded
+from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Span, Text, folded
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
 from zegoerr_gui.core.answer.redaction.kinds import Kind
 from zegoerr_gui.core.answer.redaction.known import known_rules
@@ -24,12 +24,13 @@ _ESCAPE: Final = re.compile(r"\\+u([0-9a-f]{4})|%(?:25)*([0-9a-f]{2})|\\+(?=.)",
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A label in a masked text: where it stands, and for what kind of secret."""
+    """A label in a masked text: where it stands, for what kind of secret, and where that stood in the original."""
 
     start: int
     end: int
     label: str
     kind: Kind
+    origin: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,23 @@ class Masked:
 
     text: str
     replacements: tuple[Replacement, ...]
+
+    def part(self, start: int, end: int) -> "Masked":
+        """What became of a part of the original; of a secret that lies in it by half, the label."""
+        touched = [one for one in self.replacements if one.origin[0] < end and one.origin[1] > start]
+        if not touched:
+            shift = self._shift(start)
+            return Masked(self.text[start + shift : end + shift], ())
+        first, last = touched[0], touched[-1]
+        begin = min(first.start, start + first.start - first.origin[0])
+        stop = max(last.end, end + last.end - last.origin[1])
+        moved = [replace(one, start=one.start - begin, end=one.end - begin) for one in touched]
+        return Masked(self.text[begin:stop], tuple(moved))
+
+    def _shift(self, place: int) -> int:
+        """How much further a place outside of all secrets stands than in the original."""
+        before = [one for one in self.replacements if one.origin[1] <= place]
+        return before[-1].end - before[-1].origin[1] if before else 0
 
     @property
     def told(self) -> str:
@@ -77,9 +95,19 @@ class Masking:
 
     def mask(self, text: str) -> Masked:
         """A text without its secrets."""
+        steps = self.steps(text)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                masked: Masked = end.value
+                return masked
+
+    def steps(self, text: str) -> Generator[float, None, Masked]:
+        """The same in steps of some milliseconds; yields the share done."""
         output = _Output()
         for _ in self._masked([text], output):
-            pass
+            yield min(1.0, output.read / max(1, len(text)))
         return Masked("".join(output.parts), tuple(output.replacements))
 
     def mask_pieces(self, pieces: Iterable[str]) -> Iterator[str]:
@@ -114,7 +142,7 @@ class Masking:
             label = self._label(text, found)
             for start, end in found.spans:
                 output.keep(text.raw[at:start])
-                output.replace(label, found.rule.kind)
+                output.replace(label, found.rule.kind, end - start)
                 self.places += 1
                 at = end
             if found.end - found.start >= LONGEST:
@@ -146,19 +174,26 @@ class _Output:
         self.parts: list[str] = []
         self.replacements: list[Replacement] = []
         self.skipping = False  # within a value too long to be looked at whole
+        self.read = 0  # characters of the original
         self._length = 0
         self._tail = ""
 
     def keep(self, part: str) -> None:
         """Write a part of the text as it stands."""
+        self.read += len(part)
+        self._write(part)
+
+    def replace(self, label: str, kind: Kind, count: int) -> None:
+        """Write a label for so many characters."""
+        origin = self.read, self.read + count
+        self.replacements.append(Replacement(self._length, self._length + len(label), label, kind, origin))
+        self.read += count
+        self._write(label)
+
+    def _write(self, part: str) -> None:
         self.parts.append(part)
         self._length += len(part)
         self._tail = (self._tail + part[-CONTEXT:])[-CONTEXT:]
-
-    def replace(self, label: str, kind: Kind) -> None:
-        """Write a label."""
-        self.replacements.append(Replacement(self._length, self._length + len(label), label, kind))
-        self.keep(label)
 
     def before(self, part: str) -> str:
         """What stands before a place, were ``part`` written too: in small letters, without labels."""
@@ -168,7 +203,12 @@ class _Output:
         """Where the long value ends that is being skipped."""
         if self.skipping:
             end = _RUN.match(text.raw, at)
-            at = end.end() if end else at
+            assert end is not None  # it matches nothing too
+            self.read += end.end() - at
+            if self.replacements:  # the label stands for this too
+                last = self.replacements[-1]
+                self.replacements[-1] = replace(last, origin=(last.origin[0], self.read))
+            at = end.end()
             self.skipping = at == len(text.raw)
         return at
 

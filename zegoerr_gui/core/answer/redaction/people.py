@@ -33,7 +33,7 @@ def read_ipv4(text: Text, match: Match[str]) -> Spans:
     before, behind = text.folded[max(0, start - 2) : start], text.folded[end : end + 2]
     if any(int(part) > 255 or (part[0] == "0" and len(part) > 1) for part in parts):
         return ()
-    if _joins(before[::-1]) and not before.endswith(("\\n", "\\t", "\\r")) or _joins(behind) or behind[:1] == "-":
+    if (_joins(before[::-1]) and not before.endswith(("\\n", "\\t", "\\r"))) or _joins(behind) or behind[:1] == "-":
         return ()
     if parts[0] in ("127", "0") or parts == ["255"] * 4:
         return ()
@@ -79,10 +79,8 @@ def read_ipv6(text: Text, match: Match[str]) -> Spans:
 
 # Mail
 
-EMAIL: Final = (
-    r"(?<![a-z0-9_.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9_-])"
-)
-_FILES: Final = frozenset("png jpg jpeg gif svg webp js ts css html json log zip map vue md txt py java".split())
+EMAIL: Final = r"(?<![a-z0-9_.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9_-])"
+_FILES: Final = frozenset(["png", "jpg", "jpeg", "gif", "svg", "webp", "js", "ts", "css", "html", "json", "log", "zip", "map", "vue", "md", "txt", "py", "java"])
 
 
 def read_email(text: Text, match: Match[str]) -> Spans:

@@ -12,7 +12,6 @@ from zegoerr_gui.core.answer.redaction.kinds import Kind
 from zegoerr_gui.core.answer.redaction.values import keyed
 
 
-
 def _key(name: str, kind: Kind, words: str, reason: str, read: Read, holds: Holds = always) -> Rule:
     return Rule(name, kind, words, reason, read, holds, is_key=True)
 
@@ -73,9 +72,13 @@ RULES: Final = (
         "the value of a key for a secret",
         keyed(values.fits_token),
     ),
-    _key("password", kinds.PASSWORD, r"password|passwd|passphrase|pwd|密码|口令", "password", keyed(values.fits_password)),
+    _key(
+        "password", kinds.PASSWORD, r"password|passwd|passphrase|pwd|密码|口令", "password", keyed(values.fits_password)
+    ),
     _key("pass", kinds.PASSWORD, "pass", "password", keyed(values.fits_strong_or_mixed), not_in_word),
-    _key("token", kinds.TOKEN, r"token|令牌", "the value of a key for a token", keyed(values.fits_token), no_syntax_error),
+    _key(
+        "token", kinds.TOKEN, r"token|令牌", "the value of a key for a token", keyed(values.fits_token), no_syntax_error
+    ),
     _key("jwt-key", kinds.TOKEN, r"jwt", "the value of a key for a token", keyed(values.fits_strong)),
     _key(
         "signed-address",
@@ -119,7 +122,9 @@ RULES: Final = (
     Rule("ipv4", kinds.IP, people.IPV4, "address in the network", people.read_ipv4, people.is_address),
     Rule("ipv6", kinds.IP, people.IPV6, "address in the network", people.read_ipv6),
     Rule("email", kinds.EMAIL, people.EMAIL, "address of mail", people.read_email, signs=("@", "%40", "u0040")),
-    _key("phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for a phone", people.read_phone, people.is_word),
+    _key(
+        "phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for a phone", people.read_phone, people.is_word
+    ),
     Rule("phone-plus", kinds.PHONE, people.PHONE_PLUS, "phone number in international form", people.read_plus),
 )
 

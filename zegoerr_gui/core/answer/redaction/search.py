@@ -4,6 +4,7 @@ import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
 from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text
 
 _ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为：＝])"  # what can stand behind a key

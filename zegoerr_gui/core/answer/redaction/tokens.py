@@ -34,7 +34,11 @@ def read_token04(text: Text, match: Match[str]) -> Spans:
 def read_jwt(text: Text, match: Match[str]) -> Spans:
     """A JSON Web Token, also one that was cut off."""
     start = match.start()
-    if not text.raw.startswith("eyJ", start) or not _begins_word(text, start) or text.raw[start - 1 : start] in ("-", "_"):
+    if (
+        not text.raw.startswith("eyJ", start)
+        or not _begins_word(text, start)
+        or text.raw[start - 1 : start] in ("-", "_")
+    ):
         return ()
     if (whole := _JWT.match(text.folded, start, start + LONGEST)) is None:
         return ()
@@ -70,7 +74,7 @@ def _other_lines(text: Text, end: int, width: int) -> Spans:
 
 def _continues(piece: str, width: int) -> bool:
     """Whether a line of its own can be more of a token: as mixed as Base64 is, and not longer than the one before."""
-    if piece.startswith(("04AAAA", "eyJhb", "http")) or len(piece) > width + 16 or "_" in piece and "-" in piece:
+    if piece.startswith(("04AAAA", "eyJhb", "http")) or len(piece) > width + 16 or ("_" in piece and "-" in piece):
         return False
     if len(piece) < _WIDE and piece.endswith("="):
         return True

@@ -23,9 +23,11 @@ _SEPARATOR: Final = re.compile(
 _OPENING: Final = re.compile(rf"(?:[@$bruf]{{0,2}})(?P<quote>{QUOTE})")
 _BARE: Final = re.compile(
     r"(?:[^\s\"'`<>,;&|(){}\[\]\\%，。；）】」]|%(?!(?:25){0,3}(?:2[267c]|7d|5d|3c|0a|0d|20))|\\{1,15}/)"
-    rf"{{1,{LONGEST}}}"
+    r"+"
 )
-_BYTES: Final = re.compile(r"[\[{(]\s{0,40}((?:\(byte\)\s?)?0x[0-9a-f]{2}(?:\s{0,40},\s{0,40}(?:\(byte\)\s?)?0x[0-9a-f]{2}){15,63})")
+_BYTES: Final = re.compile(
+    r"[\[{(]\s{0,40}((?:\(byte\)\s?)?0x[0-9a-f]{2}(?:\s{0,40},\s{0,40}(?:\(byte\)\s?)?0x[0-9a-f]{2}){15,63})"
+)
 _HARMLESS_WORD: Final = re.compile(
     r"(?:true|false|null|none|nil|undefined|nan|yes|no|ok|on|off|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?"
     r"|number|any|unknown|void|object|required|optional|expired?|invalid|valid|missing|empty|wrong|error|errors|failed"
@@ -42,6 +44,7 @@ _CODE: Final = re.compile(r"1[01]\d{5}")
 _PHRASE: Final = re.compile(
     r"\b(?:password|required|must|enter|please|invalid|incorrect|wrong|least|forgot(?:ten)?|characters?|is|are|not|your)\b"
 )
+_JUDGED: Final = 256  # characters of a value without quotes: so much tells what it is
 _STRONG: Final = re.compile(r"[\w+/=.~%$!*-]{16,}")
 _LABEL: Final = re.compile(r"<[a-z-]+(?:-\d+)?>")
 
@@ -71,7 +74,7 @@ def keyed(fits: Fits) -> Read:
         value = read_value(text, match.end())
         if value is None or value.end == value.start or tells_nothing(value) or not fits(value):
             return ()
-        return lines_of(text, value.start, value.end)
+        return lines_of(text, value.start, whole_end(text, value))
 
     return read
 
@@ -93,13 +96,21 @@ def read_value(text: Text, at: int) -> Value | None:
         if end is not None:
             return _value(text, opening.end(), end, joint, quoted=True)
         start = opening.end()
-    bare = _BARE.match(text.folded, start)
+    bare = _BARE.match(text.folded, start, start + _JUDGED)
     if bare is None:
         return None
     end = bare.end()
     if not joint[0].endswith("="):
         end -= len(bare[0]) - len(bare[0].rstrip(".:!?"))
     return _value(text, start, end, joint, quoted=False)
+
+
+def whole_end(text: Text, value: Value) -> int:
+    """Where a value ends, also one of which only the beginning was judged."""
+    if value.quoted or value.end - value.start < _JUDGED - 2:
+        return value.end
+    bare = _BARE.match(text.folded, value.start, value.start + LONGEST)
+    return max(value.end, bare.end() if bare else 0)
 
 
 def closing(folded: str, start: int, quote: str) -> int | None:
@@ -158,9 +169,11 @@ def lines_of(text: Text, start: int, end: int) -> Spans:
 def tells_nothing(value: Value) -> bool:
     """Whether a value is a word of the language, a placeholder, code, or masked already."""
     text = value.text.strip()
-    if _HARMLESS_WORD.fullmatch(text) or _PLACEHOLDER.fullmatch(text) or _CODE.fullmatch(text):
-        return True
     if _LABEL.search(text):
+        return True
+    if len(text) >= _JUDGED:
+        return False
+    if _HARMLESS_WORD.fullmatch(text) or _PLACEHOLDER.fullmatch(text) or _CODE.fullmatch(text):
         return True
     if value.quoted:
         return not text
@@ -209,7 +222,7 @@ def fits_strong(value: Value) -> bool:
 
 def fits_query(value: Value) -> bool:
     """A parameter of an address."""
-    return value.tight or value.style == "firm" and value.quoted
+    return value.tight or (value.style == "firm" and value.quoted)
 
 
 def fits_query_value(value: Value) -> bool:
