@@ -129,9 +129,10 @@ def _command_parser() -> _Parser:
     redact = commands.add_parser(
         "redact",
         help=COMMANDS["redact"],
-        description="Writes a log to standard output with labels such as <token-1> in place of tokens, secrets, passwords, "
-        "signed addresses, client IPs, e-mail addresses and phone numbers. Everything else stays byte for byte; a log in "
-        "UTF-16, UTF-32 or GB18030 comes out as UTF-8. What was masked is counted on standard error.",
+        description="Writes a log to standard output with labels such as <token-1> in place of tokens, secrets, "
+        "passwords, signed addresses, client IPs, e-mail addresses and phone numbers. Everything else stays byte for "
+        "byte; a log that is not in UTF-8 comes out in it, without a byte-order mark. What was masked is counted on "
+        "standard error.",
     )
     redact.add_argument("log", metavar="LOG", help="a file, or - for standard input")
     ids = ",".join(ON_REQUEST)

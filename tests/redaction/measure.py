@@ -16,7 +16,8 @@ def left_over(item: Labelled, masked: str) -> list[str]:
 def main() -> int:
     """Print the figures and every miss; returns 1 where there is one."""
     faults: list[str] = []
-    secrets, whole, named = [], 0, 0
+    secrets: list[tuple[str, str]] = []
+    whole = named = 0
     for item in read("secrets"):
         masked = Masking().mask(item.text).text
         secrets += item.secrets

@@ -15,9 +15,26 @@ SECRETS = list(read("secrets"))
 HARMLESS = list(read("harmless"))
 TOKEN, OTHER = made("04 one 180"), made("04 two 180")
 PARTS = [item.text for item in SECRETS + HARMLESS] + [
-    "\n", " ", '"', "\\", "\\\"", "'", ":", "=", ",", "%22", "token", "serverSecret", "<token-1>", "é", "\U0001f389", "密码", "\udc80",
-    "İ", "\x00", TOKEN, made("hex q 32"), "203.0.113.9", "phone: ", "anna@school.example", "?sign=", "&", "1102016",
-]  # fmt: skip
+    *(
+        "\n",
+        " ",
+        '"',
+        "\\",
+        '\\"',
+        "'",
+        ":",
+        "=",
+        ",",
+        "%22",
+        "token",
+        "serverSecret",
+        "<token-1>",
+        "é",
+        "\U0001f389",
+        "密码",
+    ),
+    *("\udc80", "İ", "\x00", TOKEN, made("hex q 32"), "203.0.113.9", "phone: ", "anna@school.example", "?sign=", "&"),
+]
 
 
 def masked(text: str) -> str:

@@ -37,7 +37,7 @@ ACTIONS: Final = (
     ActionSpec(SEPARATOR, "File", ""),
     ActionSpec("quit", "File", "Quit", ("Ctrl+Q",)),
     ActionSpec("paste", "Edit", "Paste a log or a query", ("Ctrl+V",)),
-    ActionSpec("copy", "Edit", "Copy what is selected, secrets masked", ("Ctrl+C", "Ctrl+Ins")),
+    ActionSpec("copy", "Edit", "Copy what is selected", ("Ctrl+C", "Ctrl+Ins")),
     ActionSpec("copy_original", "Edit", "Copy original"),
     ActionSpec(SEPARATOR, "Edit", ""),
     ActionSpec("copy_reply", "Edit", "Copy the entry as a reply", ("Ctrl+Shift+C",)),

@@ -1,4 +1,4 @@
-"""What goes to the clipboard, and the word that says so. What comes from the log goes there masked, unless asked for."""
+"""What goes to the clipboard, and the word that says so; what comes from the log is masked on its way."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -58,8 +58,11 @@ class LogCopies(QObject):
         text, lines = pane.selected_text()
         if lines:
             put(text)
-            said = self.tr("Copied {lines} as they stand, with all their secrets")
-            self.said.emit(said.format(lines=counted(lines, "line")))
+            one, many = (
+                self.tr("Copied {lines} as it stands, with all its secrets"),
+                self.tr("Copied {lines} as they stand, with all their secrets"),
+            )
+            self.said.emit((one if lines == 1 else many).format(lines=counted(lines, "line")))
 
     def cancel(self) -> None:
         """Drop what is still being copied."""

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
-        self.detail.mask = lambda text: self.log_pane.masking.mask(text).text
+        self.detail.masked = lambda text: self.log_pane.masking.mask(text).text
         self.codes.code_chosen.connect(self._show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
         self.detail.code_chosen.connect(self.go_to_code)

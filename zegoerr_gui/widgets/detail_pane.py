@@ -52,7 +52,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self._look = look
-        self.mask: Callable[[str], str] = str  # what takes the secrets out of the log's texts: they can be copied here
+        self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
         self.back_button = FlatButton("arrow-left", self.tr("Back"), look)
         self.back_button.clicked.connect(self.back_asked)
@@ -191,8 +191,8 @@ class DetailPane(QWidget):
         summary = LogSummary(finding, self._look)
         summary.line_chosen.connect(self.line_chosen)
         self.sections.add(summary)
-        self.sections.lines(self.tr("The log adds"), map(self.mask, extended_texts(finding)), "mono")
-        self.sections.lines(self.tr("What that means"), map(self.mask, explained))
+        self.sections.lines(self.tr("The log adds"), map(self.masked, extended_texts(finding)), "mono")
+        self.sections.lines(self.tr("What that means"), map(self.masked, explained))
         if finding.alternatives:
             self._chips(self.tr("The same text can also mean"), finding.alternatives)
 

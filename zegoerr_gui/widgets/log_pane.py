@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.redaction.excerpt import Excerpt, masked_excerpt, text_above
+from zegoerr_gui.core.answer.redaction.excerpt import Excerpt, masked_excerpt, text_above, text_below
 from zegoerr_gui.core.answer.redaction.found import BEYOND
 from zegoerr_gui.core.answer.redaction.masking import Masked, Masking
 from zegoerr_gui.core.answer.verdict import verdict
@@ -180,10 +180,14 @@ class LogPane(QWidget):
     # Inside
 
     def _masked_part(self, text: str, start: int, end: int) -> Masked:
-        """A part of the current line's text, masked in the light of what stands around it, in it and above it."""
+        """A part of the current line's text, masked in the light of what stands round it."""
         begin = max(0, start - BEYOND)
-        above = text_above(self._scan.lines, self.table.current_line) if self._scan and not begin else ""
-        masked = self.masking.mask(above + text[begin : end + BEYOND])
+        above = below = ""
+        if self._scan is not None:
+            line = self.table.current_line
+            above = "" if begin else text_above(self._scan.lines, line)
+            below = "" if end + BEYOND < len(text) else text_below(self._scan.lines, line)
+        masked = self.masking.mask(above + text[begin : end + BEYOND] + below)
         return masked.part(len(above) + start - begin, len(above) + end - begin)
 
     def _step(self, step: int, wanted: Callable[[Occurrence], bool]) -> bool:

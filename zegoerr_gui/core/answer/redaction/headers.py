@@ -9,6 +9,7 @@ from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, stron
 
 BEARER: Final = rf"bearer(?:\s|%20|\+|\\u0020|:){{1,3}}(?P<value>[\w.~+/=%-]{{8,{LONGEST}}})"
 URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"
+LOGIN_OPTION: Final = r"-u(?:ser)?[ =]{1,2}[\"']?[^\s:\"']{1,64}:(?P<value>[^\s\"'<>]{3,128})"
 _SCHEME: Final = re.compile(
     r"(?:basic|digest|negotiate|ntlm|hmac|api-?key|token|key|aws4-hmac-sha256|bearer)(?:\s|%20){1,3}"
 )
@@ -46,6 +47,11 @@ def read_bearer(text: Text, match: Match[str]) -> Spans:
     start, end = match.span("value")
     end -= len(value) - len(value.rstrip("."))
     return ((start, end),) if strong(value) or (len(value) >= 24 and not value.isalpha()) else ()
+
+
+def read_login(text: Text, match: Match[str]) -> Spans:
+    """The password of ``curl -u name:password``; numbers are something else."""
+    return () if match["value"].isdigit() else (match.span("value"),)
 
 
 def read_cookies(text: Text, match: Match[str]) -> Spans:

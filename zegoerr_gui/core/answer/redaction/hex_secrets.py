@@ -1,4 +1,4 @@
-"""ServerSecrets and AppSigns: 32 and 64 hexadecimal digits, which can as well be a hash; the words beside them decide."""
+"""ServerSecrets and AppSigns: 32 and 64 hexadecimal digits. They can be a hash as well; words beside them decide."""
 
 import re
 from re import Match

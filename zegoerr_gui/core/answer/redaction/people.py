@@ -14,12 +14,14 @@ IPV4: Final = r"\.(?<=[0-9]\.)[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"  # points are 
 IPV6: Final = r"(?:2[0-9a-f]{3}|3fff|f[ecd][0-9a-f]{2}):[0-9a-f:]{2,40}"
 _IP_WORD: Final = re.compile(
     r"(?:\bip|_ip|ip[46]|addr|host|peer|client|remote|candidate|server|proxy|gateway|dns|udp|tcp|forwarded|connect|listen"
-    r"|endpoint|ping|node|stun|turn|://|地址|连接|x-real)"
+    r"|endpoint|ping|stun|turn|://|地址|连接|x-real)"
 )
 _VERSION_WORD: Final = re.compile(
     r"(?:\bv|\bver|version|sdk|build|release|revision|firmware|driver|engine|\bos\b|windows|android|ios|updated?|upgraded?"
-    r"|版本|固件|driver|plugin|library|package|lib)"
+    r"|版本|固件|plugin|library|package|lib|chrom(?:e|ium)|firefox|safari|\bedge?|opera|electron|webview|webrtc|ffmpeg|openssl"
+    r"|zoom|unity|flutter|node|java|jdk|mono|nginx|obs|python)"
 )
+_PORT: Final = re.compile(r":[0-9]{2,5}(?![0-9:.])")
 _PRODUCT: Final = re.compile(r"(?:^|[^\w./:])[a-z][\w -]{0,40}/$")  # as in LiveClass/5.4.1.120
 _LEAST_PLAIN: Final = 100  # versions seldom have a part as large, addresses mostly have one
 
@@ -35,7 +37,7 @@ def read_ipv4(text: Text, match: Match[str]) -> Spans:
         return ()
     if (_joins(before[::-1]) and not before.endswith(("\\n", "\\t", "\\r"))) or _joins(behind) or behind[:1] == "-":
         return ()
-    if parts[0] in ("127", "0") or parts == ["255"] * 4:
+    if parts[0] in ("127", "0", "255") or parts[1:] == ["0"] * 3:
         return ()
     return ((start, end),)
 
@@ -46,6 +48,16 @@ def _joins(beside: str) -> bool:
     if first in (".", "-"):
         return beside[1:2].isalnum() and beside[1:2] <= "\x7f"
     return first == "_" or (first.isalnum() and first <= "\x7f")
+
+
+def read_ipv4_and_port(text: Text, match: Match[str]) -> Spans:
+    """An address with a port behind it."""
+    return read_ipv4(text, match) if _PORT.match(text.folded, match.end()) else ()
+
+
+def is_no_version(before: str, value: str) -> bool:
+    """Whether no word for versions stands right before four numbers."""
+    return not re.search(r"(?:version|sdk|\bv|build)\W{0,3}$", before)
 
 
 def is_address(before: str, value: str) -> bool:
@@ -79,8 +91,11 @@ def read_ipv6(text: Text, match: Match[str]) -> Spans:
 
 # Mail
 
-EMAIL: Final = r"(?<![a-z0-9_.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9_-])"
-_FILES: Final = frozenset(["png", "jpg", "jpeg", "gif", "svg", "webp", "js", "ts", "css", "html", "json", "log", "zip", "map", "vue", "md", "txt", "py", "java"])
+EMAIL: Final = (
+    r"(?<![a-z0-9_.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)"
+    r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9_-])"
+)
+_FILE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|m?js|ts|css|html|json|log|zip|map|vue|md|txt|py|java)$")
 
 
 def read_email(text: Text, match: Match[str]) -> Spans:
@@ -92,7 +107,9 @@ def read_email(text: Text, match: Match[str]) -> Spans:
     elif before == "\\" and match[0][0] in "nrt":
         start += 1
     address = text.folded[start:end]
-    if address.startswith("git@") or address.rpartition(".")[2] in _FILES:
+    if text.folded.endswith("://", 0, start):  # the name of an account at a host
+        return ()
+    if address.startswith("git@") or _FILE.search(address):
         return ()
     return ((start, end),)
 
@@ -100,12 +117,12 @@ def read_email(text: Text, match: Match[str]) -> Spans:
 # Phones
 
 PHONE_WORD: Final = (
-    r"phone|phone_?number|phone_?no|tel|mobile|mobile_?number|mobile_?phone|cell|cell_?phone|whatsapp|sms|msisdn|fax"
+    r"phone|mob|phone_?number|phone_?no|tel|mobile|mobile_?number|mobile_?phone|cell|cell_?phone|whatsapp|sms|msisdn|fax"
     r"|hotline|手机号码|手机号|手机|电话号码|电话|联系方式|座机"
 )
 PHONE_PLUS: Final = r"\+[1-9]"
 _JOINT: Final = re.compile(
-    rf"(?:\s(?:number|no|nr|num))?\.?{QUOTE}?\s{{0,2}}(?:[:=：]|is|是|为)?\s{{0,2}}{QUOTE}?(?=[+(\d])"
+    rf"(?:\s(?:number|no|nr|num))?\.?{QUOTE}?\s{{0,2}}(?:[:=：]|is|是|为)?\s{{0,2}}{QUOTE}?(?:%(?:25){{0,2}}2b)?(?=[+(\d])"
 )
 _GROUP: Final = re.compile(r"[ ./-]{0,2}\(?\d{1,14}\)?")
 _DATE: Final = re.compile(r"(?:19|20)\d\d[-./]?[01]\d[-./]?[0-3]\d|\d{1,2}:\d")

@@ -99,6 +99,7 @@ RULES: Final = (
     ),
     _key("signature", kinds.SIGNATURE, r"signature|sign", "what signs a call", keyed(values.fits_strong), not_in_word),
     Rule("url-password", kinds.PASSWORD, headers.URL_PASSWORD, "password in an address"),
+    Rule("login-option", kinds.PASSWORD, headers.LOGIN_OPTION, "password of a command", headers.read_login),
     # Digits that the words beside them tell
     Rule(
         "app-sign-word",
@@ -119,12 +120,20 @@ RULES: Final = (
         signs=hex_secrets.SIGNS,
     ),
     # People and their machines
+    Rule(
+        "ipv4-port",
+        kinds.IP,
+        people.IPV4,
+        "address in the network, with its port",
+        people.read_ipv4_and_port,
+        people.is_no_version,
+    ),
     Rule("ipv4", kinds.IP, people.IPV4, "address in the network", people.read_ipv4, people.is_address),
     Rule("ipv6", kinds.IP, people.IPV6, "address in the network", people.read_ipv6),
-    Rule("email", kinds.EMAIL, people.EMAIL, "address of mail", people.read_email, signs=("@", "%40", "u0040")),
-    _key(
-        "phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for a phone", people.read_phone, people.is_word
+    Rule(
+        "email", kinds.EMAIL, people.EMAIL, "address of mail", people.read_email, signs=("@", "%40", "%2540", "u0040")
     ),
+    _key("phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for phones", people.read_phone, people.is_word),
     Rule("phone-plus", kinds.PHONE, people.PHONE_PLUS, "phone number in international form", people.read_plus),
 )
 

@@ -17,7 +17,7 @@ _FIRM: Final = (
 _SEPARATOR: Final = re.compile(
     rf"(?P<firm>{_FIRM})\s{{0,8}}"
     r"|(?P<xml>>)"
-    r"|(?P<prose>\s{1,3}(?:is|are|was)\s{1,3}:?\s?|\s?[是为]\s?[:：]?\s?)"
+    r"|(?P<prose>\s{1,3}(?:is|are|was)\s?:?\s{1,3}|\s?[是为]\s?[:：]?\s?)"
     rf"|(?P<loose>{QUOTE}?\s{{0,4}}[,(|]\s{{0,4}}|\s{{1,4}})"
 )
 _OPENING: Final = re.compile(rf"(?:[@$bruf]{{0,2}})(?P<quote>{QUOTE})")
@@ -35,7 +35,8 @@ _HARMLESS_WORD: Final = re.compile(
     r"|bearer|basic|blocked|illegal|not|is|are|was|has|and|or|for|in|the|a|an|of|to|on|with|from|must|should)"
 )
 _PLACEHOLDER: Final = re.compile(
-    r"(?:[*•·●x.…_#?-]+|<[^<>]*>|\{\{.*|\$\{.*|\$\(.*|%\w+%|%[sd@]|\{\w*\}|\[object .*|\[?(?:redacted|masked|hidden|removed)\]?"
+    r"(?:[*•·●x.…_#?-]+|<[^<>]*>|\{\{.*|\$\{.*|\$\(.*|%\w+%|%[sd@]|\{\w*\}|\[object .*"
+    r"|\[?(?:redacted|masked|hidden|removed)\]?"
     r"|(?:your|insert|enter|put|paste|replace|example)[ _-].*|my[ _-]?(?:token|secret|password|app_?sign)"
     r"|[\w.$]*(?:tokens?|secret|sign|password|passwd|pwd|key|auth|authorization|id)(?:\(.*)?)"
 )
@@ -92,9 +93,9 @@ def read_value(text: Text, at: int) -> Value | None:
     if array := _BYTES.match(text.folded, start):
         return _value(text, *array.span(1), joint, quoted=True)
     if opening := _OPENING.match(text.folded, start):
-        end = closing(text.folded, opening.end(), opening["quote"])
-        if end is not None:
-            return _value(text, opening.end(), end, joint, quoted=True)
+        close = closing(text.folded, opening.end(), opening["quote"])
+        if close is not None:
+            return _value(text, opening.end(), close, joint, quoted=True)
         start = opening.end()
     bare = _BARE.match(text.folded, start, start + _JUDGED)
     if bare is None:
