@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import SHIFT, clipped, paste_log, press, take_turns, words
+from tests.app.driving import SHIFT, clipped, pane, paste_log, press, take_turns, words
 from tests.conftest import room_state, sdk_line
 from tests.redaction.corpus import made
 from zegoerr_gui.app.main_window import MainWindow
@@ -27,20 +27,20 @@ LOG = [
 def copying_from(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """The window with the log, its first line current and the focus in its lines."""
     paste_log(qtbot, window, LOG)
-    window.log_pane.table.setFocus()
+    pane(window).table.setFocus()
     choose(window, 1)
     return window
 
 
 def choose(window: MainWindow, line: int) -> None:
     """Make a line, counted from 1, the only one that is selected."""
-    table, flags = window.log_pane.table, QItemSelectionModel.SelectionFlag
+    table, flags = pane(window).table, QItemSelectionModel.SelectionFlag
     table.selectionModel().setCurrentIndex(table.model().index(line - 1, 3), flags.ClearAndSelect | flags.Rows)
 
 
 def select_text(window: MainWindow, part: str) -> None:
     """Select a part of the line that is laid out, with the focus there."""
-    text = window.log_pane.line.text
+    text = pane(window).line.text
     text.setFocus()
     cursor = QTextCursor(text.document())
     start = text.toPlainText().index(part)
@@ -51,7 +51,7 @@ def select_text(window: MainWindow, part: str) -> None:
 
 def taken_away(window: MainWindow) -> QMimeData:
     """What a drag of the selected text would carry."""
-    return window.log_pane.line.text.createMimeDataFromSelection()
+    return pane(window).line.text.createMimeDataFromSelection()
 
 
 def holds_a_secret(text: str) -> bool:
@@ -82,7 +82,7 @@ def test_labels_stay_within_a_log_and_begin_anew_with_the_next(qtbot: QtBot, cop
         press("Ctrl+C")
         assert label in clipped()
     paste_log(qtbot, copying_from, [*LOG, "another log"])
-    copying_from.log_pane.table.setFocus()
+    pane(copying_from).table.setFocus()
     choose(copying_from, 2)
     press("Ctrl+C")
     assert "<token-1>" in clipped()
@@ -96,7 +96,7 @@ def test_a_line_out_of_the_middle_of_a_wrapped_token_is_masked(copying_from: Mai
 
 def test_the_button_over_the_line_copies_masked(copying_from: MainWindow) -> None:
     choose(copying_from, 2)
-    copying_from.log_pane.line.copy_button.click()
+    pane(copying_from).line.copy_button.click()
     assert "<token-1>" in clipped()
     assert not holds_a_secret(clipped())
 
@@ -130,7 +130,7 @@ def test_a_drag_and_the_mouse_clipboard_take_plain_masked_text(copying_from: Mai
 def test_the_menu_of_the_line_copies_masked(copying_from: MainWindow, qtbot: QtBot) -> None:
     choose(copying_from, 2)
     select_text(copying_from, TOKEN)
-    menu = copying_from.log_pane.line.text.createStandardContextMenu()
+    menu = pane(copying_from).line.text.createStandardContextMenu()
     assert isinstance(menu, QMenu)
     qtbot.addWidget(menu)
     next(action for action in menu.actions() if action.objectName() == "edit-copy").trigger()
@@ -138,7 +138,7 @@ def test_the_menu_of_the_line_copies_masked(copying_from: MainWindow, qtbot: QtB
 
 
 def test_lines_cannot_be_dragged_out(copying_from: MainWindow) -> None:
-    table = copying_from.log_pane.table
+    table = pane(copying_from).table
     assert not table.dragEnabled()
     assert table.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
 
@@ -167,7 +167,7 @@ def test_the_original_is_copied_when_it_is_asked_for(copying_from: MainWindow) -
     copying_from.actions_by_name["copy_original"].trigger()
     assert clipped() == LOG[1]
     assert copying_from.toast.text == "Copied 1 line as it stands, with all its secrets"
-    QTest.keyClick(copying_from.log_pane.table, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(pane(copying_from).table, Qt.Key.Key_Down, SHIFT)
     copying_from.actions_by_name["copy_original"].trigger()
     assert clipped() == "\n".join(LOG[1:3])
     assert copying_from.toast.text == "Copied 2 lines as they stand, with all their secrets"
@@ -179,7 +179,7 @@ def test_the_original_is_copied_when_it_is_asked_for(copying_from: MainWindow) -
 
 
 def test_without_a_log_nothing_is_copied(window: MainWindow) -> None:
-    window.log_pane.empty.paste_button.setFocus()
+    window.tabs.empty.paste_button.setFocus()
     press("Ctrl+C")
     window.actions_by_name["copy_original"].trigger()
     assert clipped() == ""
@@ -187,8 +187,8 @@ def test_without_a_log_nothing_is_copied(window: MainWindow) -> None:
 
 def test_many_lines_are_masked_while_the_window_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     paste_log(qtbot, window, [f"{number} {TOKEN}" for number in range(3000)])
-    window.log_pane.table.setFocus()
-    window.log_pane.table.selectAll()
+    pane(window).table.setFocus()
+    pane(window).table.selectAll()
     said: list[str] = []
     window.copies.said.connect(said.append)
     press("Ctrl+C")
@@ -201,8 +201,8 @@ def test_many_lines_are_masked_while_the_window_goes_on(qtbot: QtBot, window: Ma
 
 def test_another_copy_takes_the_place_of_one_under_way(qtbot: QtBot, window: MainWindow) -> None:
     paste_log(qtbot, window, [f"{number} {TOKEN}" for number in range(3000)])
-    window.log_pane.table.setFocus()
-    window.log_pane.table.selectAll()
+    pane(window).table.setFocus()
+    pane(window).table.selectAll()
     press("Ctrl+C")
     choose(window, 1)
     press("Ctrl+C")
