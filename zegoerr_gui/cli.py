@@ -131,7 +131,7 @@ def _command_parser() -> _Parser:
         help=COMMANDS["redact"],
         description="Writes a log to standard output with labels such as <token-1> in place of tokens, secrets, "
         "passwords, signed addresses, client IPs, e-mail addresses and phone numbers. Everything else stays byte for "
-        "byte; a log that is not in UTF-8 comes out in it, without a byte-order mark. What was masked is counted on "
+        "byte, in the log's own encoding; the byte-order mark of UTF-8 is left out. What was masked is counted on "
         "standard error.",
     )
     redact.add_argument("log", metavar="LOG", help="a file, or - for standard input")

@@ -144,21 +144,21 @@ def test_lines_cannot_be_dragged_out(copying_from: MainWindow) -> None:
 
 
 def test_what_the_log_adds_to_a_code_is_shown_masked(copying_from: MainWindow) -> None:
-    copying_from.go_to_code(1102016)
+    copying_from.linked.go_to_code(1102016)
     shown = "\n".join(words(copying_from.detail))
     assert "token auth err <token-1>" in shown
     assert not holds_a_secret(shown)
 
 
 def test_what_is_copied_of_an_entry_holds_nothing_of_the_log(copying_from: MainWindow) -> None:
-    copying_from.go_to_code(1102016)
+    copying_from.linked.go_to_code(1102016)
     for form in ("reply", "text", "markdown", "name", "code"):
         copying_from.copy_entry(form)
         assert not holds_a_secret(clipped())
 
 
 def test_no_label_of_the_window_holds_a_secret(copying_from: MainWindow) -> None:
-    copying_from.go_to_code(1102016)
+    copying_from.linked.go_to_code(1102016)
     assert not holds_a_secret("\n".join(words(copying_from)))
 
 
@@ -178,11 +178,10 @@ def test_the_original_is_copied_when_it_is_asked_for(copying_from: MainWindow) -
     assert copying_from.toast.text == "Copied the selected text as it stands, with all its secrets"
 
 
-def test_without_a_log_nothing_is_copied(window: MainWindow) -> None:
-    window.tabs.empty.paste_button.setFocus()
-    press("Ctrl+C")
+def test_without_a_log_there_is_no_original(window: MainWindow) -> None:
     window.actions_by_name["copy_original"].trigger()
     assert clipped() == ""
+    assert window.toast.text == "There is no log. Paste one, or open the sample log."
 
 
 def test_many_lines_are_masked_while_the_window_goes_on(qtbot: QtBot, window: MainWindow) -> None:

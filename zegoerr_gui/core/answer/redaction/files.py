@@ -10,12 +10,21 @@ from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end
 
 _SLICE: Final = 256 * 1024  # bytes
+_MARKS: Final = {  # without which other programs would not know these encodings
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
 
 
 def masked_bytes(source: LogSource, masking: Masking) -> Iterator[bytes]:
-    """A log without its secrets, everything else byte for byte. Raises UnreadableLogError."""
+    """A log without its secrets, everything else byte for byte, in its own encoding. Raises UnreadableLogError."""
+    own = codecs.lookup(source.encoding)
+    encoder = own.incrementalencoder("surrogateescape" if own.name == "utf-8" else "replace")
+    yield _MARKS.get(own.name, b"")
     for part in masking.mask_pieces(_texts(source)):
-        yield part.encode("utf-8", "surrogateescape")
+        yield encoder.encode(part)
 
 
 def known_ids(source: LogSource, recogniser: Recogniser) -> Mapping[str, list[str]]:
