@@ -29,12 +29,17 @@ class Labelled:
 
 
 def read(name: str) -> Iterator[Labelled]:
-    """The texts of one file, ``secrets`` or ``harmless``."""
-    for item in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")):
+    """The texts of one sort, ``secrets`` or ``harmless``: those written before the rules, then those added since."""
+    items = [item for file in (name, f"more_{name}") for item in yaml.safe_load(_file(file))]
+    for item in items:
         marked = _MADE.sub(lambda found: made(found[1]), item["text"])
         secrets = tuple((found[1], found[2]) for found in _SECRET.finditer(marked))
         outside = [re.escape(part) for part in _SECRET.sub("\0", marked).split("\0")]
         yield Labelled(item["id"], _SECRET.sub(r"\2", marked), secrets, re.compile(LABEL.join(outside)))
+
+
+def _file(name: str) -> str:
+    return (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
 
 
 def made(order: str) -> str:

@@ -1,5 +1,6 @@
 """The kinds of secrets, by the name that their labels have: ``<token-1>``."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,3 +33,8 @@ USER: Final = Kind("user", "user ID", "user IDs", on_request=True)
 STREAM: Final = Kind("stream", "stream ID", "stream IDs", on_request=True)
 
 ON_REQUEST: Final = {kind.name: kind for kind in (APP_ID, ROOM, USER, STREAM)}
+_SECRETS: Final = (
+    *(TOKEN, SERVER_SECRET, APP_SIGN, SECRET, PASSWORD, AUTHORIZATION, COOKIE, SIGNATURE),
+    *(IP, EMAIL, PHONE),
+)
+LABEL: Final = re.compile(rf"<(?:{'|'.join(kind.name for kind in (*_SECRETS, *ON_REQUEST.values()))})(?:-[0-9]+)?>")

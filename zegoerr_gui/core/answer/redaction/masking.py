@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Span, Text, folded
+from zegoerr_gui.core.answer.redaction.kinds import LABEL, Kind
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
-from zegoerr_gui.core.answer.redaction.kinds import Kind
 from zegoerr_gui.core.answer.redaction.known import known_rules
 from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
 from zegoerr_gui.core.answer.redaction.search import Search
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
 _SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
-_LABEL: Final = re.compile(r"<[a-z-]+(?:-[0-9]+)?>")
 _RUN: Final = re.compile(r"(?:[^\s\"'<>;]|;\s?)*")  # the rest of a value, or of a list of cookies
 _ESCAPE: Final = re.compile(r"\\+u([0-9a-f]{4})|%(?:25)*([0-9a-f]{2})|\\+(?=.)", re.IGNORECASE)
 
@@ -197,7 +196,7 @@ class _Output:
 
     def before(self, part: str) -> str:
         """What stands before a place, were ``part`` written too: in small letters, without labels."""
-        return _LABEL.sub("\N{WHITE SQUARE}", (self._tail + part[-CONTEXT:])[-CONTEXT:].lower())
+        return LABEL.sub("\N{WHITE SQUARE}", (self._tail + part[-CONTEXT:])[-CONTEXT:].lower())
 
     def skip(self, text: Text, at: int) -> int:
         """Where the long value ends that is being skipped."""

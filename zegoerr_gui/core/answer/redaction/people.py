@@ -160,7 +160,7 @@ def _number(text: Text, start: int, least: int) -> Spans:
     while digits < 15 and (group := _GROUP.match(text.folded, at)):
         count = sum(map(str.isdigit, group[0]))
         code = _CODE.fullmatch(group[0].strip(" ./-()"))
-        enough = digits >= 11 or (digits >= least and count > 5)
+        enough = digits >= 11 or (digits >= 10 and count > 5)
         if code or digits + count > 15 or enough or text.folded[group.end() : group.end() + 1] == ":":
             break
         digits, at = digits + count, group.end()

@@ -13,9 +13,12 @@ _TOKEN04: Final = re.compile(rf"[0o]4aaaa{_SIGN}{{1,4096}}")
 _JWT: Final = re.compile(r"eyj[a-z0-9_-]{6,}(?:\.[a-z0-9_-]*){0,4}")
 _JWT_HEAD: Final = re.compile(r"eyJ(?:hbGciOi|0eXAiOi|raWQiOi|0eXBlIjoi)")
 _ESCAPE_BEFORE: Final = re.compile(r"(?:%[0-9a-f]{2}|\\[nrt]|u00[0-9a-f]{2})$")
-_BREAK: Final = re.compile(r"[\"'`]?[ \t]{0,8}[+\\=.]?[ \t]{0,4}\r?\n[ \t>|*#/]{0,40}(?:(?:\+[ \t]{0,4})?[\"'`])?")
+_BREAK: Final = re.compile(
+    r"[\"'`]?[ \t]{0,8}[+\\=.]?[ \t]{0,4}(?:\r?\n|\\{1,15}r?\\{0,15}n)"  # the end of a line, also in JSON
+    r"[ \t>|*#/]{0,40}(?:(?:\+[ \t]{0,4})?[\"'`])?"
+)
 _PIECE: Final = re.compile(rf"{_SIGN}{{1,4096}}")
-_LINE_ENDS: Final = re.compile(r"[\"'`]?[ \t;,)\\+]{0,8}(?:\r?\n|$)")
+_LINE_ENDS: Final = re.compile(r"[\"'`]?[ \t;,)\\+]{0,8}(?:\r?\n|\\{1,15}[rn\"']|$)")
 _SHORTEST: Final = 22  # characters of a token that was cut off
 _WIDE: Final = 24  # characters of a piece that can be followed by another one on the next line
 
@@ -73,8 +76,8 @@ def _other_lines(text: Text, end: int, width: int) -> Spans:
 
 
 def _continues(piece: str, width: int) -> bool:
-    """Whether a line of its own can be more of a token: as mixed as Base64 is, and not longer than the one before."""
-    if piece.startswith(("04AAAA", "eyJhb", "http")) or len(piece) > width + 16 or ("_" in piece and "-" in piece):
+    """Whether a line of its own can be more of a token: as mixed as Base64, hardly longer than the one before."""
+    if piece.startswith(("04AAAA", "eyJhb", "http")) or len(piece) > width + 120:
         return False
     if len(piece) < _WIDE and piece.endswith("="):
         return True

@@ -7,6 +7,7 @@ from re import Match
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import LONGEST, Read, Spans, Text
+from zegoerr_gui.core.answer.redaction.kinds import LABEL
 
 QUOTE: Final = r"(?:\\{0,15}[\"'`]|%(?:25){0,3}2[27]|&(?:quot|#3[49]);|\\{1,15}u002[27])"
 _FIRM: Final = (
@@ -37,9 +38,9 @@ _HARMLESS_WORD: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"(?:[*•·●x.…_#?-]+|<[^<>]*>|\{\{.*|\$\{.*|\$\(.*|%\w+%|%[sd@]|\{\w*\}|\[object .*"
     r"|\[?(?:redacted|masked|hidden|removed)\]?"
-    r"|(?:your|insert|enter|put|paste|replace|example)[ _-].*|my[ _-]?(?:token|secret|password|app_?sign)"
-    r"|[\w.$]*(?:tokens?|secret|sign|password|passwd|pwd|key|auth|authorization|id)(?:\(.*)?)"
+    r"|(?:your|insert|enter|put|paste|replace|example)[ _-].*|my[ _-](?:token|secret|password|app_?sign))"
 )
+_NAME: Final = re.compile(r"[a-z_.$]*(?:tokens?|secret|sign|password|passwd|pwd|key|auth|authorization|id)")
 _MEMBER: Final = re.compile(r"[a-z_$][\w$]*(?:\??\.[a-z_$][\w$]*)+|\(|await$|new$|async$|function$|process\.env.*")
 _CODE: Final = re.compile(r"1[01]\d{5}")
 _PHRASE: Final = re.compile(
@@ -47,7 +48,6 @@ _PHRASE: Final = re.compile(
 )
 _JUDGED: Final = 256  # characters of a value without quotes: so much tells what it is
 _STRONG: Final = re.compile(r"[\w+/=.~%$!*-]{16,}")
-_LABEL: Final = re.compile(r"<[a-z-]+(?:-\d+)?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def lines_of(text: Text, start: int, end: int) -> Spans:
 def tells_nothing(value: Value) -> bool:
     """Whether a value is a word of the language, a placeholder, code, or masked already."""
     text = value.text.strip()
-    if _LABEL.search(text):
+    if LABEL.search(text):
         return True
     if len(text) >= _JUDGED:
         return False
@@ -178,7 +178,7 @@ def tells_nothing(value: Value) -> bool:
         return True
     if value.quoted:
         return not text
-    return value.following == "(" or _MEMBER.match(text) is not None
+    return value.following == "(" or (_MEMBER.match(text) or _NAME.fullmatch(text)) is not None
 
 
 def strong(text: str) -> bool:
