@@ -92,7 +92,7 @@ def read_ipv6(text: Text, match: Match[str]) -> Spans:
 # Mail
 
 EMAIL: Final = (
-    r"(?<![a-z0-9_.+-])[a-z0-9][a-z0-9._+-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)"
+    r"(?<![a-z0-9_.+ß-ɏ-])[a-z0-9ß-ɏ][a-z0-9._+ß-ɏ-]{0,63}(?:@|%(?:25){0,3}40|\\{1,15}u0040)"
     r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9_-])"
 )
 _FILE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|m?js|ts|css|html|json|log|zip|map|vue|md|txt|py|java)$")
