@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from tests.redaction.corpus import LABEL, Labelled, made, read
 from zegoerr_gui.core.answer.redaction import masking as masking_module
-from zegoerr_gui.core.answer.redaction.found import BEYOND, LONGEST
+from zegoerr_gui.core.answer.redaction.found import BEYOND, LONGEST, folded
 from zegoerr_gui.core.answer.redaction.masking import Masking
+from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
+from zegoerr_gui.core.answer.redaction.search import Search
 
 SECRETS = list(read("secrets"))
 HARMLESS = list(read("harmless"))
@@ -124,6 +126,40 @@ def test_beyond_the_most_that_are_told_apart_labels_have_no_number(monkeypatch: 
     assert case.mask(text).text == "<ip-1> <ip-2> <ip> <ip> <ip>"
     assert case.mask("203.0.113.1").text == "<ip-2>"
     assert masked(case.mask(text).text) == "<ip-1> <ip-2> <ip> <ip> <ip>"
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=6).map("".join), st.integers(0, 2000))
+@settings(max_examples=150)
+def test_the_parts_of_a_masked_text_make_it_up(text: str, place: int) -> None:
+    result = Masking().mask(text)
+    place = min(place, len(text))
+    inside = [one for one in result.replacements if one.origin[0] < place < one.origin[1]]
+    first, second = result.part(0, place).text, result.part(place, len(text)).text
+    if inside:
+        assert first.endswith(inside[0].label)
+        assert second.startswith(inside[0].label)
+        second = second.removeprefix(inside[0].label)
+    assert first + second == result.text
+
+
+def test_a_part_tells_where_its_own_labels_stand() -> None:
+    result = Masking().mask(f"one {TOKEN} two {OTHER} three")
+    part = result.part(len(f"one {TOKEN} t"), len(f"one {TOKEN} two {OTHER} th"))
+    assert part.text == "wo <token-2> th"
+    assert [part.text[one.start : one.end] for one in part.replacements] == ["<token-2>"]
+    assert part.told == "1 token"
+
+
+# The table
+
+
+def test_every_row_of_the_table_is_used_and_explained() -> None:
+    rules = (*RULES, *ON_REQUEST)
+    assert len({rule.id for rule in rules}) == len(rules)
+    assert all(rule.reason for rule in rules)
+    for rule in RULES:
+        search = Search([rule])
+        assert any(search.walk(folded(item.text), 0).next() for item in SECRETS), rule.id
 
 
 # IDs on request

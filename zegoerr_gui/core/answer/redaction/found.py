@@ -44,7 +44,7 @@ def always(before: str, value: str) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One shape of a secret: a pattern for text in small letters, and how what it finds is read and judged.
 
