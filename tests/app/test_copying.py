@@ -1,13 +1,13 @@
 """Every way by which a text of the log leaves the window: masked, unless the original is asked for."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import SHIFT, clipped, pane, paste_log, press, take_turns, words
+from tests.app.driving import CTRL, SHIFT, clipped, pane, paste_log, press, take_turns, words
 from tests.conftest import room_state, sdk_line
 from tests.redaction.corpus import made
 from zegoerr_gui.app.main_window import MainWindow
@@ -135,6 +135,14 @@ def test_the_menu_of_the_line_copies_masked(copying_from: MainWindow, qtbot: QtB
     qtbot.addWidget(menu)
     next(action for action in menu.actions() if action.objectName() == "edit-copy").trigger()
     assert clipped() == "<token-1>"
+
+
+def test_the_lines_themselves_do_not_copy_a_cell(copying_from: MainWindow) -> None:
+    """Qt's own copying of a table, should the window's key not come first."""
+    choose(copying_from, 2)
+    copied = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, CTRL)
+    pane(copying_from).table.keyPressEvent(copied)
+    assert not holds_a_secret(clipped())
 
 
 def test_lines_cannot_be_dragged_out(copying_from: MainWindow) -> None:
