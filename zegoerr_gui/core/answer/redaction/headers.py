@@ -4,8 +4,9 @@ import re
 from re import Match
 from typing import Final
 
+from zegoerr_gui.core.answer.redaction.fits import strong, tells_nothing
 from zegoerr_gui.core.answer.redaction.found import LONGEST, Spans, Text
-from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, strong, tells_nothing, whole_end
+from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, whole_end
 
 BEARER: Final = rf"bearer(?:\s|%20|\+|\\u0020|:){{1,3}}(?P<value>[\w.~+/=%-]{{8,{LONGEST}}})"
 URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"

@@ -6,10 +6,10 @@ addresses, headers, source and prose. Where two rules find the same place, the u
 
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction import headers, hex_secrets, kinds, people, tokens, values
+from zegoerr_gui.core.answer.redaction import fits, headers, hex_secrets, kinds, people, tokens
+from zegoerr_gui.core.answer.redaction.fits import keyed
 from zegoerr_gui.core.answer.redaction.found import Holds, Read, Rule, always
 from zegoerr_gui.core.answer.redaction.kinds import Kind
-from zegoerr_gui.core.answer.redaction.values import keyed
 
 
 def _key(name: str, kind: Kind, words: str, reason: str, read: Read, holds: Holds = always) -> Rule:
@@ -56,30 +56,30 @@ RULES: Final = (
         kinds.SERVER_SECRET,
         r"secret|密钥|秘钥",
         "32 hexadecimal digits under a key for a secret",
-        keyed(values.fits_hex(32)),
+        keyed(fits.fits_hex(32)),
     ),
     _key(
         "app-sign",
         kinds.APP_SIGN,
         r"appsign|app[_ -]sign",
         "the value of a key for an AppSign, text or bytes",
-        keyed(values.fits_token),
+        keyed(fits.fits_token),
     ),
     _key(
         "secret",
         kinds.SECRET,
         r"secret(?:[_-]?key)?|ap[ip][_-]?key|accesskey|access[_-]key|privatekey|private[_-]key|encryptionkey|credential",
         "the value of a key for a secret",
-        keyed(values.fits_token),
+        keyed(fits.fits_token),
     ),
     _key(
-        "password", kinds.PASSWORD, r"password|passwd|passphrase|pwd|密码|口令", "password", keyed(values.fits_password)
+        "password", kinds.PASSWORD, r"password|passwd|passphrase|pwd|密码|口令", "password", keyed(fits.fits_password)
     ),
-    _key("pass", kinds.PASSWORD, "pass", "password", keyed(values.fits_strong_or_mixed), not_in_word),
+    _key("pass", kinds.PASSWORD, "pass", "password", keyed(fits.fits_strong_or_mixed), not_in_word),
     _key(
-        "token", kinds.TOKEN, r"token|令牌", "the value of a key for a token", keyed(values.fits_token), no_syntax_error
+        "token", kinds.TOKEN, r"token|令牌", "the value of a key for a token", keyed(fits.fits_token), no_syntax_error
     ),
-    _key("jwt-key", kinds.TOKEN, r"jwt", "the value of a key for a token", keyed(values.fits_strong)),
+    _key("jwt-key", kinds.TOKEN, r"jwt", "the value of a key for a token", keyed(fits.fits_strong)),
     _key(
         "signed-address",
         kinds.SIGNATURE,
@@ -87,17 +87,17 @@ RULES: Final = (
         r"|x-amz-signature|x-amz-credential|x-amz-security-token|x-oss-signature|x-goog-signature|x-goog-credential"
         r"|key-pair-id",
         "what signs an address of a CDN",
-        keyed(values.fits_query),
+        keyed(fits.fits_query),
     ),
     _key(
         "signature-parameter",
         kinds.SIGNATURE,
         r"signature|sign|sig|policy|auth|ticket",
         "what signs an address",
-        keyed(values.fits_query_value),
+        keyed(fits.fits_query_value),
         in_address,
     ),
-    _key("signature", kinds.SIGNATURE, r"signature|sign", "what signs a call", keyed(values.fits_strong), not_in_word),
+    _key("signature", kinds.SIGNATURE, r"signature|sign", "what signs a call", keyed(fits.fits_strong), not_in_word),
     Rule("url-password", kinds.PASSWORD, headers.URL_PASSWORD, "password in an address"),
     Rule("login-option", kinds.PASSWORD, headers.LOGIN_OPTION, "password of a command", headers.read_login),
     # Digits that the words beside them tell
@@ -138,8 +138,8 @@ RULES: Final = (
 )
 
 ON_REQUEST: Final = (
-    _key("app-id", kinds.APP_ID, r"app[_ ]?id", "the value of a key for an AppID", keyed(values.fits_app_id)),
-    _key("room-id", kinds.ROOM, r"room[_ ]?id", "the value of a key for a room", keyed(values.fits_id)),
-    _key("user-id", kinds.USER, r"user[_ ]?id", "the value of a key for a user", keyed(values.fits_id)),
-    _key("stream-id", kinds.STREAM, r"stream[_ ]?id", "the value of a key for a stream", keyed(values.fits_id)),
+    _key("app-id", kinds.APP_ID, r"app[_ ]?id", "the value of a key for an AppID", keyed(fits.fits_app_id)),
+    _key("room-id", kinds.ROOM, r"room[_ ]?id", "the value of a key for a room", keyed(fits.fits_id)),
+    _key("user-id", kinds.USER, r"user[_ ]?id", "the value of a key for a user", keyed(fits.fits_id)),
+    _key("stream-id", kinds.STREAM, r"stream[_ ]?id", "the value of a key for a stream", keyed(fits.fits_id)),
 )
