@@ -17,6 +17,9 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
+from zegoerr_gui.core.answer.redaction.files import known_ids, masked_bytes
+from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST
+from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted
@@ -24,7 +27,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query import Search
 from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.log.opening import finish, open_bytes, open_file
-from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -36,6 +39,7 @@ COMMANDS = {
     "lookup": "explain codes",
     "search": "find codes by words, as the window does",
     "scan": "find and count the codes in a log",
+    "redact": "write a log with its secrets masked",
     "catalogue": "work on the catalogue's files",
 }
 Arguments = argparse.Namespace
@@ -122,6 +126,19 @@ def _command_parser() -> _Parser:
     scan.add_argument("--all", action="store_true", help="every occurrence in the JSON, not the first 1,000 of a code")
     scan.set_defaults(run=_scan)
 
+    redact = commands.add_parser(
+        "redact",
+        help=COMMANDS["redact"],
+        description="Writes a log to standard output with labels such as <token-1> in place of tokens, secrets, "
+        "passwords, signed addresses, client IPs, e-mail addresses and phone numbers. Everything else stays byte for "
+        "byte, in the log's own encoding; the byte-order mark of UTF-8 is left out. What was masked is counted on "
+        "standard error.",
+    )
+    redact.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    ids = ",".join(ON_REQUEST)
+    redact.add_argument("--also", type=_ids, default=(), metavar="IDS", help=f"mask these too: {ids}, or some of them")
+    redact.set_defaults(run=_redact)
+
     catalogue = commands.add_parser("catalogue", help=COMMANDS["catalogue"])
     checks = catalogue.add_subparsers(required=True)
     check = checks.add_parser("check", help="read a catalogue's folder and tell every fault")
@@ -161,6 +178,13 @@ def _line(word: str) -> int:
     if word.isascii() and word.isdigit() and int(word) > 0:
         return int(word)
     raise argparse.ArgumentTypeError(f"{word!r} is not a line: lines count from 1")
+
+
+def _ids(word: str) -> tuple[str, ...]:
+    names = tuple(word.split(","))
+    if unknown := [name for name in names if name not in ON_REQUEST]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not an ID: write {', '.join(ON_REQUEST)}, or some of them")
+    return names
 
 
 def _catalogue() -> Catalogue:
@@ -224,11 +248,7 @@ def _search(arguments: Arguments) -> int:
 def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
     try:
-        if arguments.log == "-":
-            opening = open_bytes(_standard_input(), "standard input")
-        else:
-            opening = open_file(Path(arguments.log))
-        source = finish(opening)
+        source = _source(arguments.log)
     except UnreadableLogError as error:
         _complain(str(error))
         return UNREADABLE
@@ -247,6 +267,37 @@ def _scan(arguments: Arguments) -> int:
         return DONE
     _complain(f"no error code in {source.name}")
     return NO
+
+
+def _redact(arguments: Arguments) -> int:
+    try:
+        source = _source(arguments.log)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    try:
+        known = known_ids(source, Recogniser(_catalogue())) if arguments.also else {}
+        masking = Masking(arguments.also, known)
+        for part in masked_bytes(source, masking):
+            _print_bytes(part)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    finally:
+        source.close()
+    _complain(f"{masking.places:,} masked" + (f": {told(masking.counts)}" if masking.places else ""))
+    for name in masking.must_be_replaced:
+        _complain(f"the log gave away the {name}: it must be replaced in the console, masked or not")
+    return DONE
+
+
+def _print_bytes(data: bytes) -> None:
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
+
+
+def _source(log: str) -> LogSource:
+    return finish(open_bytes(_standard_input(), "standard input") if log == "-" else open_file(Path(log)))
 
 
 def _standard_input() -> bytes:
