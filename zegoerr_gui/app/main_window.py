@@ -18,14 +18,18 @@ from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
+from zegoerr_gui.app.log_files import LogFiles
 from zegoerr_gui.app.log_handlers import log_handlers
+from zegoerr_gui.app.log_menu import encoding_actions, show_state
 from zegoerr_gui.app.log_panes import LogPanes
+from zegoerr_gui.app.member_choice import MemberChoice
 from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.codes_pane import CodesPane
@@ -53,6 +57,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
         self.intake = Intake(self.logs, self)
+        self._log_files = LogFiles(self.logs, self)
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
@@ -138,10 +143,11 @@ class MainWindow(QMainWindow):
         self.logs.removed.connect(lambda _: self.copies.cancel())
         self.logs.removed.connect(self.log_panes.remove)
         self.logs.failed.connect(self.notices.tell_refusal)
+        self.logs.several.connect(self._ask_members)
         self.log_panes.made.connect(self._connect_pane)
         self.log_panes.log_shown.connect(self._tell_log)
         self.log_panes.begun.connect(self._make_room)
-        self.log_panes.progressed.connect(lambda: self.notices.tell_log(self.log))
+        self.log_panes.progressed.connect(self._tell_state)
         self.log_panes.said.connect(self.toast.say)
         linked.code_shown.connect(self.log_panes.mark_tabs)
         self.notices.page_asked.connect(self._open_page)
@@ -166,6 +172,8 @@ class MainWindow(QMainWindow):
             "open_again": self._open_again,
             "cancel_reading": panes.on_log(OpenLog.cancel),
             "read_on": panes.on_log(panes.read_on),
+            "follow": panes.on_log(OpenLog.follow),
+            **encoding_actions(panes.on_log),
             "next_log": partial(self.tabs.step, 1),
             "previous_log": partial(self.tabs.step, -1),
             "quit": self.close,
@@ -219,7 +227,16 @@ class MainWindow(QMainWindow):
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
         self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        """More is known of the log on show."""
         self.notices.tell_log(self.log)
+        show_state(self.actions_by_name, self.log)
+
+    def _ask_members(self, found: SeveralMembersError) -> None:
+        choice = MemberChoice(found, self.jobs, self.logs.recogniser, self._look, self)
+        choice.chosen.connect(self.intake.open_members)
 
     def _offer_again(self, name: str) -> None:
         keys = self.actions_by_name["open_again"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -289,7 +306,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if read_pasted(event.mimeData()).kind in ("files", "log", "query"):
+        if read_pasted(event.mimeData()).kind in ("files", "log", "html", "query"):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

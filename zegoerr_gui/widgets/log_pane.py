@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QSplitter, QVBoxLayout, QWidget
 from zegoerr_gui.core.answer.redaction.excerpt import Excerpt, masked_excerpt, stretches, text_above, text_below
 from zegoerr_gui.core.answer.redaction.found import BEYOND
 from zegoerr_gui.core.answer.redaction.masking import Masked, Masking
-from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.scan import Scan
@@ -51,6 +52,7 @@ class LogPane(QWidget):
         self._place: int | None = None  # of the occurrence the agent is at
         self._code: int | None = None
         self._quiet = False
+        self.follows = False  # the end stays in sight, where it is, when lines are added
         self._unfolder = Unfolder(jobs, self)
         self._laying_out = self.tr("long line, being laid out…")
         self.model = LogLinesModel()
@@ -132,18 +134,30 @@ class LogPane(QWidget):
         if self._scan is None:
             return
         results = self._scan.results
+        was_at_end = self.follows and self.table.verticalScrollBar().value() == self.table.verticalScrollBar().maximum()
         self.model.grow()
         self.table.fit_numbers()
         self._show_form()
         self.table.viewport().update()
         self.finding.go_on()
         self.choice.go_on()
-        self.strip.show_verdict(verdict(results), self._scan.source.name)
+        if was_at_end:
+            self.table.scrollToBottom()
+        self.strip.show_verdict(verdict(results), self._described(self._scan))
         self.strip.show_aside(self._aside())
         if self.table.current_line < 0:
             self.go_to_line(0)
         elif share is None:
             self._show_line(self.table.current_line)
+
+    def _described(self, scan: Scan) -> str:
+        """What the log is called, with what is unusual in its encoding."""
+        parts = [scan.source.name]
+        if scan.source.encoding != "utf-8":
+            parts.append(ENCODINGS[scan.source.encoding])
+        if scan.lines.undecodable:
+            parts.append(self.tr("{bytes} unreadable").format(bytes=counted(scan.lines.undecodable, "byte")))
+        return "  ·  ".join(parts)
 
     def select_code(self, code: int | None) -> None:
         """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
