@@ -17,6 +17,9 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
+from zegoerr_gui.core.answer.redaction.files import known_ids, masked_bytes
+from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST
+from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted
@@ -38,6 +41,7 @@ COMMANDS = {
     "lookup": "explain codes",
     "search": "find codes by words, as the window does",
     "scan": "find and count the codes in a log",
+    "redact": "write a log with its secrets masked",
     "catalogue": "work on the catalogue's files",
 }
 Arguments = argparse.Namespace
@@ -121,13 +125,24 @@ def _command_parser() -> _Parser:
     search.set_defaults(run=_search)
 
     scan = commands.add_parser("scan", help=COMMANDS["scan"])
-    scan.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    _add_log(scan)
     _add_format(scan)
     scan.add_argument("--min-evidence", choices=[level.word for level in Evidence][::-1], default="possible")
-    scan.add_argument("--member", default="", metavar="NAME", help="the log to read in a .zip that holds several")
-    _add_encoding(scan)
     scan.add_argument("--all", action="store_true", help="every occurrence in the JSON, not the first 1,000 of a code")
     scan.set_defaults(run=_scan)
+
+    redact = commands.add_parser(
+        "redact",
+        help=COMMANDS["redact"],
+        description="Writes a log to standard output with labels such as <token-1> in place of tokens, secrets, "
+        "passwords, signed addresses, client IPs, e-mail addresses and phone numbers. Everything else stays byte for "
+        "byte, in the log's own encoding; the byte-order mark of UTF-8 is left out. What was masked is counted on "
+        "standard error.",
+    )
+    _add_log(redact)
+    ids = ",".join(ON_REQUEST)
+    redact.add_argument("--also", type=_ids, default=(), metavar="IDS", help=f"mask these too: {ids}, or some of them")
+    redact.set_defaults(run=_redact)
 
     catalogue = commands.add_parser("catalogue", help=COMMANDS["catalogue"])
     checks = catalogue.add_subparsers(required=True)
@@ -139,6 +154,12 @@ def _command_parser() -> _Parser:
 
 def _add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    parser.add_argument("--member", default="", metavar="NAME", help="the log to read in a .zip that holds several")
+    _add_encoding(parser)
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:
@@ -179,6 +200,13 @@ def _line(word: str) -> int:
     if word.isascii() and word.isdigit() and int(word) > 0:
         return int(word)
     raise argparse.ArgumentTypeError(f"{word!r} is not a line: lines count from 1")
+
+
+def _ids(word: str) -> tuple[str, ...]:
+    names = tuple(word.split(","))
+    if unknown := [name for name in names if name not in ON_REQUEST]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not an ID: write {', '.join(ON_REQUEST)}, or some of them")
+    return names
 
 
 def _catalogue() -> Catalogue:
@@ -263,6 +291,33 @@ def _scan(arguments: Arguments) -> int:
         return DONE
     _complain(f"no error code in {source.name}" if source.size else f"{source.name} is empty")
     return NO
+
+
+def _redact(arguments: Arguments) -> int:
+    try:
+        source = _source(arguments)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    try:
+        known = known_ids(source, Recogniser(_catalogue())) if arguments.also else {}
+        masking = Masking(arguments.also, known)
+        for part in masked_bytes(source, masking):
+            _print_bytes(part)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    finally:
+        source.close()
+    _complain(f"{masking.places:,} masked" + (f": {told(masking.counts)}" if masking.places else ""))
+    for name in masking.must_be_replaced:
+        _complain(f"the log gave away the {name}: it must be replaced in the console, masked or not")
+    return DONE
+
+
+def _print_bytes(data: bytes) -> None:
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
 
 
 def _source(arguments: Arguments) -> LogSource:
