@@ -34,6 +34,7 @@ ACTIONS: Final = (
     ActionSpec("open_log", "File", "Open logs…", ("Ctrl+O",)),
     ActionSpec("open_sample", "File", "Open the sample log"),
     ActionSpec("close_log", "File", "Close log", ("Ctrl+W",)),
+    ActionSpec("open_again", "File", "Open the closed log again", ("Ctrl+Shift+T",)),
     ActionSpec("cancel_reading", "File", "Stop reading"),
     ActionSpec("read_on", "File", "Read on", ("F5",)),
     ActionSpec(SEPARATOR, "File", ""),

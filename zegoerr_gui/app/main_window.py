@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
@@ -20,11 +20,13 @@ from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_handlers import log_handlers
 from zegoerr_gui.app.log_panes import LogPanes
+from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.codes_pane import CodesPane
@@ -47,7 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None) -> None:
         """``geometry`` None means: remember nothing (a picture is being made)."""
         super().__init__()
-        self._catalogue, self._faults = loaded.catalogue, loaded.faults
+        self._catalogue = loaded.catalogue
         self._look, self._theme, self._geometry = look, theme, geometry
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
+        self.notices = Notices(self.notice, loaded.faults, self)
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
         self.codes = CodesPane(self.codes_model, look)
         self.detail = DetailPane(loaded.catalogue, look)
@@ -67,7 +70,6 @@ class MainWindow(QMainWindow):
         self.toast = Toast(look, self)
         self._connect()
         self._order_stops()
-        self._show_faults()
         self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
@@ -125,19 +127,21 @@ class MainWindow(QMainWindow):
         self.tabs.empty.open_asked.connect(self.intake.ask_files)
         self.tabs.empty.sample_asked.connect(self.intake.open_sample)
         self.tabs.log_chosen.connect(self.log_panes.show)
-        self.tabs.close_asked.connect(lambda number: self.logs.by_number[number].close())
+        self.tabs.close_asked.connect(lambda number: self.logs.close(self.logs.by_number[number]))
         self.logs.added.connect(self.log_panes.add)
-        self.logs.added.connect(lambda _: self.notice.say(""))
+        self.logs.added.connect(self.notices.forget_refusals)
+        self.logs.closed.connect(self._offer_again)
+        self.toast.offer_taken.connect(self.logs.open_again)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.log_panes.remove)
-        self.logs.failed.connect(self.notice.say)
+        self.logs.failed.connect(self.notices.tell_refusal)
         self.log_panes.made.connect(self._connect_pane)
         self.log_panes.log_shown.connect(self._tell_log)
         self.log_panes.begun.connect(self._make_room)
-        self.log_panes.progressed.connect(self._tell_trouble)
+        self.log_panes.progressed.connect(lambda: self.notices.tell_log(self.log))
         self.log_panes.said.connect(self.toast.say)
         linked.code_shown.connect(self.log_panes.mark_tabs)
-        self.notice.details_asked.connect(self.show_faults)
+        self.notices.page_asked.connect(self._open_page)
 
     def _connect_pane(self, pane: LogPane, log: OpenLog) -> None:
         """What an agent does in the pane of a log; it is the one on show then."""
@@ -145,7 +149,7 @@ class MainWindow(QMainWindow):
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.progress.cancel_asked.connect(log.cancel)
-        pane.strip.close_asked.connect(log.close)
+        pane.strip.close_asked.connect(partial(self.logs.close, log))
         pane.line.copy_asked.connect(self._copy_lines)
         for before, after in pairwise([self.tabs.stops[-1], *pane.stops]):
             QWidget.setTabOrder(before, after)
@@ -155,7 +159,8 @@ class MainWindow(QMainWindow):
         return {
             "open_log": self.intake.ask_files,
             "open_sample": self.intake.open_sample,
-            "close_log": panes.on_log(OpenLog.close),
+            "close_log": panes.on_log(self.logs.close),
+            "open_again": self._open_again,
             "cancel_reading": panes.on_log(OpenLog.cancel),
             "read_on": panes.on_log(panes.read_on),
             "next_log": partial(self.tabs.step, 1),
@@ -209,11 +214,16 @@ class MainWindow(QMainWindow):
     def _tell_log(self) -> None:
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
-        self.setWindowTitle(f"{self.log.name} – ZegoErr" if self.log else "ZegoErr")
-        self._tell_trouble()
+        self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
+        self.notices.tell_log(self.log)
 
-    def _tell_trouble(self) -> None:
-        self.notice.say_of_log(self.log.trouble if self.log else "")
+    def _offer_again(self, name: str) -> None:
+        keys = self.actions_by_name["open_again"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.toast.say(self.tr("Closed {name}").format(name=name), self.tr("Open again ({keys})").format(keys=keys))
+
+    def _open_again(self) -> None:
+        if not self.logs.open_again():
+            self.toast.say(self.tr("No log was closed."))
 
     def _make_room(self) -> None:
         """The first log gets the greater part of the window."""
@@ -268,18 +278,6 @@ class MainWindow(QMainWindow):
         self.actions_by_name[f"theme_{choice}"].setChecked(True)
         if self._geometry:
             self._geometry.theme = choice
-
-    def _show_faults(self) -> None:
-        if self._faults:
-            first = self._faults[0]
-            said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
-            self.notice.keep(
-                said.format(faults=counted(len(self._faults), "fault"), first=first), more=len(self._faults) > 1
-            )
-
-    def show_faults(self) -> None:
-        """Every fault of the catalogue's files on a page."""
-        self._open_page(self.tr("Faults in the catalogue"), pages.faults(self._faults))
 
     def _open_page(self, title: str, groups: list[Group]) -> None:
         TextPage(title, groups, self._look, self).open()

@@ -1,7 +1,8 @@
 """One log that is open: how it is brought in, scanned, and let go."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,7 +18,10 @@ _REFRESH = 200  # milliseconds: counts change at most five times a second
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A log as it is brought: what it is called, how it is opened, and where it lies if it is a file."""
+    """A log as it is brought: what it is called, how it is opened, and where it lies if it is a file.
+
+    It can be opened again and again, one time after another.
+    """
 
     name: str
     open: Callable[[], Opening]
@@ -52,7 +56,8 @@ class OpenLog(QObject):
         self._broken = ""
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH)
-        self._refresh.timeout.connect(self.grew)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self._tell_growth)
 
     @property
     def name(self) -> str:
@@ -115,8 +120,18 @@ class OpenLog(QObject):
         self._let_go()
         self.closed.emit()
 
+    def close_for_now(self) -> LogSource | None:
+        """Let the log go so that ``brought`` opens it again; returns the source of what is no file, to be closed."""
+        source = None
+        if self.brought.path is None:
+            source, self._source = self._source, None
+        self.close()
+        return source
+
     def _opened_by(self, opening: Opening) -> Iterator[float]:
-        self._source = yield from opening
+        self._source = source = yield from opening
+        if self.brought.path is None:  # the text itself is not needed twice
+            self.brought = replace(self.brought, open=partial(_open_again, source))
 
     def _start_scan(self) -> None:
         assert self._source is not None
@@ -134,6 +149,15 @@ class OpenLog(QObject):
     def _read(self, steps: Iterator[float]) -> None:
         self._reading = self._jobs.start(steps, self._finish, self._break_off, owner=self)
         self._refresh.start()
+
+    def _tell_growth(self) -> None:
+        self.grew.emit()
+        # The pause begins when that has been painted: on a slow computer reading would hardly get a turn.
+        QTimer.singleShot(0, self, self._go_on_telling)
+
+    def _go_on_telling(self) -> None:
+        if self.running:
+            self._refresh.start()
 
     def _finish(self) -> None:
         self._stop()
@@ -167,3 +191,9 @@ class OpenLog(QObject):
         if self._source is not None:
             self._source.close()
             self._source = None
+
+
+def _open_again(source: LogSource) -> Opening:
+    """A source that was never closed."""
+    yield 1.0
+    return source
