@@ -380,7 +380,7 @@ def test_a_copy_that_is_cut_says_so(window: MainWindow, qtbot: QtBot, monkeypatc
     pane(window).table.setFocus()
     press("Ctrl+A", "Ctrl+C")
     assert clipped() == "0123456789\n0123456789"
-    assert window.toast.text.startswith("Copied only the first 2 lines: ")
+    assert window.toast.text.startswith("Copied only the first 2 lines (5 MB")
 
 
 def test_unknown_codes_are_lines_with_codes_too(reading: MainWindow) -> None:

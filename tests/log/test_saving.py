@@ -1,6 +1,7 @@
 """Saving lines of a log: byte for byte, and never half a file."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,9 +49,10 @@ def test_a_large_log_is_saved_in_slices_of_whole_lines(tmp_path: Path, monkeypat
     log = b"".join(b"line %d\n" % number for number in range(1_000)) + b"x" * 950 + b"\nend\n"
     seen: list[bytes] = []
 
-    def masked(data: bytes) -> bytes:
-        seen.append(data)
-        return data.replace(b"line", b"LINE")
+    def masked(pieces: Iterator[bytes]) -> Iterator[bytes]:
+        for data in pieces:
+            seen.append(data)
+            yield data.replace(b"line", b"LINE")
 
     written = list(save_lines(indexed(log), [(0, 1_001)], tmp_path / "lines.log", masked))
     assert (tmp_path / "lines.log").read_bytes() == log.replace(b"line", b"LINE")

@@ -143,6 +143,7 @@ class LogPanes(QObject):
         return entry.description if entry else ""
 
     def _begin(self, log: OpenLog) -> None:
+        self._linked.forget_log(log)  # it may be read again, in another encoding
         if log.number in self._by_number:
             self._by_number[log.number].show_scan(log.scan)
         self.begun.emit()
@@ -152,6 +153,8 @@ class LogPanes(QObject):
         self._mark(log)
 
     def _grow(self, log: OpenLog) -> None:
+        if log.number in self._by_number:
+            self._by_number[log.number].follows = log.follows
         if log is self.log:
             self._linked.show_findings()
             self.progressed.emit()

@@ -12,21 +12,24 @@ from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.clipboard import read_pasted
-from zegoerr_gui.app.copying import copy_entry, put
+from zegoerr_gui.app.copying import LogCopies, copy_entry
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
+from zegoerr_gui.app.log_files import LogFiles
 from zegoerr_gui.app.log_handlers import log_handlers
+from zegoerr_gui.app.log_menu import encoding_actions, show_state
 from zegoerr_gui.app.log_panes import LogPanes
+from zegoerr_gui.app.member_choice import MemberChoice
 from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
-from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.codes_pane import CodesPane
@@ -54,6 +57,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
         self.intake = Intake(self.logs, self)
+        self._log_files = LogFiles(self.logs, self)
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         self.tabs = LogTabs(look)
         self.linked = LinkedPanes(self.codes_model, self.bar, self.codes, self.detail, self)
         self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
+        self.copies = LogCopies(self.jobs, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
@@ -115,6 +120,8 @@ class MainWindow(QMainWindow):
         self.bar.field.installEventFilter(FilterKeys(self.codes, self))
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
+        self.copies.said.connect(self.toast.say)
+        self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
         self.detail.code_chosen.connect(linked.go_to_code)
@@ -133,12 +140,14 @@ class MainWindow(QMainWindow):
         self.logs.closed.connect(self._offer_again)
         self.toast.offer_taken.connect(self.logs.open_again)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
+        self.logs.removed.connect(lambda _: self.copies.cancel())
         self.logs.removed.connect(self.log_panes.remove)
         self.logs.failed.connect(self.notices.tell_refusal)
+        self.logs.several.connect(self._ask_members)
         self.log_panes.made.connect(self._connect_pane)
         self.log_panes.log_shown.connect(self._tell_log)
         self.log_panes.begun.connect(self._make_room)
-        self.log_panes.progressed.connect(lambda: self.notices.tell_log(self.log))
+        self.log_panes.progressed.connect(self._tell_state)
         self.log_panes.said.connect(self.toast.say)
         linked.code_shown.connect(self.log_panes.mark_tabs)
         self.notices.page_asked.connect(self._open_page)
@@ -150,7 +159,7 @@ class MainWindow(QMainWindow):
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
-        pane.line.copy_asked.connect(self._copy_lines)
+        pane.line.copy_asked.connect(partial(self.copies.copy, pane))
         for before, after in pairwise([self.tabs.stops[-1], *pane.stops]):
             QWidget.setTabOrder(before, after)
 
@@ -163,11 +172,14 @@ class MainWindow(QMainWindow):
             "open_again": self._open_again,
             "cancel_reading": panes.on_log(OpenLog.cancel),
             "read_on": panes.on_log(panes.read_on),
+            "follow": panes.on_log(OpenLog.follow),
+            **encoding_actions(panes.on_log),
             "next_log": partial(self.tabs.step, 1),
             "previous_log": partial(self.tabs.step, -1),
             "quit": self.close,
             "paste": self.intake.paste,
             "copy": self.copy,
+            "copy_original": panes.on_pane(self.copies.copy_original),
             "copy_reply": partial(self.copy_entry, "reply"),
             "copy_text": partial(self.copy_entry, "text"),
             "copy_markdown": partial(self.copy_entry, "markdown"),
@@ -215,7 +227,16 @@ class MainWindow(QMainWindow):
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
         self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        """More is known of the log on show."""
         self.notices.tell_log(self.log)
+        show_state(self.actions_by_name, self.log)
+
+    def _ask_members(self, found: SeveralMembersError) -> None:
+        choice = MemberChoice(found, self.jobs, self.logs.recogniser, self._look, self)
+        choice.chosen.connect(self.intake.open_members)
 
     def _offer_again(self, name: str) -> None:
         keys = self.actions_by_name["open_again"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -234,10 +255,10 @@ class MainWindow(QMainWindow):
     # Copying
 
     def copy(self) -> None:
-        """Copy what is selected in the pane that has the focus: lines of the log, else the code with its name."""
+        """Copy what is selected in the pane that has the focus: from the log, masked, else the code with its name."""
         pane = self.log_pane
         if pane and pane.isAncestorOf(QApplication.focusWidget() or self):
-            self._copy_lines()
+            self.copies.copy(pane)
         else:
             self.copy_entry("name")
 
@@ -247,18 +268,8 @@ class MainWindow(QMainWindow):
             entry = self.codes_model.entry(self.linked.code)
             self.toast.say(copy_entry(entry, self._catalogue, form))
 
-    def _copy_lines(self) -> None:
-        pane = self.log_pane
-        text, lines = pane.selected_text() if pane else ("", 0)
-        if pane is None or not lines:
-            return
-        put(text)
-        said = self.tr("Copied {lines}")
-        if lines < pane.selected_count:
-            said = self.tr(
-                "Copied only the first {lines}: more than 5 MB is too much to paste. Ctrl+Shift+S saves all."
-            )
-        self.toast.say(said.format(lines=counted(lines, "line")))
+    def _masked(self, text: str) -> str:
+        return self.log_pane.masking.mask(text).text if self.log_pane else text
 
     # The window
 
@@ -295,7 +306,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if read_pasted(event.mimeData()).kind in ("files", "log", "query"):
+        if read_pasted(event.mimeData()).kind in ("files", "log", "html", "query"):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

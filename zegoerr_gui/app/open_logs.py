@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.open_log import Brought, OpenLog
 from zegoerr_gui.core.log.source import LogSource
+from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 _REMEMBERED: Final = 10  # closed logs that can be opened again
@@ -22,7 +23,7 @@ class OpenLogs(QObject):
 
     Sends ``added`` with a log before it is opened, ``asked_for`` with the one that shall be on show, ``removed`` with
     one that has been let go, ``closed`` with the name of one that can be opened again, ``failed`` with a sentence when
-    a log cannot be opened.
+    a log cannot be opened, ``several`` when an archive holds more than one.
     """
 
     added = Signal(OpenLog)
@@ -30,12 +31,13 @@ class OpenLogs(QObject):
     removed = Signal(OpenLog)
     closed = Signal(str)
     failed = Signal(str)
+    several = Signal(SeveralMembersError)
 
     def __init__(self, jobs: Jobs, recogniser: Recogniser, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.by_number: dict[int, OpenLog] = {}
         self._jobs = jobs
-        self._recogniser = recogniser
+        self.recogniser = recogniser
         self._brought = 0  # logs so far, closed ones too
         self._closed = deque[tuple[Brought, LogSource | None]]()  # what is no file keeps its source meanwhile
 
@@ -86,10 +88,11 @@ class OpenLogs(QObject):
         return next((log for log in logs if log.brought.path and _place(log.brought.path) == place), None)
 
     def _add(self, brought: Brought) -> OpenLog:
-        log = OpenLog(brought, self._brought, self._jobs, self._recogniser, self)
+        log = OpenLog(brought, self._brought, self._jobs, self.recogniser, self)
         self._brought += 1
         self.by_number[log.number] = log
         log.failed.connect(partial(self._fail, log))
+        log.several.connect(partial(self._ask, log))
         log.closed.connect(partial(self._remove, log))
         self.added.emit(log)
         log.open()
@@ -98,6 +101,10 @@ class OpenLogs(QObject):
     def _fail(self, log: OpenLog, sentence: str) -> None:
         self._remove(log)
         self.failed.emit(sentence)
+
+    def _ask(self, log: OpenLog, found: SeveralMembersError) -> None:
+        self._remove(log)
+        self.several.emit(found)
 
     def _remove(self, log: OpenLog) -> None:
         del self.by_number[log.number]

@@ -8,10 +8,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from zegoerr_gui.core.answer.redaction.masking import Masked
 from zegoerr_gui.core.log.find import Seeker
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
@@ -37,6 +40,7 @@ _TOKENS: Final = {"key": "json_key", "string": "json_string", "number": "json_nu
 _LONGEST_BLOCK = 2000  # characters
 _SEARCHED_FOR_CUT = 200  # characters at the end of a block, in which it is cut behind a blank or a comma
 _Placed = tuple[int, int, Mark]  # where a mark begins in its block, and its length, in UTF-16 units
+_COPY = QKeySequence.StandardKey.Copy
 _GAP = 24
 _MOST_NAMES = 6  # codes of one block that are named
 _MOST_SEARCHED = 5000  # blocks in which the first hit is looked for
@@ -55,6 +59,7 @@ class LineText(QPlainTextEdit):
         self._seeker: Seeker | None = None
         self._coloured: set[int] = set()  # blocks
         self._joined: set[int] = set()  # blocks whose text goes on in the next one
+        self.masked_part: Callable[[str, int, int], Masked] = _nothing_masked  # of a text from one place to another
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -90,6 +95,31 @@ class LineText(QPlainTextEdit):
         self.setLineWrapMode(self.LineWrapMode.WidgetWidth if on else self.LineWrapMode.NoWrap)
         self._bring_into_sight()
 
+    def selected(self) -> str:
+        """The selected text as it is shown, where this has the focus; empty for none."""
+        return self._text_of(self.textCursor()) if self.hasFocus() else ""
+
+    def masked_selection(self) -> Masked:
+        """The selected text with secrets masked; one that is selected by half is masked as a whole."""
+        cursor, front, whole = self.textCursor(), QTextCursor(self.document()), QTextCursor(self.document())
+        front.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+        whole.select(QTextCursor.SelectionType.Document)
+        start = len(self._text_of(front))
+        return self.masked_part(self._text_of(whole), start, start + len(self._text_of(cursor)))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What a copy, a drag or the mouse's own clipboard takes away."""
+        data = QMimeData()
+        data.setText(self.masked_selection().text)
+        return data
+
+    def event(self, event: QEvent) -> bool:
+        # Copying is the window's: it says what was masked.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bring_into_sight()
@@ -121,16 +151,12 @@ class LineText(QPlainTextEdit):
     def _position(self, block: int, start: int) -> int:
         return self.document().findBlockByNumber(block).position() + start
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selected text as it stands in the line: where it was cut for Qt, it goes on."""
-        cursor = self.textCursor()
-        first, last = (self.document().findBlock(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        parts = cursor.selectedText().split("\u2029")
-        numbers = range(first.blockNumber(), last.blockNumber() + 1)
-        ends = ["" if number in self._joined else "\n" for number in numbers]
-        data = QMimeData()
-        data.setText("".join(part + end for part, end in zip(parts, ends, strict=True)).removesuffix("\n"))
-        return data
+    def _text_of(self, cursor: QTextCursor) -> str:
+        """What a cursor has selected, as it stands in the line: where that was cut for Qt, it goes on."""
+        first, *others = cursor.selectedText().split("\u2029")
+        number = self.document().findBlock(cursor.selectionStart()).blockNumber()
+        ends = ("" if number + place in self._joined else "\n" for place in range(len(others)))
+        return first + "".join(end + part for end, part in zip(ends, others, strict=True))
 
     def _bring_into_sight(self) -> None:
         """Show the beginning of the text, or the middle where the mark is, if it is further down."""
@@ -220,6 +246,10 @@ def _range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.Forma
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, style
     return made
+
+
+def _nothing_masked(text: str, start: int, end: int) -> Masked:
+    return Masked(text[start:end], ())
 
 
 def _blocks(text: str) -> tuple[list[int], list[str], set[int]]:

@@ -1,13 +1,16 @@
 """One log: its verdict, its lines, the current line laid out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QSplitter, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import verdict
-from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.answer.redaction.excerpt import Excerpt, masked_excerpt, stretches, text_above, text_below
+from zegoerr_gui.core.answer.redaction.found import BEYOND
+from zegoerr_gui.core.answer.redaction.masking import Masked, Masking
+from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.scan import Scan
@@ -45,9 +48,11 @@ class LogPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._scan: Scan | None = None
+        self.masking = Masking()  # one for a log: its labels stay the same
         self._place: int | None = None  # of the occurrence the agent is at
         self._code: int | None = None
         self._quiet = False
+        self.follows = False  # the end stays in sight, where it is, when lines are added
         self._unfolder = Unfolder(jobs, self)
         self._laying_out = self.tr("long line, being laid out…")
         self.model = LogLinesModel()
@@ -61,6 +66,7 @@ class LogPane(QWidget):
         self.finding = Finding(self.find_bar, self.model, self.table, jobs)
         self.choice = LineChoice(self.shown_bar, self.model, self.table, self.finding, self.own_marks, jobs)
         self.saver = LineSaver(self.strip.saving, jobs, self)
+        self.line.text.masked_part = self._masked_part
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -113,6 +119,7 @@ class LogPane(QWidget):
         self.saver.cancel()
         self._unfolder.drop()
         self.own_marks.clear()
+        self.masking = Masking()
         self.model.set_scan(scan)
         self.finding.set_scan(scan)
         self.choice.set_scan(scan)
@@ -127,18 +134,30 @@ class LogPane(QWidget):
         if self._scan is None:
             return
         results = self._scan.results
+        was_at_end = self.follows and self.table.verticalScrollBar().value() == self.table.verticalScrollBar().maximum()
         self.model.grow()
         self.table.fit_numbers()
         self._show_form()
         self.table.viewport().update()
         self.finding.go_on()
         self.choice.go_on()
-        self.strip.show_verdict(verdict(results), self._scan.source.name)
+        if was_at_end:
+            self.table.scrollToBottom()
+        self.strip.show_verdict(verdict(results), self._described(self._scan))
         self.strip.show_aside(self._aside())
         if self.table.current_line < 0:
             self.go_to_line(0)
         elif share is None:
             self._show_line(self.table.current_line)
+
+    def _described(self, scan: Scan) -> str:
+        """What the log is called, with what is unusual in its encoding."""
+        parts = [scan.source.name]
+        if scan.source.encoding != "utf-8":
+            parts.append(ENCODINGS[scan.source.encoding])
+        if scan.lines.undecodable:
+            parts.append(self.tr("{bytes} unreadable").format(bytes=counted(scan.lines.undecodable, "byte")))
+        return "  ·  ".join(parts)
 
     def select_code(self, code: int | None) -> None:
         """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
@@ -219,19 +238,9 @@ class LogPane(QWidget):
         """The selected lines as they stand in the log, up to ``LONGEST_COPY`` bytes, and how many they are."""
         if self._scan is None:
             return "", 0
-        lines: list[bytes] = []
-        room = LONGEST_COPY
-        for first, last in self.table.selected_spans():
-            try:
-                data = self._scan.lines.stretch(first, last, room)
-            except UnreadableLogError:  # cut off while it was open: what is left is copied
-                break
-            lines += data.replace(b"\r\n", b"\n").split(b"\n")
-            room -= len(data) + 1
-            if room <= 0:
-                del lines[max(1, len(lines) - 1) :]  # the last one may not be whole
-                break
-        return b"\n".join(lines).decode("utf-8", "replace"), len(lines)
+        found = list(stretches(self._scan.lines, self.table.selected_spans(), LONGEST_COPY))
+        text = b"\n".join(data for _, _, data in found).decode("utf-8", "replace")
+        return text, sum(last - first + 1 for first, last, _ in found)
 
     @property
     def selected_count(self) -> int:
@@ -247,13 +256,24 @@ class LogPane(QWidget):
         """Save the selected lines as a file."""
         self._save(self.table.selected_spans(), self.selected_count)
 
+    def masked_lines(self) -> Generator[float, None, Excerpt]:
+        """The selected lines with secrets masked, in steps; yields the share done."""
+        if self._scan is None:
+            return Excerpt("", 0, "")
+        spans = self.table.selected_spans()
+        return (yield from masked_excerpt(self.masking, self._scan.lines, spans, LONGEST_COPY))
+
+    def selected_part(self) -> Masked | None:
+        """What is selected in the text of the line, masked, where that has the focus; None for nothing."""
+        return self.line.text.masked_selection() if self.line.text.selected() else None
+
     # Inside
 
     def _save(self, spans: Iterable[tuple[int, int]], count: int) -> None:
         if self._scan is None or not count:
             self.said.emit(self.tr("There are no lines to save."))
         else:
-            self.saver.save(self._scan.lines, spans, count)
+            self.saver.save(self._scan.lines, spans, count, self.masking)
 
     def _show_form(self) -> None:
         """Lines of the SDK in columns, or raw; other lines have no columns."""
@@ -266,6 +286,17 @@ class LogPane(QWidget):
     def _seek_in_line(self) -> None:
         """Show in the line pane too where it stands what is sought."""
         self.line.text.seek(self.finding.finder.seeker)
+
+    def _masked_part(self, text: str, start: int, end: int) -> Masked:
+        """A part of the current line's text, masked in the light of what stands round it."""
+        begin = max(0, start - BEYOND)
+        above = below = ""
+        if self._scan is not None:
+            line = self.table.current_line
+            above = "" if begin else text_above(self._scan.lines, line)
+            below = "" if end + BEYOND < len(text) else text_below(self._scan.lines, line)
+        masked = self.masking.mask(above + text[begin : end + BEYOND] + below)
+        return masked.part(len(above) + start - begin, len(above) + end - begin)
 
     def _step(self, step: int, wanted: Callable[[Occurrence], bool]) -> bool:
         if self._scan is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from PySide6.QtCore import QItemSelection, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zegoerr_gui.models.line_filter import LineFilter
@@ -127,7 +127,8 @@ class LogTable(TippedTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         commanding = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if not commanding and event.text().strip() and event.text().isprintable():
+        copies = event.matches(QKeySequence.StandardKey.Copy)  # Qt would copy the cell as it stands
+        if copies or (not commanding and event.text().strip() and event.text().isprintable()):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -93,7 +93,7 @@ class LogTabs(QWidget):
         name, place = self._names[number]
         index = self.bar.index_of(number)
         self.bar.mark(index, evidence)
-        self.bar.setTabToolTip(index, plain_tip(visible(f"{place}\n{said}" if said else place)))
+        self.bar.setTabToolTip(index, plain_tip(f"{visible(place)}\n{said}" if said else visible(place)))
         self.bar.setAccessibleTabName(index, visible(f"{name}, {said}" if said else name))
 
     def add_pane(self, pane: QWidget) -> None:

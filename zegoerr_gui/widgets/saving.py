@@ -1,12 +1,15 @@
 """Saves lines of the log as a file the agent names, while the window goes on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from zegoerr_gui.core.answer.redaction.files import masked_pieces
+from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.saving import UnsavedError, save_lines
@@ -33,18 +36,25 @@ class LineSaver(QObject):
         lines: LogLines,
         spans: Iterable[tuple[int, int]],
         count: int,
-        masked: Callable[[bytes], bytes] = bytes,
+        masking: Masking,
     ) -> None:
-        """Ask for a name, and save ``count`` lines under it; ``masked`` is what becomes of their bytes."""
+        """Ask for a name, and save ``count`` lines under it, their secrets masked."""
         if self._job is not None:
             self.said.emit(self.tr("Lines are being saved. Wait for the end, or cancel it."))
             return
         title = self.tr("Save {lines}").format(lines=counted(count, "line"))
         name, _ = QFileDialog.getSaveFileName(self._window, title, _offered(lines.source.name))
         if name:
-            steps = self._saving(save_lines(lines, spans, Path(name), masked), count)
-            done = self.tr("Saved {lines} as {name}").format(lines=counted(count, "line"), name=Path(name).name)
-            self._job = self._jobs.start(steps, lambda: self._end(done), self._fail, first=True)
+            before = masking.places
+            steps = self._saving(save_lines(lines, spans, Path(name), partial(masked_pieces, masking=masking)), count)
+
+            def done() -> None:
+                said = self.tr("Saved {lines} as {name}").format(lines=counted(count, "line"), name=Path(name).name)
+                if masks := masking.places - before:
+                    said = self.tr("{saved}, {masks} masked").format(saved=said, masks=counted(masks, "secret"))
+                self._end(said)
+
+            self._job = self._jobs.start(steps, done, self._fail, first=True)
 
     def cancel(self) -> None:
         """Stop; a file that was there before stays as it was."""

@@ -17,23 +17,32 @@ class UnsavedError(Exception):
 
 
 def save_lines(
-    lines: LogLines, spans: Iterable[tuple[int, int]], path: Path, masked: Callable[[bytes], bytes] = bytes
+    lines: LogLines,
+    spans: Iterable[tuple[int, int]],
+    path: Path,
+    masked: Callable[[Iterator[bytes]], Iterator[bytes]] = iter,
 ) -> Iterator[int]:
-    """Save stretches of lines, from a first to a last one, as they stand; yields the lines written so far.
+    """Save stretches of lines, from a first to a last one; yields the lines read so far.
 
-    ``masked`` gets whole lines with their ends, or a piece of one longer than a slice, and returns what is written.
+    ``masked`` gets whole lines with their ends, or pieces of one longer than a slice, and yields what is written.
     The file takes its place at the end; a generator that is dropped, or fails, leaves what was there before.
     Raises UnsavedError, and UnreadableLogError where the log itself cannot be read any more.
     """
     part = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
-    written = 0
+    read = 0
+
+    def pieces() -> Iterator[bytes]:
+        nonlocal read
+        for first, last in spans:
+            for data in _slices(lines, first, last):
+                read += data.count(b"\n")
+                yield data
+
     try:
         with part.open("xb") as file:
-            for first, last in spans:
-                for data in _slices(lines, first, last):
-                    file.write(masked(data))
-                    written += data.count(b"\n")
-                    yield written
+            for data in masked(pieces()):
+                file.write(data)
+                yield read
         part.replace(path)
     except (OSError, ValueError) as error:
         raise _unsaved(path, error) from error
