@@ -203,7 +203,7 @@ class Scan:
         window = self.source.read(start, end + _MARGIN - start)
         other_line = window.rfind(b"\n", 0, begin - start) + 1  # what stands there tells nothing of this one
         start, window = start + other_line, window[other_line : _line_end(window, end - start)]
-        if next(self._recogniser.engine.places(window), None) is None:
+        if not self._recogniser.engine.finds(window):
             return
         text = decode(window)
         core = len(decode(window[: begin - start])), len(decode(window[: end - start]))
