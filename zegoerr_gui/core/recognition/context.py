@@ -30,6 +30,8 @@ class Context:
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self.see(reading.moment)
+        if reading.again:
+            return
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)

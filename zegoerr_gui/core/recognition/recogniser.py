@@ -93,6 +93,7 @@ class LineReading:
     server_codes: tuple[int, ...] = ()
     sdk_version: str = ""
     native: bool = False  # it is of an SDK for mobile devices or the desktop
+    again: bool = False  # a line with the same ids, versions and platform was read before
 
 
 class Recogniser:

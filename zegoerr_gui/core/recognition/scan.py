@@ -12,6 +12,7 @@ from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.layout import Layout
+from zegoerr_gui.core.recognition.line_shapes import LONGEST, LineShapes
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
@@ -42,6 +43,7 @@ class Scan:
         self._free = source.size <= FREE_TEXTS_UP_TO
         self.results.subject.is_streaming = not self._free  # so large a log is nobody's but a customer's
         self._layout = Layout()
+        self._shapes = LineShapes(recogniser)
         self._line = 0  # the line that holds _offset
         self._offset = 0  # the first byte not yet read
         self._in_long_line = False
@@ -182,6 +184,9 @@ class Scan:
         return True
 
     def _read_line(self, raw: bytes) -> None:
+        if not self._free and len(raw) <= LONGEST and raw.isascii() and (reading := self._shapes.read(raw)):
+            self._note(reading, "", self._offset, ascii_only=True)
+            return
         text = decode(raw)
         if not text.strip():
             self._layout.skip()
