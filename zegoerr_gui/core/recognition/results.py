@@ -6,7 +6,7 @@ from typing import Final
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure, Failures, near
+from zegoerr_gui.core.recognition.failures import AllFailures, Failure, Failures, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
@@ -33,7 +33,7 @@ class Results:
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
-        self._failures = {rules: Failures(rules) for rules in set(ALL_COUNTED.values())}
+        self._failures = AllFailures(ALL_COUNTED.values())
         self._failures_open = True  # the setting is not known yet
         self._last_success: dict[str, tuple[str, int, int]] = {}  # by kind: of which, line, moment
 
@@ -85,7 +85,7 @@ class Results:
 
     def failures_told(self, least: Evidence = Evidence.LIKELY) -> Failures:
         """The same, with their outcomes counted and by code."""
-        return self._failures[ALL_COUNTED[least, self._setting]]
+        return self._failures.of(ALL_COUNTED[least, self._setting])
 
     def first_line(self, code: int, least: Evidence = Evidence.POSSIBLE) -> int | None:
         """The line in which a code is found first with at least this evidence."""
@@ -125,10 +125,8 @@ class Results:
         """Count failures for every setting that the text may turn out to be; once it is known, for that alone."""
         if self._failures_open and line >= SHORT_TEXT and self.subject.topic == Topic.SDK:
             self._failures_open = False
-            kept = {ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence}
-            self._failures = {rules: self._failures[rules] for rules in kept}
-        for failures in self._failures.values():
-            failures.feed(line, reading)
+            self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence)
+        self._failures.feed(line, reading)
 
     def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
