@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
-from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, RETRYING, SUCCEEDED, StateReport, kind_of
+from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, KIND, RETRYING, SUCCEEDED, StateReport
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 _Key = tuple[str, str]  # a kind, and of which stream or room
@@ -22,6 +22,8 @@ GIVEN_UP: Final = FAILED | ENDED
 LONGEST_PAUSE: Final = 1000  # milliseconds
 LONGEST_GAP: Final = 8  # lines
 LONGEST_RETRY_PAUSE: Final = 10 * 60 * 1000  # milliseconds
+_NO_RANK: Final = -1
+_THROWN: Final = RULE_NUMBER["thrown"]
 _AT_ONCE: Final = 8  # failures of one code that go on beside each other
 _WEIGHT: Final[dict[Outcome, int]] = {"unknown": 0, "recovered": 1, "retrying": 2, "failed": 3}
 
@@ -42,7 +44,7 @@ class Failure:
     stream: str = ""
     user: str = ""
     extended_data: str = ""
-    extended_rank: int = -1
+    extended_rank: int = _NO_RANK
     closed: bool = False  # it recovered: what comes is another failure
     number: int = field(default=0, compare=False)  # they are numbered in the order they begin
 
@@ -157,15 +159,20 @@ class AllFailures:
         report = reading.report
         if reading.begins_attempt:
             self._begin(line, report)
+        key = _key(reading, report) if report else None
         for hit in reading.hits:
             route = self._routes.get((hit.code, hit.rule))
             if route is None:
                 route = self._routes[hit.code, hit.rule] = self._route(hit.code, self._counting[hit.rule])
-            for track in route:
-                self._take(line, reading, hit, track)
-        if report is None:
-            return
-        key = _key(reading, report)
+            if route:
+                told = report if report and report.code == hit.code else None
+                outcome = _outcome(hit.rule, told)
+                for track in route:
+                    self._take(line, reading, track, outcome, key if told else None)
+        if report and key:
+            self._take_state(report, key)
+
+    def _take_state(self, report: StateReport, key: _Key) -> None:
         if self._loops and (report.state not in RETRYING or not report.code):
             self._end_loop(key)
         if report.state in SUCCEEDED and not report.code:
@@ -222,25 +229,18 @@ class AllFailures:
         other.outcomes = track.outcomes.copy()
         return other
 
-    def _take(self, line: int, reading: LineReading, hit: Hit, track: _Track) -> None:
-        report = reading.report
-        key = _key(reading, report) if report and report.code == hit.code else None
+    def _take(self, line: int, reading: LineReading, track: _Track, outcome: Outcome, key: _Key | None) -> None:
+        """Take in an occurrence; with the key of the stream or room of which the line reports a state with the code."""
         failure = self._retried(track, key, reading) if self._loop_of or self._loops else None
         if failure is None and track.latest:
             failure = self._continued(track, line, reading)
-        outcome = _outcome(hit, reading)
         if failure is None:
-            self._number += 1
-            moment = reading.moment
-            failure = Failure(hit.code, line, line, moment, moment, count=0, outcome=outcome, number=self._number)
-            track.failures.append(failure)
-            track.outcomes[outcome] += 1
-            track.latest.append(failure)
-            del track.latest[:-_AT_ONCE]
-        elif _WEIGHT[outcome] > _WEIGHT[failure.outcome]:
-            track.end(failure, outcome)
-        failure.add(line, reading)
-        if report and key:
+            failure = self._open(line, reading, track, outcome)
+        else:
+            failure.add(line, reading)
+            if _WEIGHT[outcome] > _WEIGHT[failure.outcome]:
+                track.end(failure, outcome)
+        if key and (report := reading.report):
             failure.state = report.state
             if report.state in RETRYING:
                 self._loop_of[track] = failure
@@ -248,6 +248,21 @@ class AllFailures:
                 if loop.get(track) is not failure:
                     loop[track] = failure
                     self._retrying[key].append((track, failure))
+
+    def _open(self, line: int, reading: LineReading, track: _Track, outcome: Outcome) -> Failure:
+        self._number += 1
+        moment, told = reading.moment, reading.extended_data
+        failure = Failure(track.code, line, line, moment, moment, 1, outcome)
+        failure.room, failure.stream, failure.user = reading.room, reading.stream, reading.user
+        if told:
+            failure.extended_data, failure.extended_rank = told, reading.extended_rank
+        failure.number = self._number
+        track.failures.append(failure)
+        track.outcomes[outcome] += 1
+        track.latest.append(failure)
+        if len(track.latest) > _AT_ONCE:
+            del track.latest[0]
+        return failure
 
     def _retried(self, track: _Track, key: _Key | None, reading: LineReading) -> Failure | None:
         """What goes on being retried: of this stream or room, or where the line names none, the latest of the code."""
@@ -259,8 +274,15 @@ class AllFailures:
 
     def _continued(self, track: _Track, line: int, reading: LineReading) -> Failure | None:
         """The latest failure that the line can still tell of."""
-        track.latest = [one for one in track.latest if near(one.last_line, one.last_moment, line, reading.moment)]
-        return next((one for one in reversed(track.latest) if self._continues(one, reading)), None)
+        moment = reading.moment
+        going_on = [one for one in track.latest if near(one.last_line, one.last_moment, line, moment)]
+        track.latest = going_on
+        if not going_on:
+            return None
+        for failure in reversed(going_on):
+            if self._continues(failure, reading):
+                return failure
+        return None
 
     def _continues(self, failure: Failure, reading: LineReading) -> bool:
         if failure.closed or _differ(failure, reading):
@@ -281,22 +303,22 @@ def _differ(failure: Failure, reading: LineReading) -> bool:
 
 def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:
     """Whether two lines can tell of one event: within a second, or within a few lines where a time is missing."""
-    if UNKNOWN in (moment, other_moment):
+    if moment == UNKNOWN or other_moment == UNKNOWN:
         return other_line - line <= LONGEST_GAP
-    return abs(other_moment - moment) <= LONGEST_PAUSE
+    return -LONGEST_PAUSE <= other_moment - moment <= LONGEST_PAUSE
 
 
-def _outcome(hit: Hit, reading: LineReading) -> Outcome:
-    report = reading.report
-    if report and report.code == hit.code:
-        if report.state in FAILED:
+def _outcome(rule: int, told: StateReport | None) -> Outcome:
+    """How it ended, by the rule and by the state that was reported with the code."""
+    if told:
+        if told.state in FAILED:
             return "failed"
-        if report.state in RETRYING:
+        if told.state in RETRYING:
             return "retrying"
-    return "failed" if hit.rule == RULE_NUMBER["thrown"] else "unknown"
+    return "failed" if rule == _THROWN else "unknown"
 
 
 def _key(reading: LineReading, report: StateReport) -> _Key:
     """Of which published or played stream, or of which room, a state speaks."""
-    kind = kind_of(report.state)
+    kind = KIND[report.state]
     return kind, reading.room if kind == "room" else reading.stream

@@ -9,9 +9,9 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import AllFailures, Failure, Failures, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
-from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
+from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
 
@@ -39,23 +39,33 @@ class Results:
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
+        moment = reading.moment
         for hit in reading.hits:
-            if hit.rule in CERTAIN_RULES:
-                self.subject.is_sdk = True
-                if hit.code // _WEB_ONLY == _WEB_FAMILIES:
-                    self.context.prove_web(line)
-            if hit.code not in self._tallies:
-                self._meet(hit.code)
-            rules = self._tallies.setdefault(hit.code, {})
-            tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
-            tally.add(line, reading.moment)
-            if hit.alternatives:
-                self._alternatives[hit.code] = hit.alternatives
+            self._count(line, moment, hit)
         for code in reading.server_codes:
-            self.server_codes.setdefault(code, Tally(0, line, line, reading.moment)).add(line, reading.moment)
-        self._feed_failures(line, reading)
+            self.server_codes.setdefault(code, Tally(0, line, line, moment)).add(line, moment)
+        if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
+            self._close_failures()
+        self._failures.feed(line, reading)
         self.context.feed(line, reading)
         self._count_success(line, reading)
+
+    def _count(self, line: int, moment: int, hit: Hit) -> None:
+        code, rule = hit.code, hit.rule
+        if rule in CERTAIN_RULES:
+            self.subject.is_sdk = True
+            if code // _WEB_ONLY == _WEB_FAMILIES and not self.context.is_web:
+                self.context.prove_web(line)
+        rules = self._tallies.get(code)
+        if rules is None:
+            self._meet(code)
+            rules = self._tallies[code] = {}
+        tally = rules.get(rule)
+        if tally is None:
+            tally = rules[rule] = Tally(0, line, line, moment)
+        tally.add(line, moment)
+        if hit.alternatives:
+            self._alternatives[code] = hit.alternatives
 
     def feed_aside(self, line: int, code: int, rule: int) -> None:
         """Count a number that a rule sets aside, in a line that tells nothing else."""
@@ -121,12 +131,10 @@ class Results:
     def _setting(self) -> Setting:
         return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
 
-    def _feed_failures(self, line: int, reading: LineReading) -> None:
-        """Count failures for every setting that the text may turn out to be; once it is known, for that alone."""
-        if self._failures_open and line >= SHORT_TEXT and self.subject.topic == Topic.SDK:
-            self._failures_open = False
-            self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence)
-        self._failures.feed(line, reading)
+    def _close_failures(self) -> None:
+        """The setting is known: follow failures for its levels alone, not for every one that the text might have."""
+        self._failures_open = False
+        self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence)
 
     def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
@@ -161,7 +169,7 @@ class Results:
             return
         if report.state not in SUCCEEDED or report.code:
             return
-        kind = kind_of(report.state)
+        kind = KIND[report.state]
         name = reading.room if kind == "room" else reading.stream
         last = self._last_success.get(kind)
         again = last is not None and near(last[1], last[2], line, reading.moment)

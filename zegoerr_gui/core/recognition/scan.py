@@ -4,6 +4,7 @@ The result does not depend on the slices. A line too long to be read at once is 
 begins where the line does, each piece with some text to either side: in a line of any length every byte costs the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,6 +27,7 @@ _MARGIN: Final = 1024  # bytes to either side of a piece
 _LINES_A_STEP: Final = 8
 _HEAD: Final = 200  # lines of a large log that are all read
 _SPAN: Final = 8 * 1024  # bytes at the end of a large log in which its last time is looked for
+_SEVEN: Final = 7  # digits of a number that is set aside at first sight
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
 
@@ -129,7 +131,7 @@ class Scan:
             self._offset = base + begin
             if end - begin > LONGEST_WHOLE:
                 yield from self._read_pieces(base + begin, base + end)
-            elif not numbers or not self._set_aside(data[begin:end], begin, numbers):
+            elif not numbers or not self._set_aside(data, begin, end, numbers):
                 self._read_line(data[begin:end])
             self._offset = base + end
             if end < len(data):
@@ -149,38 +151,40 @@ class Scan:
             end = _line_end(data, begin)
             yield begin, end, []
             begin, line = end + 1, line + 1
-        for first, last, numbers in self._lines_with_signs(data[begin:]):
-            yield begin + first, begin + last, [begin + place for place in numbers]
+        if begin < len(data):
+            yield from self._lines_found(data, begin)
 
-    def _lines_with_signs(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
-        beyond = len(data) + 1
-        signs, numbers = self._recogniser.engine.signs(data), self._recogniser.engine.numbers(data)
+    def _lines_found(self, data: bytes, start: int) -> Iterator[tuple[int, int, list[int]]]:
+        """The lines in which the engine finds something."""
+        engine, beyond = self._recogniser.engine, len(data) + 1
+        signs, numbers = engine.signs(data), engine.numbers(data)
         signs.append(beyond)
         numbers.append(beyond)
-        at_sign = at_number = 0
+        at_sign, at_number = bisect_left(signs, start), bisect_left(numbers, start)
         while (place := min(signs[at_sign], numbers[at_number])) < beyond:
             begin, end = data.rfind(b"\n", 0, place) + 1, _line_end(data, place)
             first, has_sign = at_number, signs[at_sign] < end
-            while numbers[at_number] < end:
-                at_number += 1
-            while signs[at_sign] < end:
-                at_sign += 1
+            at_number = bisect_left(numbers, end, at_number)
+            if has_sign:
+                at_sign = bisect_left(signs, end, at_sign)
             yield begin, end, [] if has_sign else numbers[first:at_number]
 
-    def _set_aside(self, raw: bytes, begin: int, numbers: list[int]) -> bool:
+    def _set_aside(self, data: bytes, begin: int, end: int, numbers: list[int]) -> bool:
         """Judge the numbers of a line in which nothing else tells; False where one of them may be meant."""
-        if not raw.isascii():
+        if not data[begin:end].isascii():
             return False
+        judge = self._recogniser.set_aside
         found = []
         for place in numbers:
-            hit = self._recogniser.set_aside(raw, place - begin)
-            if hit is None:
+            judged = judge(data, begin, place, end)
+            if judged is None:
                 return False
-            found.append(hit)
-        for start, end, code, rule in found:
-            if code >= 0:
-                self.results.feed_aside(self._line, code, rule)
-                self.results.occurrences.put(self._line, self._offset + start, self._offset + end, code, rule)
+            if judged[0] >= 0:
+                found.append((place - begin, *judged))
+        for start, code, rule in found:
+            offset = self._offset + start
+            self.results.feed_aside(self._line, code, rule)
+            self.results.occurrences.put(self._line, offset, offset + _SEVEN, code, rule)
         return True
 
     def _read_line(self, raw: bytes) -> None:
