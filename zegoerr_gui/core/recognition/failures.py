@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
+from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
 from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, KIND, RETRYING, SUCCEEDED, StateReport
 from zegoerr_gui.core.recognition.times import UNKNOWN

@@ -1,8 +1,8 @@
 """Readings kept by the shape of their line: programs write the same line again and again, with other numbers in it.
 
-A line's shape is its bytes with every digit made a 0. When one comes again, its line is read as any other, and its slots
-are marked: the times in it, and the digits of the codes that were found. A later line of that shape, with the same
-digits outside the slots, is not read again: the kept reading holds, with the time and the codes of the new line put in.
+A line's shape is its bytes with every digit made a 0. When one comes again, its line is read as any other, and its
+slots are marked: the times in it, and the digits of the codes that were found. A later line of that shape, with the
+same digits outside the slots, is not read: the kept reading holds, with the time and the codes of the new line put in.
 
 That this is so is not taken for granted. A reading is kept when a trial line, with other times and codes in the slots,
 reads as the kept reading foretells. Where a text that the catalogue knows stands in the line, what it tells depends on
@@ -41,9 +41,9 @@ class _Kept:
     reading: LineReading
     codes: list[tuple[int, int, Hit]]
     time: tuple[int, int, int] | None = None  # where it begins, where its milliseconds begin, where it ends
-    alike: tuple[int, ...] = ()  # of each code, which is the first that equals it
-    report: int = -1  # which code is the report's
-    names: list[tuple[str, int]] = field(default_factory=list)  # room, stream or user that a code's digits name
+    alike: list[int] | None = None  # of each of several codes, which is the first that equals it
+    reported: Hit | None = None  # the one whose code is the report's
+    names: list[tuple[str, Hit]] = field(default_factory=list)  # room, stream or user that the digits of a code name
     ids: frozenset[bytes] = frozenset()  # ids that a code must not equal, else it is one of them
 
 
@@ -126,13 +126,15 @@ class LineShapes:
 
     def _tried(self, raw: bytes, reading: LineReading, times: list[_Span], codes: list[_Span]) -> _Kept | None:
         """The reading to keep, if it foretells that of another line; its time is in the first span that does so."""
-        spoken = [hit.code for hit in reading.hits if (hit.start, hit.end) in codes]
-        if len(spoken) != len(codes) or any(raw[start:end] not in self._codes for start, end in codes):
+        if not set(codes) <= {(hit.start, hit.end) for hit in reading.hits} or any(
+            raw[start:end] not in self._codes for start, end in codes
+        ):
             return None
         trial = self._trial(raw, times, codes)
         read = self._recogniser.read(trial.decode(), free=False)
-        for time in times or [None]:
-            kept = _kept(reading, time, codes, spoken, raw)
+        candidates: list[_Span | None] = [*times] or [None]
+        for time in candidates:
+            kept = _kept(reading, time, codes, raw)
             filled = self._fill(kept, trial)
             if filled is not None and replace(filled, line=None, again=False) == replace(read, line=None):
                 return kept
@@ -150,37 +152,39 @@ class LineShapes:
         return bytes(trial)
 
     def _fill(self, kept: _Kept, raw: bytes) -> LineReading | None:
+        """The kept reading with what stands in the slots of this line; None where that is no time, or no code."""
         reading = kept.reading
         if kept.time:
             start, thousandths, end = kept.time
-            second = self._seconds.get(raw[start:thousandths])
+            written = raw[start:thousandths]
+            second = self._seconds.get(written)
             if second is None:
-                second = self._second(raw[start:thousandths], end - thousandths)
+                second = self._second(written, end - thousandths)
             if second == UNKNOWN:
                 return None
             reading.moment = second + int(raw[thousandths:end] or b"0")
-        codes = []
         for start, end, hit in kept.codes:
             digits = raw[start:end]
             code = self._codes.get(digits)
             if code is None or digits in kept.ids:
                 return None
             hit.code = code
-            codes.append(code)
-        if len(codes) > 1 and tuple(map(codes.index, codes)) != kept.alike:
-            return None
+        if kept.alike is not None:
+            codes = [hit.code for _, _, hit in kept.codes]
+            if list(map(codes.index, codes)) != kept.alike:
+                return None
         if kept.names:
-            self._fill_names(kept, codes)
-        elif kept.report >= 0 and (report := reading.report):
-            reading.report = StateReport(report.state, codes[kept.report], report.room, report.stream)
+            self._fill_names(kept)
+        elif kept.reported and (report := reading.report):
+            reading.report = StateReport(report.state, kept.reported.code, report.room, report.stream)
         return reading
 
-    def _fill_names(self, kept: _Kept, codes: list[int]) -> None:
+    def _fill_names(self, kept: _Kept) -> None:
         reading = kept.reading
-        for name, slot in kept.names:
-            setattr(reading, name, str(codes[slot]))
+        for name, hit in kept.names:
+            setattr(reading, name, str(hit.code))
         if report := reading.report:
-            code = codes[kept.report] if kept.report >= 0 else report.code
+            code = kept.reported.code if kept.reported else report.code
             room, stream = report.room and reading.room, report.stream and reading.stream
             reading.report = StateReport(report.state, code, room, stream)
 
@@ -192,23 +196,28 @@ class LineShapes:
         return moment
 
 
-def _kept(reading: LineReading, time: _Span | None, codes: list[_Span], spoken: list[int], raw: bytes) -> _Kept:
+def _kept(reading: LineReading, time: _Span | None, codes: list[_Span], raw: bytes) -> _Kept:
     """A reading of its own with its slots, as ``time`` and ``codes`` have them."""
-    report = reading.report
-    own = replace(reading, hits=[replace(hit) for hit in reading.hits], again=True)
+    own = replace(reading, hits=[replace(hit) for hit in reading.hits])
     of_span = {(hit.start, hit.end): hit for hit in own.hits}
-    kept = _Kept(own, [(*span, of_span[span]) for span in codes], alike=tuple(map(spoken.index, spoken)))
+    of_code = {hit.code: hit for hit in reversed([of_span[span] for span in codes])}
+    of_digits = {str(code): hit for code, hit in of_code.items()}
+    named = [(name, getattr(own, name)) for name in ("room", "stream", "user")]
+    line, report = reading.line, reading.report
+    ids = (line.room, line.user, line.stream) if line else ()
+    spoken = [of_span[span].code for span in codes]
+    kept = _Kept(
+        own,
+        [(*span, of_span[span]) for span in codes],
+        alike=list(map(spoken.index, spoken)) if len(spoken) > 1 else None,
+        reported=of_code.get(report.code) if report and report.code else None,
+        names=[(name, of_digits[value]) for name, value in named if value in of_digits],
+        ids=frozenset(name.encode() for name in ids if name not in of_digits),
+    )
     if time:
         has_fraction = raw[time[1] - 4] in b".,:"
         kept.time = time[0], time[1] - 3 if has_fraction else time[1], time[1]
-    digits = [str(code) for code in spoken]
-    if report and report.code in spoken:
-        kept.report = spoken.index(report.code)
-    named = [(name, getattr(own, name)) for name in ("room", "stream", "user")]
-    kept.names = [(name, digits.index(value)) for name, value in named if value in digits]
     own.again = not kept.names
-    if line := reading.line:
-        kept.ids = frozenset(name.encode() for name in (line.room, line.user, line.stream) if name not in digits)
     return kept
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
@@ -159,13 +160,13 @@ class Recogniser:
     def set_aside(self, data: bytes, begin: int, place: int, end: int) -> tuple[int, int] | None:
         """Judge a number in a line of ASCII where nothing else was found worth reading, by what is nearest to it.
 
-        The line is ``data[begin:end]``. Code and rule, the code -1 where it is no candidate; None where it may be meant.
-        Most such numbers are look-alikes, and machines write them in the same words again and again: a judgement is
-        kept by these words, with every digit of them made a 1.
+        The line is ``data[begin:end]``. Code and rule, the code -1 where it is no candidate; None where it may be
+        meant. Most such numbers are look-alikes, and machines write them in the same words again and again: a judgement
+        is kept by these words, with every digit of them made a 1.
         """
         stop = place + _SEVEN
-        first, last = max(begin, place - _NEAREST_BEFORE), min(end, stop + _NEAREST_AFTER)
-        digits = data[place:stop]
+        first, last, digits = place - _NEAREST_BEFORE, stop + _NEAREST_AFTER, data[place:stop]
+        first, last = first if first > begin else begin, last if last < end else end
         words = digits in self._listed, place - first, data[first:last].translate(_ONES)
         rule = self._judged.get(words)
         if rule is None:
@@ -184,13 +185,13 @@ class Recogniser:
         found = _DIGITS_IN_BYTES.match(near, before)
         if found is None:
             return _NO_CANDIDATE
-        after = near[before + _SEVEN :].decode()
+        after = decode(near[before + _SEVEN :])
         if found.end() - before != _SEVEN or self.texts.may_begin(after):
             return _MAY_BE_MEANT  # whether a player, or the SDK's text for it, stands near cannot be told from so near
         code = int(digits)
         if not self._is_known(code, str(code)):
             return _NO_CANDIDATE
-        rule = judge(Number(code, near[:before].decode(), after, None, listed, self.texts))
+        rule = judge(Number(code, decode(near[:before]), after, None, listed, self.texts))
         return rule if RULES[rule].sets_aside else _MAY_BE_MEANT
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
 
+_SEVEN: Final = 7
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
 
@@ -67,8 +68,8 @@ class Results:
         if hit.alternatives:
             self._alternatives[code] = hit.alternatives
 
-    def feed_aside(self, line: int, code: int, rule: int) -> None:
-        """Count a number that a rule sets aside, in a line that tells nothing else."""
+    def feed_aside(self, line: int, start: int, code: int, rule: int) -> None:
+        """Count a number of seven digits that a rule sets aside, in a line that tells nothing else."""
         rules = self._tallies.get(code)
         if rules is None:
             self._meet(code)
@@ -78,6 +79,7 @@ class Results:
             tally = rules[rule] = Tally(0, line, line, UNKNOWN)
         tally.count += 1
         tally.last_line = line
+        self.occurrences.put(line, start, start + _SEVEN, code, rule)
 
     def evidence(self, occurrence: Occurrence) -> Evidence:
         """How sure one occurrence is, by what is known of the whole text now."""

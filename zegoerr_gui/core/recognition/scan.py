@@ -24,10 +24,10 @@ LONGEST_WHOLE: Final = 16 * 1024  # bytes of a line that is read at once; a long
 PIECE: Final = 4 * 1024  # bytes
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
-_LINES_A_STEP: Final = 8
+_WORK_A_STEP: Final = 64  # lines that are known by their shape, or an eighth as many that are read
+_READ_ANEW: Final = 8
 _HEAD: Final = 200  # lines of a large log that are all read
 _SPAN: Final = 8 * 1024  # bytes at the end of a large log in which its last time is looked for
-_SEVEN: Final = 7  # digits of a number that is set aside at first sight
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
 
@@ -124,20 +124,24 @@ class Scan:
 
     def _read_lines(self, data: bytes) -> Iterator[None]:
         """Read whole lines, those only in which something may stand."""
-        base = self._offset
-        read = 0
-        for count, (begin, end, numbers) in enumerate(self._telling_lines(data)):
+        base, work, read = self._offset, 0, 0
+        for begin, end, numbers in self._telling_lines(data):
             self._line += data.count(b"\n", read, begin)
             self._offset = base + begin
             if end - begin > LONGEST_WHOLE:
                 yield from self._read_pieces(base + begin, base + end)
-            elif not numbers or not self._set_aside(data, begin, end, numbers):
-                self._read_line(data[begin:end])
-            self._offset = base + end
+                self._in_long_line = False
+            elif numbers and self._set_aside(data, begin, end, numbers):
+                work += 1
+            else:
+                work += self._read_line(data[begin:end])
             if end < len(data):
-                self._end_line()
-            read = self._offset - base
-            if count % _LINES_A_STEP == 0 or end - begin > _LONG:
+                self._line += 1
+                end += 1
+            self._offset = base + end
+            read = end
+            if work >= _WORK_A_STEP:
+                work = 0
                 yield
         self._line += data.count(b"\n", read)
         self._offset = base + len(data)
@@ -161,40 +165,42 @@ class Scan:
         signs.append(beyond)
         numbers.append(beyond)
         at_sign, at_number = bisect_left(signs, start), bisect_left(numbers, start)
-        while (place := min(signs[at_sign], numbers[at_number])) < beyond:
+        sign, number = signs[at_sign], numbers[at_number]
+        while sign < beyond or number < beyond:
+            place = sign if sign < number else number
             begin, end = data.rfind(b"\n", 0, place) + 1, _line_end(data, place)
-            first, has_sign = at_number, signs[at_sign] < end
-            at_number = bisect_left(numbers, end, at_number)
-            if has_sign:
+            first = at_number
+            if number < end:
+                at_number = bisect_left(numbers, end, at_number)
+                number = numbers[at_number]
+            if sign < end:
                 at_sign = bisect_left(signs, end, at_sign)
-            yield begin, end, [] if has_sign else numbers[first:at_number]
+                sign = signs[at_sign]
+                yield begin, end, []
+            else:
+                yield begin, end, numbers[first:at_number]
 
     def _set_aside(self, data: bytes, begin: int, end: int, numbers: list[int]) -> bool:
         """Judge the numbers of a line in which nothing else tells; False where one of them may be meant."""
-        if not data[begin:end].isascii():
-            return False
         judge = self._recogniser.set_aside
-        found = []
-        for place in numbers:
-            judged = judge(data, begin, place, end)
-            if judged is None:
-                return False
-            if judged[0] >= 0:
-                found.append((place - begin, *judged))
-        for start, code, rule in found:
-            offset = self._offset + start
-            self.results.feed_aside(self._line, code, rule)
-            self.results.occurrences.put(self._line, offset, offset + _SEVEN, code, rule)
+        judged = [judge(data, begin, place, end) for place in numbers]
+        if None in judged or not data[begin:end].isascii():
+            return False
+        shift, feed = self._offset - begin, self.results.feed_aside
+        for place, told in zip(numbers, judged, strict=True):
+            if told and told[0] >= 0:
+                feed(self._line, shift + place, *told)
         return True
 
-    def _read_line(self, raw: bytes) -> None:
+    def _read_line(self, raw: bytes) -> int:
+        """Read one line; how much work that was."""
         if not self._free and len(raw) <= LONGEST and raw.isascii() and (reading := self._shapes.read(raw)):
             self._note(reading, "", self._offset, ascii_only=True)
-            return
+            return 1 if reading.again else _READ_ANEW
         text = decode(raw)
         if not text.strip():
             self._layout.skip()
-            return
+            return 1
         if self._free:
             self.results.subject.feed(text)
         for begin, part in sdk_objects(text):
@@ -206,6 +212,7 @@ class Scan:
                 hit.start += begin
                 hit.end += begin
             self._note(reading, text, self._offset, raw.isascii())
+        return _READ_ANEW if len(raw) <= _LONG else _WORK_A_STEP
 
     def _read_piece(self, begin: int, end: int) -> None:
         start = max(0, begin - _MARGIN)
