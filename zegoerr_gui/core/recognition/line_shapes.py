@@ -44,7 +44,6 @@ class _Kept:
     alike: list[int] | None = None  # of each of several codes, which is the first that equals it
     reported: Hit | None = None  # the one whose code is the report's
     names: list[tuple[str, Hit]] = field(default_factory=list)  # room, stream or user that the digits of a code name
-    ids: frozenset[bytes] = frozenset()  # ids that a code must not equal, else it is one of them
 
 
 @dataclass(slots=True)
@@ -164,9 +163,8 @@ class LineShapes:
                 return None
             reading.moment = second + int(raw[thousandths:end] or b"0")
         for start, end, hit in kept.codes:
-            digits = raw[start:end]
-            code = self._codes.get(digits)
-            if code is None or digits in kept.ids:
+            code = self._codes.get(raw[start:end])
+            if code is None:
                 return None
             hit.code = code
         if kept.alike is not None:
@@ -203,8 +201,7 @@ def _kept(reading: LineReading, time: _Span | None, codes: list[_Span], raw: byt
     of_code = {hit.code: hit for hit in reversed([of_span[span] for span in codes])}
     of_digits = {str(code): hit for code, hit in of_code.items()}
     named = [(name, getattr(own, name)) for name in ("room", "stream", "user")]
-    line, report = reading.line, reading.report
-    ids = (line.room, line.user, line.stream) if line else ()
+    report = reading.report
     spoken = [of_span[span].code for span in codes]
     kept = _Kept(
         own,
@@ -212,7 +209,6 @@ def _kept(reading: LineReading, time: _Span | None, codes: list[_Span], raw: byt
         alike=list(map(spoken.index, spoken)) if len(spoken) > 1 else None,
         reported=of_code.get(report.code) if report and report.code else None,
         names=[(name, of_digits[value]) for name, value in named if value in of_digits],
-        ids=frozenset(name.encode() for name in ids if name not in of_digits),
     )
     if time:
         has_fraction = raw[time[1] - 4] in b".,:"
