@@ -89,7 +89,7 @@ def _window_parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"ZegoErr {__version__}")
-    parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help="a log to open")
+    parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help="a log to open; each gets a tab")
     parser.add_argument("--code", type=_code, metavar="N", help="show the entry of this code")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG and exit")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="of the picture (1280x800)")

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import focused, name_of, paste_log, press
+from tests.app.driving import focused, name_of, pane, paste_log, press
 from tests.recognition.shapes import login_call, room, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.widgets.facet import Facet
@@ -44,21 +45,25 @@ LOG = [
     "order 1104021",
     *["[App] quiet"] * 10,
 ]
-STATES = ["empty", "log", "filtered log", "closed log", "narrow"]
+STATES = ["empty", "log", "filtered log", "closed log", "narrow", "three logs"]
 
 
 @pytest.fixture(params=STATES)
 def state(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> str:
-    """The window as it is before a log, with one, with filters in force, after it, and at its least size."""
+    """The window before a log, with one, with filters in force, after it, at its least size, with several logs."""
     name = str(request.param)
     if name != "empty":
         paste_log(qtbot, window, LOG)
     if name == "filtered log":
         window.bar.family.set_chosen(frozenset({"room", "publishing"}))
-        window.go_to_code(1103064)
+        window.linked.go_to_code(1103064)
         window.notice.keep("Something to read.", more=True)
     if name == "closed log":
         press("Ctrl+W")
+    if name == "three logs":
+        paste_log(qtbot, window, LOG[1:])
+        paste_log(qtbot, window, LOG)
+        press("Ctrl+Tab", "Ctrl+Tab")
     if name == "narrow":
         window.resize(880, 560)
     window.bar.field.setFocus()
@@ -113,11 +118,11 @@ def test_names_tell_things_apart(window: MainWindow, state: str) -> None:
 
 def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state: str) -> None:
     found = stops()
-    bar, pane, detail = window.bar, window.log_pane, window.detail
+    bar, empty, detail = window.bar, window.tabs.empty, window.detail
     panes: list[Callable[[QWidget], bool]] = [
         bar.isAncestorOf,
         window.codes.isAncestorOf,
-        pane.isAncestorOf,
+        window.tabs.isAncestorOf,
         detail.isAncestorOf,
         window.notice.isAncestorOf,
     ]
@@ -129,11 +134,13 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state:
     expected += [bar.paste_button, bar.open_button, window.codes.table]
     assert found[: len(expected)] == expected
     if state in ("empty", "closed log"):
-        middle: list[QWidget] = [pane.empty.paste_button, pane.empty.open_button, pane.empty.sample_button]
+        middle: list[QWidget] = [empty.paste_button, empty.open_button, empty.sample_button]
     else:
-        strip = pane.strip
-        middle = [strip.code, strip.aside, strip.close_button, pane.table, pane.line.copy_button, pane.line.text]
-    assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if pane.isAncestorOf(stop))
+        strip, head, line = pane(window).strip, pane(window).head, pane(window).line
+        middle = [window.tabs.bar] if state == "three logs" else []
+        middle += [strip.code, strip.aside, strip.close_button, head.raw, head.shown, pane(window).table]
+        middle += [line.wrap_button, line.copy_button, line.text]
+    assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if window.tabs.isAncestorOf(stop))
     inside = [stop for stop in found if detail.isAncestorOf(stop)]
     assert inside[0] is detail.area
     below = [place(window, stop) for stop in inside[1:]]
@@ -147,9 +154,10 @@ def test_shift_tab_goes_the_same_way_back(window: MainWindow, state: str) -> Non
 
 
 def test_every_button_is_reached_without_a_mouse(window: MainWindow, state: str) -> None:
-    """By Tab; the cross in the filter, which is no stop of its own, does what Esc does."""
+    """By Tab; the crosses in the filter and on the tabs, which are no stops, do what Esc and Ctrl+W do."""
     reached = {id(stop) for stop in stops()}
-    wanted = [part for part in interactive(window) if part.isEnabled() and not isinstance(part.parent(), FilterField)]
+    wanted = [part for part in interactive(window) if part.isEnabled()]
+    wanted = [part for part in wanted if not isinstance(part.parent(), (FilterField, QTabBar))]
     assert [name_of(part) for part in wanted if id(part) not in reached] == []
 
 
@@ -157,7 +165,7 @@ def test_the_focus_is_seen(window: MainWindow, state: str) -> None:
     """Each stop looks different with the focus than without it."""
     bar = window.bar
     for stop in stops():
-        if isinstance(stop, (QLineEdit, Facet, QPushButton, QAbstractItemView)):
+        if isinstance(stop, (QLineEdit, Facet, QPushButton, QAbstractItemView, QTabBar)):
             stop.setFocus(Qt.FocusReason.TabFocusReason)
             QApplication.processEvents()
             with_focus = stop.grab().toImage()
@@ -186,7 +194,7 @@ def test_what_changes_by_itself_is_told(window: MainWindow, qtbot: QtBot) -> Non
     assert name_of(window.notice) == "Notice"
     assert window.notice.accessibleDescription() == "The log cannot be read."
     paste_log(qtbot, window, LOG)
-    strip = window.log_pane.strip
+    strip = pane(window).strip
     assert name_of(strip) == "What the log says"
     assert strip.accessibleDescription().startswith("First error 1102018 ")
     assert strip.accessibleDescription().endswith("(line 2)")
@@ -194,7 +202,7 @@ def test_what_changes_by_itself_is_told(window: MainWindow, qtbot: QtBot) -> Non
 
 def test_rows_of_the_tables_speak(window: MainWindow, qtbot: QtBot) -> None:
     paste_log(qtbot, window, LOG)
-    for table in (window.codes.table, window.log_pane.table):
+    for table in (window.codes.table, pane(window).table):
         model = table.model()
         for row in range(model.rowCount()):
             spoken = [

@@ -3,6 +3,7 @@
 Keys are written as Qt writes them; on macOS Qt reads Ctrl as ⌘.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 SEPARATOR: Final = "-"
+_CONTROL: Final = "Meta" if sys.platform == "darwin" else "Ctrl"  # on macOS ⌘ with Tab goes to another program
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,10 @@ class ActionSpec:
 
 
 ACTIONS: Final = (
-    ActionSpec("open_log", "File", "Open log…", ("Ctrl+O",)),
+    ActionSpec("open_log", "File", "Open logs…", ("Ctrl+O",)),
     ActionSpec("open_sample", "File", "Open the sample log"),
     ActionSpec("close_log", "File", "Close log", ("Ctrl+W",)),
+    ActionSpec("open_again", "File", "Open the closed log again", ("Ctrl+Shift+T",)),
     ActionSpec("cancel_reading", "File", "Stop reading"),
     ActionSpec("read_on", "File", "Read on", ("F5",)),
     ActionSpec(SEPARATOR, "File", ""),
@@ -49,11 +52,29 @@ ACTIONS: Final = (
     ActionSpec(SEPARATOR, "Codes", ""),
     ActionSpec("back", "Codes", "Back", ("Alt+Left",)),
     ActionSpec("forward", "Codes", "Forward", ("Alt+Right",)),
+    ActionSpec("find", "Log", "Find in the log", ("Ctrl+F",)),
+    ActionSpec("find_next", "Log", "Next find", ("F3",)),
+    ActionSpec("find_previous", "Log", "Previous find", ("Shift+F3",)),
+    ActionSpec(SEPARATOR, "Log", ""),
     ActionSpec("next_mark", "Log", "Next mark", ("F8",)),
     ActionSpec("previous_mark", "Log", "Previous mark", ("Shift+F8",)),
     ActionSpec("next_code", "Log", "Next different code", ("N",)),
     ActionSpec("previous_code", "Log", "Previous different code", ("Shift+N",)),
     ActionSpec("go_to_line", "Log", "Go to line…", ("Ctrl+G",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("only_codes", "Log", "Only lines with codes, or all", ("Ctrl+J",)),
+    ActionSpec("only_finds", "Log", "Only lines with finds, or all"),
+    ActionSpec("only_marked", "Log", "Only lines you marked, or all"),
+    ActionSpec("raw_lines", "Log", "Raw lines, or columns", ("Ctrl+Shift+R",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("mark_line", "Log", "Mark this line, or take its mark away", ("Ctrl+F2",)),
+    ActionSpec("next_own_mark", "Log", "Next line you marked", ("F2",)),
+    ActionSpec("previous_own_mark", "Log", "Previous line you marked", ("Shift+F2",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("save_shown", "Log", "Save the shown lines…", ("Ctrl+S",)),
+    ActionSpec("save_selected", "Log", "Save the selected lines…", ("Ctrl+Shift+S",)),
+    ActionSpec("next_log", "View", "Next log", (f"{_CONTROL}+Tab", "Ctrl+PgDown")),
+    ActionSpec("previous_log", "View", "Previous log", (f"{_CONTROL}+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec("next_pane", "View", "Next pane", ("F6",)),
     ActionSpec("previous_pane", "View", "Previous pane", ("Shift+F6",)),
     ActionSpec(SEPARATOR, "View", ""),

@@ -1,6 +1,9 @@
-"""The log that is open: how it is brought in, scanned, and let go."""
+"""One log that is open: how it is brought in, scanned, and let go."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,11 +16,23 @@ from zegoerr_gui.core.recognition.scan import Scan
 _REFRESH = 200  # milliseconds: counts change at most five times a second
 
 
-class OpenLog(QObject):
-    """Holds the scan of the log on show, or none.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A log as it is brought: what it is called, how it is opened, and where it lies if it is a file.
 
-    Sends ``opened`` when there is a first line to show, ``grew`` while it is opened and read, ``finished`` at its end,
-    ``failed`` with a sentence when a log cannot be read, ``closed`` when there is no log any more.
+    It can be opened again and again, one time after another.
+    """
+
+    name: str
+    open: Callable[[], Opening]
+    path: Path | None = None
+
+
+class OpenLog(QObject):
+    """Holds one log from its opening until it is let go; ``number`` tells it from the others.
+
+    Sends ``opened`` when there is a first line to show, ``grew`` while it is opened and read, ``finished`` when
+    reading has ended, ``failed`` with a sentence when nothing of it can be shown, ``closed`` when it has been let go.
     """
 
     opened = Signal()
@@ -26,71 +41,97 @@ class OpenLog(QObject):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, jobs: Jobs, recogniser: Recogniser, parent: QObject | None = None) -> None:
+    def __init__(
+        self, brought: Brought, number: int, jobs: Jobs, recogniser: Recogniser, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self.brought = brought
+        self.number = number
         self.scan: Scan | None = None
         self._jobs = jobs
         self._recogniser = recogniser
         self._opening: Job | None = None
         self._reading: Job | None = None
         self._source: LogSource | None = None
+        self._broken = ""
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH)
-        self._refresh.timeout.connect(self.grew)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self._tell_growth)
+
+    @property
+    def name(self) -> str:
+        """What the log is called: a file by its name."""
+        return self.brought.name
 
     @property
     def running(self) -> bool:
-        """Whether a log is being opened or scanned."""
+        """Whether the log is being opened or scanned."""
         return self._job is not None
-
-    @property
-    def _job(self) -> Job | None:
-        return self._opening or self._reading
 
     @property
     def share(self) -> float | None:
         """How much of the opening, or of the reading, is done, 0 to 1; None when there is nothing to do."""
         return self._job.share if self._job else None
 
-    def open(self, opening: Opening) -> None:
-        """Replace the log on show by another one; the old one stays, and is read on, until the new one can be read."""
-        self._stop_opening()
-        self._opening = self._jobs.start(self._opened_by(opening), self._start_scan, self._fail_opening, first=True)
+    @property
+    def trouble(self) -> str:
+        """What keeps the log from being read to its end, in a sentence; empty while nothing does."""
+        if self._broken or self.scan is None or self.running or self.scan.results.complete:
+            return self._broken
+        share = round(100 * self.scan.lines.indexed / max(1, self.scan.source.size))
+        return self.tr("Reading was stopped after {share} % of the log. F5 reads on.").format(share=share)
+
+    @property
+    def _job(self) -> Job | None:
+        return self._opening or self._reading
+
+    def open(self) -> None:
+        """Begin to open the log, and to scan it when it is open."""
+        steps = self._opened_by(self.brought.open())
+        self._opening = self._jobs.start(steps, self._start_scan, self._fail_opening, owner=self, first=True)
         self._refresh.start()
 
     def cancel(self) -> None:
-        """Stop reading; what was read stays on show."""
-        if self._job is not None:
-            self._stop()
-            self.finished.emit()
+        """Stop reading: what was read stays on show. A log without a line is let go."""
+        if self._opening is not None:
+            self.close()
+        elif self._reading is not None:
+            self._finish()
 
     def read_on(self) -> bool:
         """Go on where reading was stopped, with what has been added to the log since; whether there is anything."""
         if self.scan is None or self._source is None or self.running:
             return False
+        self._broken = ""
         try:
             added = self._source.grow()
         except UnreadableLogError as error:
-            self._tell(error)
+            self._break_off(error)
             return True
         if not added and self.scan.results.complete:
             return False
-        self._reading = self._jobs.start(self.scan.run(), self._finish, self._fail)
-        self._refresh.start()
+        self._read(self.scan.run())
         self.grew.emit()
         return True
 
     def close(self) -> None:
         """Let the log go."""
-        self._stop()
-        self._release()
+        self._let_go()
         self.closed.emit()
 
+    def close_for_now(self) -> LogSource | None:
+        """Let the log go so that ``brought`` opens it again; returns the source of what is no file, to be closed."""
+        source = None
+        if self.brought.path is None:
+            source, self._source = self._source, None
+        self.close()
+        return source
+
     def _opened_by(self, opening: Opening) -> Iterator[float]:
-        source = yield from opening
-        self._stop_reading()
-        self._release()
-        self._source = source
+        self._source = source = yield from opening
+        if self.brought.path is None:  # the text itself is not needed twice
+            self.brought = replace(self.brought, open=partial(_open_again, source))
 
     def _start_scan(self) -> None:
         assert self._source is not None
@@ -100,12 +141,23 @@ class OpenLog(QObject):
         try:
             next(steps, None)  # the first lines are there before the window paints
         except UnreadableLogError as error:
-            self.close()
-            self._fail(error)
+            self._fail_opening(error)
             return
-        self._reading = self._jobs.start(steps, self._finish, self._fail)
-        self._refresh.start()
+        self._read(steps)
         self.opened.emit()
+
+    def _read(self, steps: Iterator[float]) -> None:
+        self._reading = self._jobs.start(steps, self._finish, self._break_off, owner=self)
+        self._refresh.start()
+
+    def _tell_growth(self) -> None:
+        self.grew.emit()
+        # The pause begins when that has been painted: on a slow computer reading would hardly get a turn.
+        QTimer.singleShot(0, self, self._go_on_telling)
+
+    def _go_on_telling(self) -> None:
+        if self.running:
+            self._refresh.start()
 
     def _finish(self) -> None:
         self._stop()
@@ -113,36 +165,35 @@ class OpenLog(QObject):
 
     def _fail_opening(self, error: Exception) -> None:
         self._opening = None
-        if not self._reading:
-            self._refresh.stop()
-        self._tell(error)
-
-    def _fail(self, error: Exception) -> None:
-        self._stop()
-        self._tell(error)
-
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, UnreadableLogError):
+        self._let_go()
+        if not isinstance(error, UnreadableLogError):  # a fault of ours
+            self.closed.emit()
             raise error
         self.failed.emit(str(error))
 
+    def _break_off(self, error: Exception) -> None:
+        self._stop()
+        if not isinstance(error, UnreadableLogError):
+            raise error
+        self._broken = str(error)
+        self.finished.emit()
+
     def _stop(self) -> None:
-        self._stop_opening()
-        self._stop_reading()
-
-    def _stop_opening(self) -> None:
-        if self._opening is not None:
-            self._jobs.cancel(self._opening)
-            self._opening = None
-
-    def _stop_reading(self) -> None:
         self._refresh.stop()
-        if self._reading is not None:
-            self._jobs.cancel(self._reading)
-            self._reading = None
+        for job in (self._opening, self._reading):
+            if job is not None:
+                self._jobs.cancel(job)
+        self._opening = self._reading = None
 
-    def _release(self) -> None:
+    def _let_go(self) -> None:
+        self._stop()
         self.scan = None
         if self._source is not None:
             self._source.close()
             self._source = None
+
+
+def _open_again(source: LogSource) -> Opening:
+    """A source that was never closed."""
+    yield 1.0
+    return source

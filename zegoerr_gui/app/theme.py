@@ -72,6 +72,7 @@ QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 5px; }
 QPushButton[link="true"] { background: transparent; color: $accent; border-color: transparent; padding: 3px 5px; }
 QPushButton[link="true"]:hover, QPushButton[link="true"]:pressed { color: $accent_hover;
     background: $selection_inactive; }
+QPushButton[link="true"]:checked { background: $tint; border-color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $accent; padding: 2px 4px; }
 QPushButton[link="true"]:disabled { color: $faint; }
 
@@ -100,6 +101,12 @@ QHeaderView::section { background: $base; color: $muted; border: none; border-bo
 QHeaderView::section:vertical { border: none; padding: 0 4px 0 8px; }
 QHeaderView::section:vertical:checked { color: $text; }
 QTableCornerButton::section { background: $base; border: none; border-bottom: 1px solid $border; }
+
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 4px 4px 4px 8px; }
+QTabBar::tab:hover { background: $hover; color: $text; }
+QTabBar::tab:selected { background: $base; color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $selection; }
 
 QScrollBar { background: $base; border: none; }
 QScrollBar:vertical { width: 12px; }

@@ -47,6 +47,7 @@ class VerdictStrip(QWidget):
         self.aside_menu = QMenu(self)
         self.aside.setMenu(self.aside_menu)
         self.progress = ReadingProgress(look)
+        self.saving = ReadingProgress(look, self.tr("Saving, {percent} %"))
         self.close_button = QPushButton(self.tr("Close log"))
         self.close_button.clicked.connect(self.close_asked)
         self._lay_out()
@@ -65,6 +66,12 @@ class VerdictStrip(QWidget):
         self.setAccessibleDescription(verdict.sentence)
         self._shorten()
         self.update()
+
+    def show_coming(self, source: str) -> None:
+        """Say that a log is being opened."""
+        self.lead.setText(self.tr("Opening {name}").format(name=source))
+        self.code.hide()
+        self.setAccessibleDescription(self.lead.text())
 
     def show_aside(self, aside: dict[int, tuple[int, str, int]]) -> None:
         """Offer what was set aside: by code, how often, why the first time, and its line (from 0)."""
@@ -96,6 +103,7 @@ class VerdictStrip(QWidget):
         below = QHBoxLayout()
         below.setSpacing(6)
         below.addWidget(self.progress)
+        below.addWidget(self.saving)
         below.addWidget(self.counts)
         below.addWidget(self.aside)
         below.addStretch(1)

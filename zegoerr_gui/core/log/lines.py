@@ -61,7 +61,11 @@ class LogLines:
 
     def head(self, line: int, count: int) -> bytes:
         """Up to ``count`` bytes from the beginning of a line, without its line end."""
-        start, end = self.span(line)
+        return self.stretch(line, line, count)
+
+    def stretch(self, first: int, last: int, count: int) -> bytes:
+        """Up to ``count`` bytes of a stretch of lines, without the line end of the last one."""
+        start, end = self.span(first)[0], self.span(last)[1]
         data = self.source.read(start, min(count, end - start))
         return data[:-1] if data.endswith(b"\r") and start + len(data) == end else data
 

@@ -85,11 +85,21 @@ class Results:
         """How sure one occurrence is, by what is known of the whole text now."""
         return self._level(occurrence.rule)
 
+    def rules_with(self, least: Evidence) -> bytes:
+        """For each rule, 1 where what it finds has at least this evidence by what is known of the whole text now."""
+        return bytes(self._level(rule) >= least for rule in range(len(RULES)))
+
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
         """Every code found with at least this evidence, by first line, then in the order found."""
         failures = self.failures_told(least).of_code
         found = [self._finding(code, least, failures.get(code, [])) for code in self._tallies]
         return sorted(filter(None, found), key=lambda finding: finding.first_line)
+
+    def finding(self, code: int, least: Evidence = Evidence.POSSIBLE) -> Finding | None:
+        """What was found of one code with at least this evidence."""
+        if code not in self._tallies:
+            return None
+        return self._finding(code, least, self.failures_told(least).of_code.get(code, []))
 
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
