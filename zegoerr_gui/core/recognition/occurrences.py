@@ -77,8 +77,8 @@ class Occurrences:
     def lines(self, place: int, most: int, rules: bytes) -> tuple[list[int], int]:
         """The lines of up to ``most`` occurrences from a place on, of the rules that are not 0; and the next place."""
         end = min(place + most, len(self))
-        pairs = zip(self._line[place:end], self._rule[place:end], strict=True)
-        return [line for line, rule in pairs if rules[rule]], end
+        pairs = zip(self._line[place:end], self._what[place:end], strict=True)
+        return [line for line, what in pairs if rules[what % _RULES]], end
 
     def after(self, line: int) -> range:
         """The places of occurrences in later lines, in order."""
