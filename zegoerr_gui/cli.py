@@ -10,7 +10,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -300,7 +300,10 @@ def _redact(arguments: Arguments) -> int:
         _complain(str(error))
         return UNREADABLE
     try:
-        known = known_ids(source, Recogniser(_catalogue())) if arguments.also else {}
+        known: Mapping[str, list[str]] = {}
+        if arguments.also:
+            scan = scan_to_end(source, Recogniser(_catalogue()))
+            source, known = scan.source, known_ids(scan.results.context)
         masking = Masking(arguments.also, known)
         for part in masked_bytes(source, masking):
             _print_bytes(part)
