@@ -12,8 +12,10 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
+from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
+from zegoerr_gui.core.recognition.unexplained import Unexplained
 
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
@@ -26,6 +28,8 @@ class Results:
         self.catalogue = catalogue
         self.occurrences = Occurrences()
         self.context = Context()
+        self.states = States()
+        self.unexplained = Unexplained()
         self.lines = 0
         self.complete = False
         self.subject = Subject()
@@ -55,6 +59,8 @@ class Results:
             self.server_codes.setdefault(code, Tally(0, line, line, reading.moment)).add(line, reading.moment)
         self._feed_failures(line, reading)
         self.context.feed(line, reading)
+        self.states.feed(line, reading)
+        self.unexplained.feed(line, reading)
         self._count_success(line, reading)
 
     def feed_aside(self, line: int, code: int, rule: int) -> None:
