@@ -93,6 +93,7 @@ def test_what_worked_and_whether_it_went_on(recogniser: Recogniser) -> None:
         ("room", "r1"): (1, 1, True, 1),
         ("published", "s1"): (2, 2, False, 6),
         ("played", "s2"): (3, 5, True, 5),
+        ("played", "s3"): (-1, -1, False, 7),
     }
 
 

@@ -12,7 +12,7 @@ _NO_TEXT: Final = "(no text)"
 
 @dataclass(slots=True)
 class Unexplained:
-    """Lines count from 0. ``red`` holds the text of each red line, ``lost`` the lines where an error was not printed."""
+    """``red`` holds the texts of red lines by line, ``lost`` the lines that hide an error; they count from 0."""
 
     red: dict[int, str] = field(default_factory=dict)
     lost: list[int] = field(default_factory=list)

@@ -1,0 +1,188 @@
+"""Puts into sentences what a log tells: of each code, how its failures ended, what is behind it, what worked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from zegoerr_gui.core.answer.additions import explanations, extended_texts, removals, unknown_code
+from zegoerr_gui.core.answer.checklist import browsers, shortened
+from zegoerr_gui.core.answer.situation import Case, Situation, Told
+from zegoerr_gui.core.answer.templates import Templates
+from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.sdk_line import kind_of
+from zegoerr_gui.core.recognition.states import Course
+from zegoerr_gui.core.recognition.times import UNKNOWN, clock, iso
+
+_DAY: Final = 24 * 60 * 60 * 1000  # milliseconds
+_MOST_BESIDE: Final = 3
+_MOST_WORKED: Final = 4
+_MOST_VALUES: Final = 3
+_NEAR_LINES: Final = 8
+_NEAR_TIME: Final = 5000  # milliseconds
+_HEDGES: Final = ("probably", "possibly", "usually", " may ", "perhaps")
+_LOGIN_LATER: Final = frozenset({"publishing", "playing", "mixing", "device", "messaging"})  # what needs a login first
+
+
+@dataclass(frozen=True)
+class Teller:
+    """One log told in one language. ``exact`` moments have milliseconds."""
+
+    situation: Situation
+    words: Templates
+    exact: bool = False
+
+    def moment(self, moment: int) -> str:
+        """The time of day, with the date where a log goes over midnight; nothing for an unknown one."""
+        context = self.situation.results.context
+        time = clock(moment)[: None if self.exact else len("10:00:00")]
+        dated = iso(moment)
+        if dated and context.first_moment // _DAY != context.last_moment // _DAY:
+            return f"{dated[:10]} {time}"
+        return time
+
+    def place(self, failure: Failure, count: int = 1, short: bool = False) -> str:
+        """How often, when and where: ``, 2 times, first at 10:02:31 (line 31)``."""
+        key = "place" if count == 1 else "places"
+        key = f"short.{key}" if short or self.exact else key
+        timed = "timed" if failure.first_moment != UNKNOWN else "untimed"
+        return self.words.say(
+            f"{key}.{timed}",
+            count=f"{count:,}",
+            time=self.moment(failure.first_moment),
+            line=f"{failure.first_line + 1:,}",
+        )
+
+    def name(self, case: Case) -> str:
+        """What the code says, inside a sentence."""
+        if case.entry is None:
+            return self.words.say("unknown.name")
+        first, _, rest = case.name.partition(" ")
+        plain = first.isalpha() and (first[1:].islower() or len(first) == 1)
+        return f"{first.lower()} {rest}".strip() if plain else case.name
+
+    def standing(self, one: Told) -> str:
+        """How a failure ended, where the log shows it."""
+        failure = one.failure
+        parts = []
+        if failure.state and one.standing in ("failed", "worked-later"):
+            kind = kind_of(failure.state)
+            name = failure.room if kind == "room" else failure.stream
+            where = self.words.say(f"{kind}.named", name=shortened(name)) if name else self.words.say(f"{kind}.unnamed")
+            key = f"state.{failure.state}"
+            parts.append(self.words.say(key, where=where) if key in self.words.phrases else "")
+        if one.standing != "failed":
+            parts.append(self.words.say(f"standing.{one.standing}"))
+        return self.words.join(parts)
+
+    def added(self, case: Case) -> list[str]:
+        """The SDK's own words beside the code, and what they mean."""
+        finding = self.situation.findings.get(case.code)
+        if finding is None:
+            return []
+        parts = [self.words.say("adds", text=shortened(text)) for text in extended_texts(finding)[:_MOST_VALUES]]
+        catalogue = self.situation.results.catalogue
+        if self.exact:
+            parts += explanations(finding, self.situation.results)
+            return [*parts, unknown_code(case.code, catalogue)] if case.entry is None else parts
+        parts += removals(finding, catalogue)
+        return [*parts, self.words.say("unknown.said")] if case.entry is None else parts
+
+    def cause(self, case: Case) -> str:
+        """What is behind a code, in one sentence, or where there are several causes, in a row of them."""
+        causes = case.entry.causes if case.entry else ()
+        if not causes:
+            return ""
+        if len(causes) > 1:
+            told = " ".join(f"({number}) {cause}" for number, cause in enumerate(causes, 1))
+            return self.words.say("causes.inline", causes=told)
+        hedged = any(word in f" {causes[0].casefold()} " for word in _HEDGES)
+        return self.words.say("cause.hedged" if hedged else "cause", cause=causes[0])
+
+    def summary(self, case: Case) -> str:
+        """A code in one line for those who know it."""
+        end = self.moment(self.situation.results.context.last_moment)
+        standing = self.words.say(f"end.{case.told[-1].standing}.{'timed' if end else 'untimed'}", end=end)
+        place = self.place(case.first, len(case.told))
+        return self.words.say("summary", code=case.code, name=case.name, place=place, standing=standing)
+
+    def beside(self, case: Case, cases: Iterable[Case]) -> str:
+        """Codes near a code's last failure that no other case speaks of, in order; nothing where there are none."""
+        last = case.told[-1].failure
+        spoken_of = {other.code for other in cases}
+        near: dict[int, Failure] = {}
+        for one in self.situation.failures:
+            if one.failure.code not in spoken_of and _near(last, one.failure):
+                near.setdefault(one.failure.code, one.failure)
+        told = [self._beside(failure) for failure in list(near.values())[:_MOST_BESIDE]]
+        return self.words.say("beside", codes="; ".join(told)) if told else ""
+
+    def _beside(self, failure: Failure) -> str:
+        entry = self.situation.results.catalogue.get(failure.code)
+        parts = [failure.state, str(failure.code), entry.description if entry else ""]
+        return self.words.say("beside.one", code=" ".join(filter(None, parts)), line=f"{failure.first_line + 1:,}")
+
+    def span(self) -> str:
+        """From when to when the log goes, and on which clock; nothing where no line tells a time."""
+        context = self.situation.results.context
+        begin, end = self.moment(context.first_moment), self.moment(context.last_moment)
+        date = iso(context.first_moment)
+        if date and not begin.startswith(date[:10]):
+            begin = f"{date[:10]} {begin}"
+        return self.words.say("span", begin=begin, end=end) if begin else ""
+
+    def facts(self) -> str:
+        """Whose log it is, in one line: AppID, room, user, stream, version, browser."""
+        context = self.situation.results.context
+        kinds = [("app-id", context.app_id), ("room-id", context.room_id), ("user-id", context.user_id)]
+        parts = [self.fact(key, values) for key, values in [*kinds, ("stream-id", context.stream_id)]]
+        parts.append(self.fact("sdk", context.sdk_version))
+        parts.append(self.fact("platform", [self.words.say(f"platform.{name}") for name in context.platform]))
+        parts.append(self.fact("browser", [name for name, _ in browsers(context)]))
+        parts.append(self.fact("page", [self.words.say(f"page.{scheme}") for scheme in context.page]))
+        return " · ".join(part for part in parts if part)
+
+    def fact(self, key: str, values: Iterable[str]) -> str:
+        """A kind of fact with its values, several told as several."""
+        told = [shortened(value) for value in values]
+        if not told:
+            return ""
+        more = len(told) - _MOST_VALUES
+        shown = ", ".join(told[:_MOST_VALUES]) + (self.words.say("more", count=f"{more:,}") if more > 0 else "")
+        return self.words.say(f"fact.{key}", value=shown)
+
+    def worked(self) -> str:
+        """What worked, one after the other."""
+        told = [self._worked(course) for course in self.situation.courses]
+        more = len(told) - _MOST_WORKED
+        shown = "; ".join(told[:_MOST_WORKED])
+        return shown + (self.words.say("worked.more", count=f"{more:,}") if more > 0 else "")
+
+    def _worked(self, course: Course) -> str:
+        timed = "timed" if course.first_moment != UNKNOWN else "untimed"
+        begin = self.words.say(
+            f"worked.{course.kind}.{timed}", name=shortened(course.name), time=self.moment(course.first_moment)
+        )
+        return begin + (self.words.say("worked.on") if course.goes_on and course.kind != "room" else "")
+
+    def login_before(self, cases: Iterable[Case]) -> str:
+        """That logging in had worked before anything of this failed, where what failed comes after a login."""
+        cases = list(cases)
+        families = {case.entry.family if case.entry else "" for case in cases}
+        if not families <= _LOGIN_LATER:
+            return ""
+        first = min((case.first for case in cases), key=lambda failure: failure.first_line)
+        for course in self.situation.courses:
+            if course.kind == "room" and course.first_line < first.first_line and first.room in ("", course.name):
+                timed = "timed" if course.first_moment != UNKNOWN else "untimed"
+                return self.words.say(
+                    f"login.{timed}", room=shortened(course.name), time=self.moment(course.first_moment)
+                )
+        return ""
+
+
+def _near(failure: Failure, other: Failure) -> bool:
+    """Whether two failures stand close to each other in lines, and in time where it is known."""
+    begin, end = failure.first_line - _NEAR_LINES, failure.last_line + _NEAR_LINES
+    moments = failure.first_moment, failure.last_moment, other.first_moment
+    at_once = UNKNOWN in moments or moments[0] - _NEAR_TIME <= moments[2] <= moments[1] + _NEAR_TIME
+    return begin <= other.first_line <= end and at_once

@@ -1,0 +1,197 @@
+"""The texts that answers are made of, by language: pages with placeholders, and the sentences that fill these.
+
+The team's own files take the place of those that come with the program, where they have the same name. A broken one is
+told with its line, and the program's own is used.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from zegoerr_gui.core.answer.document import Block, Document, Paragraph
+from zegoerr_gui.core.answer.placeholders import BrokenTemplateError, Gap, Parts, read_parts
+from zegoerr_gui.core.catalogue.fault import Fault
+
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+PageName = Literal["customer", "question", "support", "account"]
+PAGES: Final[dict[PageName, str]] = {
+    "customer": "the reply to a customer",
+    "question": "to a customer whose log tells no failure",
+    "support": "the case for ZEGOCLOUD support",
+    "account": "the same, where only the account has to be changed",
+}
+# A paragraph with an empty one of these is left out.
+BLOCKS: Final = {
+    "happened": "what happened: code, name, time, line",
+    "why": "why it probably happened",
+    "steps": "what to do, the end user's steps before the developer's",
+    "needed": "who goes on with it, and what the customer is asked for",
+    "account": "the changes of the account that are asked for",
+    "failures": "each code in short, for ZEGOCLOUD support",
+    "evidence": "the lines of the log around the failures",
+}
+# A line with an empty one of these is left out.
+LINES: Final = {
+    "shows": "what a log without a failure shows",
+    "worked": "what worked in the same log",
+    "facts": "AppID, room, user, stream, version, browser in one line",
+    "span": "from when to when the log goes",
+    "missing": "what the log does not tell, in one line",
+}
+# An empty one of these stays in the text, to be filled by hand.
+VALUES: Final = {
+    "code": "the first code",
+    "name": "what it says",
+    "time": "when it came first",
+    "line": "the line where it came first",
+    "count": "how many failures there are",
+    "log": "the log's name",
+    "app_id": "the AppID",
+    "room": "the room ID",
+    "user": "the user ID",
+    "stream": "the stream ID",
+    "sdk": "the version of the SDK",
+    "browser": "browser and system",
+    "tried": "what was already tried; no log tells it",
+}
+PLACEHOLDERS: Final = {**BLOCKS, **LINES, **VALUES}
+_MOST: Final = 256 * 1024  # bytes of a template
+
+Page = tuple[tuple[Parts, ...], ...]  # paragraphs of lines
+
+
+@dataclass(frozen=True)
+class Templates:
+    """All texts of one language. ``faults`` tell which of the team's files were not used, and why."""
+
+    language: Language
+    phrases: Mapping[str, Parts]
+    pages: Mapping[PageName, Page]
+    faults: tuple[Fault, ...] = ()
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence of that name, filled."""
+        return "".join(part if isinstance(part, str) else str(values[part.name]) for part in self.phrases[key])
+
+    def count(self, key: str, count: int, **values: object) -> str:
+        """The sentence for one or for several."""
+        return self.say(f"{key}.one" if count == 1 else f"{key}.many", count=f"{count:,}", **values)
+
+    def word(self, key: str, otherwise: str) -> str:
+        """A short text of that name, or where this language has none, another one."""
+        return self.say(key) if key in self.phrases else otherwise
+
+    def join(self, parts: Iterable[str]) -> str:
+        """Sentences in one paragraph; between Chinese ones nothing stands."""
+        return ("" if self.language == "zh" else " ").join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A page filled with what is known; ``gaps`` are the placeholders that had to stay."""
+
+    document: Document
+    gaps: tuple[str, ...]
+
+
+def read_templates(language: Language, shipped: Path, own: Path | None = None) -> Templates:
+    """The templates that come with the program, and over them those of a folder of the team's own."""
+    faults: list[Fault] = []
+    phrases = _read_phrases(shipped / f"phrases.{language}.txt")
+    pages = {name: _read_page(shipped / f"{name}.{language}.txt") for name in PAGES}
+    if own is not None:
+        for name in PAGES:
+            file = own / f"{name}.{language}.txt"
+            if file.exists():
+                try:
+                    pages[name] = _read_page(file)
+                except BrokenTemplateError as error:
+                    faults.append(error.fault)
+        if not own.is_dir():
+            faults.append(Fault(own, 1, "No folder", "Name the folder that holds customer.en.txt and the others."))
+    return Templates(language, phrases, pages, tuple(faults))
+
+
+def fill(page: Page, known: Mapping[str, str | Document]) -> Filled:
+    """Put what is known into a page."""
+    document: list[Block] = []
+    gaps: dict[str, None] = {}
+    for paragraph in page:
+        names = {part.name for line in paragraph for part in line if isinstance(part, Gap)}
+        if all(known.get(name) for name in names & BLOCKS.keys()):
+            document += _filled(paragraph, known, gaps)
+    return Filled(tuple(document), tuple(gaps))
+
+
+def _filled(paragraph: Iterable[Parts], known: Mapping[str, str | Document], gaps: dict[str, None]) -> list[Block]:
+    blocks: list[Block] = []
+    sentences: list[str] = []
+    for line in paragraph:
+        names = [part.name for part in line if isinstance(part, Gap)]
+        if any(not known.get(name) for name in names if name in LINES):
+            continue
+        inside = [value for name in names if not isinstance(value := known.get(name, ""), str)]
+        words = "".join(part if isinstance(part, str) else _word(part, known, gaps) for part in line)
+        if words.strip():
+            sentences.append(words)
+        if inside:
+            blocks += [Paragraph("\n".join(sentences))] if sentences else []
+            sentences = []
+            blocks += [block for value in inside for block in value]
+    return blocks + ([Paragraph("\n".join(sentences))] if sentences else [])
+
+
+def _word(gap: Gap, known: Mapping[str, str | Document], gaps: dict[str, None]) -> str:
+    value = known.get(gap.name, "")
+    if not isinstance(value, str):
+        return ""
+    if not value:
+        gaps[gap.name] = None
+    return value or f"{{{gap.name}}}"
+
+
+def _read_page(file: Path) -> Page:
+    """Raises BrokenTemplateError."""
+    paragraphs: list[tuple[Parts, ...]] = []
+    lines: list[Parts] = []
+    for number, line in enumerate([*_lines(file), ""], 1):
+        if line.startswith("#"):
+            continue
+        if line.strip():
+            lines.append(read_parts(line.rstrip(), PLACEHOLDERS, file, number))
+        elif lines:
+            paragraphs.append(tuple(lines))
+            lines = []
+    if not paragraphs:
+        raise BrokenTemplateError(Fault(file, 1, "The file has no text", "Write a text, or remove the file."))
+    return tuple(paragraphs)
+
+
+def _read_phrases(file: Path) -> dict[str, Parts]:
+    """Raises BrokenTemplateError."""
+    phrases: dict[str, Parts] = {}
+    for number, line in enumerate(_lines(file), 1):
+        key, _, text = line.partition("=")
+        if key and not line.startswith("#"):
+            phrases[key.strip()] = read_parts(text.removeprefix(" "), None, file, number)
+    return phrases
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(_MOST + 1)
+    except OSError as error:
+        fault = Fault(
+            file, 1, f"The file cannot be read: {error.strerror}", "Check that it is a file that you may read."
+        )
+        raise BrokenTemplateError(fault) from error
+    if len(data) > _MOST:
+        raise BrokenTemplateError(Fault(file, 1, "The file is larger than 256 KB", "A template is a short text."))
+    try:
+        return data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BrokenTemplateError(Fault(file, line, "The text is not UTF-8", "Save the file as UTF-8.")) from error
