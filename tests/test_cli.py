@@ -479,7 +479,7 @@ def test_the_text_of_a_scan_gives_verdict_findings_server_codes_and_what_was_set
     parts = run("scan", str(make_log(LOG))).out.split("\n\n")
     entry = catalogue.get(1102016)
     assert entry is not None
-    assert parts[0].splitlines()[0] == f"console.log: First error 1102016 {entry.description} (line 5)"
+    assert parts[0].splitlines()[0] == f"console.log: Last failure that did not recover: 1102016 {entry.description}, 10:00:01 (line 5). "
     assert parts[1].splitlines()[:3] == [
         f"1102016  {entry.description}",
         "  1 failure · line 5 to 6 · 10:00:01.001 · failed · certain",
@@ -698,27 +698,29 @@ def retry(code: int, at: str) -> str:
 FAILED = room_state("r1", "LOGIN_FAILED", 1102016, at="10:00:50.000")
 RECOVERED = [retry(1002031, "10:00:00.000"), room_state("r1", "RECONNECTED", 0, at="10:00:03.000")]
 VERDICTS = [
-    ([FAILED], "failed", "First error 1102016 {} (line 1)"),
-    ([retry(1002031, "10:00:00.000")], "retrying", "First error, still being retried 1002031 {} (line 1)"),
+    ([FAILED], "failed", "Failure 1102016 {} (line 1)"),
+    ([FAILED, room_state("r1", "LOGIN_FAILED", 1102018, at="10:01:00.000")], "failed", "Last failure 1102018 {} (line 2)"),
+    ([FAILED, room_state("r1", "LOGINED", 0, at="10:01:00.000")], "recovered", "Worked in a later attempt 1102016 {} (line 1)"),
+    ([retry(1002031, "10:00:00.000")], "retrying", "Still being retried 1002031 {} (line 1)"),
     (RECOVERED, "recovered", "Recovered 1002031 {} (line 1)"),
-    ([*RECOVERED, "the error 1104021 again"], "unknown", "First error 1104021 {} (line 3)"),
+    ([*RECOVERED, "the error 1104021 again"], "unknown", "Last error 1104021 {} (line 3)"),
     (
         ["the error 1104021 again", retry(1002031, "10:00:40.000")],
         "retrying",
-        "First error, still being retried 1002031 {} (line 2)",
+        "Still being retried 1002031 {} (line 2)",
     ),
-    (["the error 1104021 again", *RECOVERED, FAILED, FAILED], "failed", "First error 1102016 {} (line 4)"),
+    (["the error 1104021 again", *RECOVERED, FAILED, FAILED], "failed", "Last failure 1102016 {} (line 4)"),
     (["", "1103061"], "possible", "Only a number 1103061 {} (line 2)"),
-    (["the error 1102999"], "unknown", "First error 1102999 Unknown code (line 1)"),
+    (["the error 1102999"], "unknown", "Error 1102999 Unknown code (line 1)"),
     ([room_state("r1", "LOGINED", 0)], "none", "No error code: what the log shows has worked"),
     (["all is well"], "none", "No error code in this log"),
     ([""], "none", "No error code in this log"),
-    ([*[""] * 1233, FAILED], "failed", "First error 1102016 {} (line 1,234)"),
+    ([*[""] * 1233, FAILED], "failed", "Failure 1102016 {} (line 1,234)"),
 ]
 
 
 @pytest.mark.parametrize(("lines", "kind", "sentence"), VERDICTS, ids=[sentence for *_, sentence in VERDICTS])
-def test_the_verdict_names_the_first_failure_that_did_not_recover(
+def test_the_verdict_names_the_last_failure_that_did_not_recover(
     recogniser: Recogniser, lines: list[str], kind: str, sentence: str
 ) -> None:
     said = verdict(scan_to_end(MemorySource("\n".join(lines).encode(), "test"), recogniser).results)

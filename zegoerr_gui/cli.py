@@ -17,8 +17,15 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
+from zegoerr_gui.core.answer.rendering import FORMATS
+from zegoerr_gui.core.answer.reply import compose
+from zegoerr_gui.core.answer.report import report
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
+from zegoerr_gui.core.answer.situation import read_situation
+from zegoerr_gui.core.answer.summary import summary
+from zegoerr_gui.core.answer.telling import Teller
+from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates, read_templates
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query import Search
@@ -28,7 +35,7 @@ from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.core.recognition.scan import scan_to_end
+from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 
 DONE, NO, WRONG_USE, UNREADABLE = range(4)
 INTERRUPTED = 130  # as shells say it
@@ -36,6 +43,8 @@ COMMANDS = {
     "lookup": "explain codes",
     "search": "find codes by words, as the window does",
     "scan": "find and count the codes in a log",
+    "reply": "answer a customer, or hand the case to ZEGOCLOUD support, from a log",
+    "report": "write all that a log tells to a file, as HTML or Markdown",
     "catalogue": "work on the catalogue's files",
 }
 Arguments = argparse.Namespace
@@ -122,12 +131,43 @@ def _command_parser() -> _Parser:
     scan.add_argument("--all", action="store_true", help="every occurrence in the JSON, not the first 1,000 of a code")
     scan.set_defaults(run=_scan)
 
+    _add_reply(commands)
+    report = commands.add_parser("report", help=COMMANDS["report"])
+    report.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    report.add_argument("-o", "--output", required=True, type=_report_file, metavar="FILE", help=".html or .md")
+    _add_language(report)
+    report.set_defaults(run=_report)
+
     catalogue = commands.add_parser("catalogue", help=COMMANDS["catalogue"])
     checks = catalogue.add_subparsers(required=True)
     check = checks.add_parser("check", help="read a catalogue's folder and tell every fault")
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     check.set_defaults(run=_check)
     return parser
+
+
+def _add_reply(commands: Any) -> None:
+    names = "\n".join(f"  {{{name}}}".ljust(14) + meaning for name, meaning in PLACEHOLDERS.items())
+    pages = "\n".join(f"  {name}.en.txt, {name}.zh.txt".ljust(36) + meaning for name, meaning in PAGES.items())
+    reply: argparse.ArgumentParser = commands.add_parser(
+        "reply",
+        help=COMMANDS["reply"],
+        epilog=f"files of a folder of templates, all optional:\n{pages}\n\nplaceholders in them:\n{names}\n\n"
+        "Write {{ for a brace; a line that begins with # is not sent. A paragraph, or a line, whose placeholder has\n"
+        "nothing to say is left out; a value that is not known stays in the text, to be filled by hand.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    reply.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    reply.add_argument("--audience", choices=("customer", "support"), default="customer", help="(customer)")
+    reply.add_argument("--format", choices=tuple(FORMATS), default="text")
+    reply.add_argument("--tried", default="", metavar="TEXT", help="what the customer already tried, for support")
+    _add_language(reply)
+    reply.set_defaults(run=_reply)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="(en)")
+    parser.add_argument("--templates", type=Path, metavar="DIR", help="a folder with templates of your own")
 
 
 def _add_format(parser: argparse.ArgumentParser) -> None:
@@ -138,6 +178,12 @@ def _code(word: str) -> int:
     if not (word.isascii() and word.isdigit() and len(word) <= 10):
         raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
     return int(word)
+
+
+def _report_file(word: str) -> Path:
+    if Path(word).suffix.lower() in (".html", ".htm", ".md"):
+        return Path(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is no name for a report: it ends in .html or .md")
 
 
 def _size(word: str) -> tuple[int, int]:
@@ -223,30 +269,75 @@ def _search(arguments: Arguments) -> int:
 
 def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
-    try:
-        if arguments.log == "-":
-            opening = open_bytes(_standard_input(), "standard input")
+
+    def show(scan: Scan) -> int:
+        if arguments.format == "json":
+            _print_json(scan_as_json(scan, least, arguments.all))
         else:
-            opening = open_file(Path(arguments.log))
-        source = finish(opening)
+            _print_text(scan_as_text(scan.results, scan.source.name, least, _summary(scan, least)))
+        if scan.results.findings(least):
+            return DONE
+        _complain(f"no error code in {scan.source.name}")
+        return NO
+
+    return _with_scan(arguments.log, show)
+
+
+def _summary(scan: Scan, least: Evidence) -> list[str]:
+    """The longer verdict; none where less is counted than it speaks of."""
+    if least > Evidence.LIKELY:
+        return []
+    return summary(Teller(read_situation(scan), read_templates("en", places.templates_folder())))
+
+
+def _reply(arguments: Arguments) -> int:
+    def show(scan: Scan) -> int:
+        situation = read_situation(scan)
+        filled = {"tried": arguments.tried}
+        made = compose(situation, situation.worth_answering(), arguments.audience, _templates(arguments), filled=filled)
+        _print_text(FORMATS[arguments.format](made.document))
+        if made.gaps:
+            _complain(f"fill before sending: {', '.join(f'{{{name}}}' for name in made.gaps)}")
+        return DONE
+
+    return _with_scan(arguments.log, show)
+
+
+def _report(arguments: Arguments) -> int:
+    def write(scan: Scan) -> int:
+        made = report(read_situation(scan), _templates(arguments))
+        text = made.markdown if arguments.output.suffix.lower() == ".md" else made.html
+        try:
+            arguments.output.write_text(text, encoding="utf-8", errors="replace")
+        except OSError as error:
+            _complain(f"{arguments.output} cannot be written: {error.strerror}")
+            return UNREADABLE
+        return DONE
+
+    return _with_scan(arguments.log, write)
+
+
+def _templates(arguments: Arguments) -> Templates:
+    templates = read_templates(arguments.lang, places.templates_folder(), arguments.templates)
+    for fault in templates.faults:
+        _complain(f"{fault} The program's own template is used.")
+    return templates
+
+
+def _with_scan(log: str, use: Callable[[Scan], int]) -> int:
+    """Scan a log, named by its path or by ``-``, and use what was found while it is open."""
+    try:
+        source = finish(open_bytes(_standard_input(), "standard input") if log == "-" else open_file(Path(log)))
     except UnreadableLogError as error:
         _complain(str(error))
         return UNREADABLE
     try:
-        scan = scan_to_end(source, Recogniser(_catalogue()))
-        if arguments.format == "json":
-            _print_json(scan_as_json(scan, least, arguments.all))
-        else:
-            _print_text(scan_as_text(scan.results, source.name, least))
+        return use(scan_to_end(source, Recogniser(_catalogue())))
     except UnreadableLogError as error:
         _complain(str(error))
         return UNREADABLE
     finally:
         source.close()
-    if scan.results.findings(least):
-        return DONE
-    _complain(f"no error code in {source.name}")
-    return NO
 
 
 def _standard_input() -> bytes:

@@ -14,6 +14,7 @@ from zegoerr_gui.core.recognition.user_agent import browser_and_system
 MOST_VALUES: Final = 5  # told of an item
 LONGEST: Final = 80  # characters told of a value
 _FOR_UNKNOWN: Final = ("app-id", "room-id", "user-id", "time", "sdk-version", "error-text", "console-log")
+_FOR_SUPPORT: Final = ("app-id", "room-id", "user-id", "time", "sdk-version")
 _IDS: Final = {"app-id": "app_id", "room-id": "room_id", "user-id": "user_id", "stream-id": "stream_id"}
 _INFO: Final = 1  # the level of the SDK's lines that tell what it does
 _OTHERS: Final = "others"
@@ -37,15 +38,15 @@ class Item:
         return bool(self.ask)
 
 
-def checklist(situation: Situation, cases: Sequence[Case], templates: Templates) -> list[Item]:
-    """What these cases need, in the order of the catalogue; for a log without any, what leads on."""
+def checklist(situation: Situation, cases: Sequence[Case], templates: Templates, escalated: bool = False) -> list[Item]:
+    """What these cases need, in the order of the catalogue; with ``escalated`` what the vendor always asks for too."""
     pack = situation.results.catalogue.pack
-    wanted = set(_wanted(cases))
+    wanted = set(_wanted(cases, escalated))
     items = []
     for key in [key for key, _ in pack.collect if key in wanted]:
         words = pack.collect_item(key)
         title = templates.word(f"item.{key}", words.title)
-        found = tuple(islice(_found(key, situation, cases), MOST_VALUES))
+        found = tuple(islice(_found(key, situation, cases, templates), MOST_VALUES))
         missing = _missing(key, found, situation.results.context, cases)
         ask = templates.word(f"ask.{missing}", words.ask) if missing else ""
         short = templates.word(f"short.{missing}", title[:1].lower() + title[1:]) if missing else ""
@@ -104,12 +105,17 @@ def _moment(moment: int) -> str:
     return date.replace("T", " ") if date else clock(moment)
 
 
-def _wanted(cases: Iterable[Case]) -> Iterator[str]:
+def _wanted(cases: Iterable[Case], escalated: bool) -> Iterator[str]:
     for case in cases:
-        yield from _FOR_UNKNOWN if case.entry is None else case.entry.collect
+        if case.entry is None:
+            yield from _FOR_UNKNOWN
+            continue
+        yield from case.entry.collect
+        if escalated and case.entry.escalate != "account":
+            yield from _FOR_SUPPORT
 
 
-def _found(key: str, situation: Situation, cases: Sequence[Case]) -> Iterator[Value]:
+def _found(key: str, situation: Situation, cases: Sequence[Case], templates: Templates) -> Iterator[Value]:
     context = situation.results.context
     if kind := _IDS.get(key):
         yield from getattr(context, kind).items()
@@ -123,7 +129,7 @@ def _found(key: str, situation: Situation, cases: Sequence[Case]) -> Iterator[Va
         texts = {one.failure.extended_data: one.failure.first_line for case in cases for one in case.told}
         yield from ((text, line) for text, line in texts.items() if text)
     elif key == "console-log" and _INFO in context.levels:
-        yield "info", context.levels[_INFO]
+        yield templates.say("found.info"), context.levels[_INFO]
 
 
 def _missing(key: str, found: Sequence[Value], context: Context, cases: Sequence[Case]) -> str:

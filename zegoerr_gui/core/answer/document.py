@@ -44,9 +44,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing for HTML, an SVG of our own making; elsewhere ``text`` stands for it."""
+    """A drawing for HTML, an SVG of our own making, with its caption; elsewhere ``text`` stands for both."""
 
     svg: str
+    caption: str
     text: str
 
 

@@ -91,7 +91,7 @@ def _html(block: Block) -> str:
     if isinstance(block, Quote):
         return f"<pre>{escape(block.text)}</pre>"
     if isinstance(block, Picture):
-        return f"<figure>{block.svg}</figure>"
+        return f"<figure>{block.svg}<figcaption>{escape(block.caption)}</figcaption></figure>"
     return f"<p>{_broken(block.text)}</p>"
 
 

@@ -12,7 +12,7 @@ from zegoerr_gui.core.answer.checklist import Item, checklist, context_items, sh
 from zegoerr_gui.core.answer.document import Block, Document, Items, Paragraph, Quote, changed
 from zegoerr_gui.core.answer.excerpt import Mask, excerpt, spans
 from zegoerr_gui.core.answer.rendering import as_html, as_markdown, as_text
-from zegoerr_gui.core.answer.silence import silence
+from zegoerr_gui.core.answer.silence import Silence, read_silence
 from zegoerr_gui.core.answer.situation import Case, Situation
 from zegoerr_gui.core.answer.steps import steps
 from zegoerr_gui.core.answer.telling import Teller
@@ -104,12 +104,12 @@ class _Writer:
     @cached_property
     def items(self) -> list[Item]:
         if self.cases:
-            return checklist(self.situation, self.cases, self.words)
+            return checklist(self.situation, self.cases, self.words, escalated=self.teller.exact)
         return context_items(self.situation.results.context, self.words)
 
     @cached_property
-    def silence(self) -> tuple[str, tuple[str, ...]]:
-        return silence(self.situation, self.teller)
+    def silence(self) -> Silence:
+        return read_silence(self.situation, self.teller)
 
     def values(self) -> dict[str, str]:
         """What stands inside a sentence."""
@@ -144,24 +144,29 @@ class _Writer:
         return {
             "happened": tuple(self._happened()),
             "why": tuple(self._why()),
-            "steps": steps(self.cases, self.words),
+            "steps": (*steps(self.cases, self.words), *self._links()),
             "needed": tuple(self._needed()),
             "account": tuple(self._account()),
             "failures": tuple(self._failures()),
             "evidence": tuple(self._evidence()) if audience == "support" else (),
-            "shows": "" if self.cases else self.silence[0],
+            "shows": "" if self.cases else self.silence.shows,
             "worked": self.words.say("worked", worked=worked) if worked else "",
             "facts": self.teller.facts(),
             "span": self.teller.span(),
-            "missing": ", ".join(missing),
+            "missing": self.words.row(missing),
         }
 
     def _happened(self) -> Iterator[Block]:
         if len(self.cases) > 1:
-            yield Paragraph(self.words.say("happened.many", count=len(self.cases)))
+            key = "happened.many" if self._is_unrecovered else "happened.recovered"
+            yield Paragraph(self.words.say(key, count=len(self.cases), clock=self.teller.clock))
             yield Items(tuple(map(self._one_of_several, self.cases)), numbered=True)
         elif self.cases:
             yield Paragraph(self._only_one(self.cases[0]))
+
+    @property
+    def _is_unrecovered(self) -> bool:
+        return any(one.is_unrecovered for case in self.cases for one in case.told)
 
     def _one_of_several(self, case: Case) -> str:
         place = self.teller.place(case.first, len(case.told), short=True)
@@ -178,10 +183,10 @@ class _Writer:
                 self.words.say("happened", name=name, code=case.code, place=place),
                 self.teller.standing(case.told[-1]),
                 *self.teller.added(case),
-                self.teller.login_before(self.cases),
             ]
         if case.entry:
-            parts += [self.teller.cause(case) if len(case.entry.causes) == 1 else "", *case.entry.notes]
+            parts.append(self.teller.cause(case) if len(case.entry.causes) == 1 else "")
+            parts += [self.teller.login_before(self.cases), *case.entry.notes]
         return self.words.join(parts)
 
     def _why(self) -> Iterator[Block]:
@@ -192,24 +197,34 @@ class _Writer:
                 yield Paragraph(self.words.say("causes"))
                 yield Items(causes, numbered=True)
 
+    def _links(self) -> Iterator[Block]:
+        links = [link for case in self.cases if case.entry for link in case.entry.links]
+        for title, url in dict.fromkeys((link.title, link.url) for link in links):
+            yield Paragraph(self.words.say("links", title=title, url=url))
+
     def _needed(self) -> Iterator[Block]:
         if not self.cases:
-            yield from _list(self.silence[1])
+            yield from _list(self.silence.asks)
             return
         accounts = [case for case in self.cases if _is_account(case)]
         others = [case for case in self.cases if not _is_account(case)]
         for case in accounts:
             yield Paragraph(self._asked_change(case))
+        if not others:
+            return
         items = checklist(self.situation, others, self.words) if accounts else self.items
         asks = [item.ask for item in items if item.is_missing]
         if any(case.entry is None or case.entry.escalate == "investigate" for case in others):
             yield Paragraph(self.words.say("needed.investigate" if asks else "needed.nothing"))
-        elif asks:
-            yield Paragraph(self.words.say("needed.again"))
+        elif not self._is_unrecovered:
+            yield Paragraph(self.words.say("needed.recovered"))
+            return
+        else:
+            yield Paragraph(self.words.say("needed.again") if asks else self.teller.by_platform("needed.log"))
         yield from _list(asks)
 
     def _asked_change(self, case: Case) -> str:
-        app_id, change = self.values()["app_id"], case.entry.escalate_for if case.entry else ""
+        app_id, change = self.values()["app_id"], self.words.inside(case.entry.escalate_for if case.entry else "")
         if app_id:
             return self.words.say("needed.account", change=change, app_id=app_id)
         return self.words.say("needed.account.ask", change=change)
@@ -230,7 +245,7 @@ class _Writer:
 
     def _failures(self) -> Iterator[Block]:
         if not self.cases:
-            yield Paragraph(self.words.join([self.words.say("no_failure"), self.silence[0]]))
+            yield Paragraph(self.words.join([self.words.say("no_failure"), self.silence.hidden]))
         for case in self.cases:
             if not _is_account(case):
                 lines = [self.teller.summary(case), self.teller.beside(case, self.cases), *self.teller.added(case)]

@@ -1,6 +1,7 @@
 """What to say of a log that tells no failure: what worked, what hides an error, what to ask for instead."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from zegoerr_gui.core.answer.checklist import shortened
 from zegoerr_gui.core.answer.situation import Situation
@@ -9,17 +10,27 @@ from zegoerr_gui.core.answer.telling import Teller
 _INFO = 1  # the level of lines that tell what the SDK does
 
 
-def silence(situation: Situation, teller: Teller) -> tuple[str, tuple[str, ...]]:
-    """What the log shows, in a few sentences; and what to ask for, most telling first."""
-    return teller.words.join(_shows(situation, teller)), tuple(_asks(situation, teller))
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """``shows`` is all there is to say, ``hidden`` the part of it about errors that tell no code."""
+
+    shows: str
+    hidden: str
+    asks: tuple[str, ...]  # most telling first
 
 
-def _shows(situation: Situation, teller: Teller) -> Iterator[str]:
+def read_silence(situation: Situation, teller: Teller) -> Silence:
+    """What a log without a failure shows, and what to ask for."""
+    hidden = list(_hidden(situation, teller))
+    join = teller.words.join
+    return Silence(join(_shows(situation, teller, hidden)), join(hidden), tuple(_asks(situation, teller)))
+
+
+def _shows(situation: Situation, teller: Teller, hidden: list[str]) -> Iterator[str]:
     say, context = teller.words.say, situation.results.context
     begin, end = teller.moment(context.first_moment), teller.moment(context.last_moment)
     span = say("shows.span" if begin else "shows.no_span", begin=begin, end=end)
-    worked, hidden = teller.worked(), list(_hidden(situation, teller))
-    if worked:
+    if worked := teller.worked():
         yield say("shows.worked", span=span, worked=worked)
         if not hidden:
             yield say("shows.elsewhere")
@@ -49,10 +60,10 @@ def _asks(situation: Situation, teller: Teller) -> Iterator[str]:
     if is_low(situation):
         yield say("ask.low")
     elif not worked:
-        yield say("ask.any_log")
+        yield teller.by_platform("ask.any_log")
     yield say("ask.saw")
     if worked and not results.unexplained.lost:
-        yield say("ask.other_log")
+        yield teller.by_platform("ask.other_log")
         if not any(course.kind == "played" for course in situation.courses):
             yield say("ask.other_stream")
     if not results.context.app_id:

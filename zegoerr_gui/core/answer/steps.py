@@ -18,15 +18,27 @@ _ORDER: Final = ("steps.first", "steps.user", "steps.developer")  # anybody's, t
 
 
 def steps(cases: Sequence[Case], words: Templates) -> Document:
-    """One list, or where several people have something to do, one for each."""
-    groups: dict[str, list[str]] = {group: [] for group in _ORDER}
-    told: set[str] = set()
-    for case, step in _steps(cases):
-        sentence = _told(case, step, len(cases) > 1, words)
-        if sentence not in told:
-            groups[_group(case, step)].append(sentence)
-        told.add(sentence)
-    return tuple(_lists({group: lines for group, lines in groups.items() if lines}, words))
+    """One list, or where several people have something to do, one for each; with what a step is for, if not for all."""
+    groups: dict[str, dict[str, list[str]]] = {group: {} for group in _ORDER}
+    group_of: dict[str, str] = {}
+    for number, case in enumerate(cases, 1):
+        for step in case.entry.steps if case.entry else ():
+            group = group_of.setdefault(step.do, _group(case, step))
+            groups[group].setdefault(step.do, []).append(_aim(number, case, step, len(cases) > 1, words))
+    return tuple(_lists({group: told for group, told in groups.items() if told}, words))
+
+
+def _lists(groups: Mapping[str, Mapping[str, Sequence[str]]], words: Templates) -> Iterator[Block]:
+    for group, told in groups.items():
+        if len(groups) > 1:
+            yield Paragraph(words.say(group))
+        yield Items(
+            tuple(_told(step, [aim for aim in aims if aim], words) for step, aims in told.items()), numbered=True
+        )
+
+
+def _told(step: str, aims: Sequence[str], words: Templates) -> str:
+    return words.say("steps.for", step=step, aims=words.row(dict.fromkeys(aims))) if aims else step
 
 
 def _group(case: Case, step: Step) -> str:
@@ -34,21 +46,10 @@ def _group(case: Case, step: Step) -> str:
     return _GROUPS.get(who, "steps.first")
 
 
-def _lists(groups: Mapping[str, Sequence[str]], words: Templates) -> Iterator[Block]:
-    for group, lines in groups.items():
-        if len(groups) > 1:
-            yield Paragraph(words.say(group))
-        yield Items(tuple(lines), numbered=True)
-
-
-def _steps(cases: Sequence[Case]) -> Iterator[tuple[Case, Step]]:
-    for case in cases:
-        for step in case.entry.steps if case.entry else ():
-            yield case, step
-
-
-def _told(case: Case, step: Step, several: bool, words: Templates) -> str:
-    if step.for_cause is None or case.entry is None or len(case.entry.causes) < 2:
-        return step.do
-    key = "steps.for_cause_of" if several else "steps.for_cause"
-    return words.say(key, step=step.do, cause=step.for_cause, code=case.code)
+def _aim(number: int, case: Case, step: Step, several: bool, words: Templates) -> str:
+    """For which of several errors a step is, and for which of its causes; nothing where that goes without saying."""
+    causes = case.entry.causes if case.entry else ()
+    cause = step.for_cause if len(causes) > 1 else None
+    if several:
+        return words.say("steps.error.cause" if cause else "steps.error", number=number, cause=cause)
+    return words.say("steps.cause", cause=cause) if cause else ""

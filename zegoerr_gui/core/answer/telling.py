@@ -50,42 +50,67 @@ class Teller:
             count=f"{count:,}",
             time=self.moment(failure.first_moment),
             line=f"{failure.first_line + 1:,}",
+            clock=self.clock,
         )
+
+    @property
+    def clock(self) -> str:
+        """Whose clock wrote the times."""
+        return self.by_platform("clock")
+
+    def by_platform(self, key: str) -> str:
+        """A text that speaks of a browser, or for a native SDK's log, of a device."""
+        native = "native" in self.situation.results.context.platform
+        return self.words.say(f"{key}.native" if native else key)
 
     def name(self, case: Case) -> str:
         """What the code says, inside a sentence."""
         if case.entry is None:
             return self.words.say("unknown.name")
-        first, _, rest = case.name.partition(" ")
-        plain = first.isalpha() and (first[1:].islower() or len(first) == 1)
-        return f"{first.lower()} {rest}".strip() if plain else case.name
+        return self.words.inside(case.name)
 
     def standing(self, one: Told) -> str:
         """How a failure ended, where the log shows it."""
+        end = "" if one.standing == "failed" else self.words.say(f"standing.{one.standing}")
+        return self.words.join([self.state(one), end])
+
+    def state(self, one: Told) -> str:
+        """What ended with a failure, by the state that the SDK told with it."""
         failure = one.failure
-        parts = []
-        if failure.state and one.standing in ("failed", "worked-later"):
-            kind = kind_of(failure.state)
-            name = failure.room if kind == "room" else failure.stream
-            where = self.words.say(f"{kind}.named", name=shortened(name)) if name else self.words.say(f"{kind}.unnamed")
-            key = f"state.{failure.state}"
-            parts.append(self.words.say(key, where=where) if key in self.words.phrases else "")
-        if one.standing != "failed":
-            parts.append(self.words.say(f"standing.{one.standing}"))
-        return self.words.join(parts)
+        key = f"state.{failure.state}"
+        if key not in self.words.phrases or one.standing not in ("failed", "worked-later"):
+            return ""
+        kind = kind_of(failure.state)
+        name = failure.room if kind == "room" else failure.stream
+        where = self.words.say(f"{kind}.named", name=shortened(name)) if name else self.words.say(f"{kind}.unnamed")
+        return self.words.say(key, where=where)
+
+    def end(self, one: Told) -> str:
+        """How a failure stands at the end of the log, for a sentence to go on with."""
+        end = self.moment(self.situation.results.context.last_moment)
+        return self.words.say(f"end.{one.standing}.{'timed' if end else 'untimed'}", end=end)
 
     def added(self, case: Case) -> list[str]:
         """The SDK's own words beside the code, and what they mean."""
         finding = self.situation.findings.get(case.code)
         if finding is None:
             return []
-        parts = [self.words.say("adds", text=shortened(text)) for text in extended_texts(finding)[:_MOST_VALUES]]
+        texts = [text.rstrip(" .") for text in extended_texts(finding)[:_MOST_VALUES]]
+        quoted = self.words.row(self.words.say("quoted", text=shortened(text)) for text in texts)
+        parts = [self.words.say("adds", texts=quoted)] if quoted else []
+        if self._needs_https(case):
+            parts.append(self.words.say("page.note"))
         catalogue = self.situation.results.catalogue
         if self.exact:
             parts += explanations(finding, self.situation.results)
             return [*parts, unknown_code(case.code, catalogue)] if case.entry is None else parts
         parts += removals(finding, catalogue)
         return [*parts, self.words.say("unknown.said")] if case.entry is None else parts
+
+    def _needs_https(self, case: Case) -> bool:
+        """Whether a code may come from a page without HTTPS, and the log shows such a page."""
+        named = case.entry is not None and any("HTTPS" in text for text in (case.name, *case.entry.causes))
+        return named and list(self.situation.results.context.page) == ["http"]
 
     def cause(self, case: Case) -> str:
         """What is behind a code, in one sentence, or where there are several causes, in a row of them."""
@@ -100,9 +125,10 @@ class Teller:
 
     def summary(self, case: Case) -> str:
         """A code in one line for those who know it."""
-        end = self.moment(self.situation.results.context.last_moment)
-        standing = self.words.say(f"end.{case.told[-1].standing}.{'timed' if end else 'untimed'}", end=end)
-        place = self.place(case.first, len(case.told))
+        if self.situation.only_numbers:
+            line = f"{case.first.first_line + 1:,}"
+            return self.words.say("summary.number", code=case.code, name=case.name, line=line)
+        place, standing = self.place(case.first, len(case.told)), self.end(case.told[-1])
         return self.words.say("summary", code=case.code, name=case.name, place=place, standing=standing)
 
     def beside(self, case: Case, cases: Iterable[Case]) -> str:
@@ -114,7 +140,7 @@ class Teller:
             if one.failure.code not in spoken_of and _near(last, one.failure):
                 near.setdefault(one.failure.code, one.failure)
         told = [self._beside(failure) for failure in list(near.values())[:_MOST_BESIDE]]
-        return self.words.say("beside", codes="; ".join(told)) if told else ""
+        return self.words.say("beside", codes=self.words.row(told, "pair.worked")) if told else ""
 
     def _beside(self, failure: Failure) -> str:
         entry = self.situation.results.catalogue.get(failure.code)
@@ -147,14 +173,14 @@ class Teller:
         if not told:
             return ""
         more = len(told) - _MOST_VALUES
-        shown = ", ".join(told[:_MOST_VALUES]) + (self.words.say("more", count=f"{more:,}") if more > 0 else "")
+        shown = self.words.row(told[:_MOST_VALUES]) + (self.words.say("more", count=f"{more:,}") if more > 0 else "")
         return self.words.say(f"fact.{key}", value=shown)
 
     def worked(self) -> str:
         """What worked, one after the other."""
         told = [self._worked(course) for course in self.situation.courses]
         more = len(told) - _MOST_WORKED
-        shown = "; ".join(told[:_MOST_WORKED])
+        shown = self.words.row(told[:_MOST_WORKED], "pair.worked")
         return shown + (self.words.say("worked.more", count=f"{more:,}") if more > 0 else "")
 
     def _worked(self, course: Course) -> str:

@@ -6,6 +6,7 @@ told with its line, and the program's own is used.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Final, Literal
 
@@ -84,8 +85,25 @@ class Templates:
         return self.say(key) if key in self.phrases else otherwise
 
     def join(self, parts: Iterable[str]) -> str:
-        """Sentences in one paragraph; between Chinese ones nothing stands."""
-        return ("" if self.language == "zh" else " ").join(part for part in parts if part)
+        """Sentences in one paragraph; behind a full-width sign nothing stands."""
+        joined = ""
+        for part in filter(None, parts):
+            joined += (" " if joined and joined[-1].isascii() else "") + part
+        return joined
+
+    def row(self, parts: Iterable[str], key: str = "pair") -> str:
+        """Words in a row, separated as the language does it."""
+        told = list(parts)
+        return reduce(lambda one, other: self.say(key, one=one, other=other), told) if told else ""
+
+    def inside(self, text: str) -> str:
+        """A text of the catalogue as it stands inside a sentence: in an English one it begins with a small letter.
+
+        What begins with an abbreviation, or a name that has capitals inside, stays.
+        """
+        first, blank, rest = text.partition(" ")
+        plain = first.isalpha() and (first[1:].islower() or len(first) == 1)
+        return f"{first.lower()}{blank}{rest}" if plain and self.language == "en" else text
 
 
 @dataclass(frozen=True)
