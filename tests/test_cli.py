@@ -23,8 +23,8 @@ from zegoerr_gui.core.answer.entry_text import (
     entry_as_reply,
     entry_as_text,
     escalation_line,
-    markdown_escaped,
 )
+from zegoerr_gui.core.answer.rendering import markdown_escaped
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted, verdict
@@ -479,7 +479,11 @@ def test_the_text_of_a_scan_gives_verdict_findings_server_codes_and_what_was_set
     parts = run("scan", str(make_log(LOG))).out.split("\n\n")
     entry = catalogue.get(1102016)
     assert entry is not None
-    assert parts[0].splitlines()[0] == f"console.log: Last failure that did not recover: 1102016 {entry.description}, 10:00:01 (line 5). "
+    first, numbers, counts = parts[0].splitlines()
+    assert first.startswith("console.log: Last failure that did not recover: 1002999 Unknown code (line 10). ")
+    assert f"Before it, in this order: 1102016 {entry.description} (line 5); 1104021 " in first
+    assert numbers == "Only numbers, without a sign of an error: 1103049, line 9."
+    assert counts.startswith("3 codes in 10 lines")
     assert parts[1].splitlines()[:3] == [
         f"1102016  {entry.description}",
         "  1 failure · line 5 to 6 · 10:00:01.001 · failed · certain",
@@ -699,8 +703,16 @@ FAILED = room_state("r1", "LOGIN_FAILED", 1102016, at="10:00:50.000")
 RECOVERED = [retry(1002031, "10:00:00.000"), room_state("r1", "RECONNECTED", 0, at="10:00:03.000")]
 VERDICTS = [
     ([FAILED], "failed", "Failure 1102016 {} (line 1)"),
-    ([FAILED, room_state("r1", "LOGIN_FAILED", 1102018, at="10:01:00.000")], "failed", "Last failure 1102018 {} (line 2)"),
-    ([FAILED, room_state("r1", "LOGINED", 0, at="10:01:00.000")], "recovered", "Worked in a later attempt 1102016 {} (line 1)"),
+    (
+        [FAILED, room_state("r1", "LOGIN_FAILED", 1102018, at="10:01:00.000")],
+        "failed",
+        "Last failure 1102018 {} (line 2)",
+    ),
+    (
+        [FAILED, room_state("r1", "LOGINED", 0, at="10:01:00.000")],
+        "recovered",
+        "Worked in a later attempt 1102016 {} (line 1)",
+    ),
     ([retry(1002031, "10:00:00.000")], "retrying", "Still being retried 1002031 {} (line 1)"),
     (RECOVERED, "recovered", "Recovered 1002031 {} (line 1)"),
     ([*RECOVERED, "the error 1104021 again"], "unknown", "Last error 1104021 {} (line 3)"),

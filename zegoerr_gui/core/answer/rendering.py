@@ -68,7 +68,7 @@ def _markdown(block: Block) -> str:
     if isinstance(block, Items):
         return "\n".join(listed(map(_escaped_lines, block.lines), block.numbered))
     if isinstance(block, Pairs):
-        return "\n".join(f"- {markdown_escaped(name)}: {markdown_escaped(value)}" for name, value in block.rows)
+        return "\n".join(listed((_escaped_lines(f"{name}: {value}") for name, value in block.rows), False))
     if isinstance(block, Quote):
         fence = max([*_FENCE.findall(block.text), "``"], key=len) + "`"
         return f"{fence}text\n{block.text}\n{fence}"
