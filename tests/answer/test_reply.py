@@ -1,4 +1,4 @@
-"""Answers from a log: to a customer, to the vendor's support, as a question. Their wording stands in the golden files."""
+"""Answers from a log: to a customer, to the vendor's support, as a question. Their wording is in the golden files."""
 
 from collections.abc import Callable
 from pathlib import Path
