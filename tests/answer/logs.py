@@ -1,4 +1,4 @@
-"""The logs of tests/answer/data, scanned and put in order: four recordings of the SDK, twelve in its shapes."""
+"""Logs scanned and put in order: four recordings of the SDK, and twelve in its shapes from tests/answer/data."""
 
 from pathlib import Path
 from typing import Final
@@ -10,8 +10,10 @@ from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end
 
-DATA: Final = Path(__file__).parent / "data"
-NAMES: Final = sorted(path.stem for path in DATA.glob("*.log"))
+_TESTS: Final = Path(__file__).parents[1]
+_FOLDERS: Final = (_TESTS / "answer" / "data", _TESTS / "recognition" / "recorded")
+_FILES: Final = {path.stem: path for folder in _FOLDERS for path in sorted(folder.glob("*.log"))}
+NAMES: Final = tuple(_FILES)
 
 
 def situation_of(recogniser: Recogniser, *lines: str) -> Situation:
@@ -22,7 +24,7 @@ def situation_of(recogniser: Recogniser, *lines: str) -> Situation:
 
 def situation_in(recogniser: Recogniser, name: str) -> Situation:
     """What one of the logs tells."""
-    data = (DATA / f"{name}.log").read_bytes()
+    data = _FILES[name].read_bytes()
     return read_situation(scan_to_end(MemorySource(data, f"{name}.log"), recogniser))
 
 

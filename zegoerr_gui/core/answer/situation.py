@@ -180,6 +180,8 @@ def _standing(failure: Failure, results: Results) -> Standing:
 
 def course_of(failure: Failure, results: Results) -> Course | None:
     """How the room or the stream fared of which a failure speaks; None where that is not known."""
+    if not failure.room and not failure.stream:
+        return None
     family = results.catalogue.family_of(failure.code)
     kind = kind_of(failure.state) if failure.state else _KIND_OF_FAMILY.get(family.id if family else "", "")
     if not kind and family and family.id in _ROOM_FAMILIES and failure.room and not failure.stream:
