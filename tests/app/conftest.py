@@ -143,7 +143,7 @@ def window(make_window: MakeWindow) -> MainWindow:
 def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """The window with the log of the lesson, pasted with the focus in the filter, at its first code."""
     paste_log(qtbot, window, LOG)
-    window.go_to_code(TOKEN)
+    window.linked.go_to_code(TOKEN)
     return window
 
 

@@ -113,7 +113,7 @@ def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, make_log: MakeLo
     wait_read(qtbot, window)
     assert window.bar.field.text() == ""
     assert any("dropped.log" in text for text in words(pane(window).strip))
-    assert (codes(window)[0], current_line(window)) == (str(TOKEN), 3)
+    assert (codes(window)[0], current_line(window)) == (str(TOKEN), 11)
 
 
 def test_dropped_text_is_a_log_or_a_query(window: MainWindow, qtbot: QtBot) -> None:

@@ -85,13 +85,20 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 
 def _most_telling(failures: Sequence[Failure], results: Results) -> Told:
-    """The last one that failed for good or is still retried, else the last whose end is unknown, else the last."""
+    """The last one that failed for good or is still retried, else the last whose end is unknown, else the last.
+
+    Of several in one line it is the first.
+    """
     best: Told | None = None
     for one in told_by(islice(reversed(failures), MOST), results):
-        if best is None or _WEIGHT[one.standing] > _WEIGHT[best.standing]:
+        if best is None:
             best = one
-        if _WEIGHT[one.standing] == _WEIGHT["failed"]:
+            continue
+        same_line = one.failure.first_line == best.failure.first_line
+        if _WEIGHT[best.standing] == _WEIGHT["failed"] and not same_line:
             break
+        if (_WEIGHT[one.standing], same_line) > (_WEIGHT[best.standing], False):
+            best = one
     assert best is not None
     return best
 
