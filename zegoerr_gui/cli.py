@@ -25,7 +25,8 @@ from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
-from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates, read_templates
+from zegoerr_gui.core.answer.template_files import read_templates
+from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query import Search
@@ -148,7 +149,9 @@ def _command_parser() -> _Parser:
 
 def _add_reply(commands: Any) -> None:
     names = "\n".join(f"  {{{name}}}".ljust(14) + meaning for name, meaning in PLACEHOLDERS.items())
-    pages = "\n".join(f"  {name}.en.txt, {name}.zh.txt".ljust(36) + meaning for name, meaning in PAGES.items())
+    files: dict[str, str] = dict(PAGES.items())
+    files["phrases"] = "the sentences that fill the placeholders: name = sentence"
+    pages = "\n".join(f"  {name}.en.txt, {name}.zh.txt".ljust(36) + meaning for name, meaning in files.items())
     reply: argparse.ArgumentParser = commands.add_parser(
         "reply",
         help=COMMANDS["reply"],

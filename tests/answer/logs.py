@@ -5,7 +5,8 @@ from typing import Final
 
 from zegoerr_gui import places
 from zegoerr_gui.core.answer.situation import Situation, read_situation
-from zegoerr_gui.core.answer.templates import Language, Templates, read_templates
+from zegoerr_gui.core.answer.template_files import read_templates
+from zegoerr_gui.core.answer.templates import Language, Templates
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end

@@ -8,7 +8,8 @@ import pytest
 from tests.recognition.shapes import compact, login_call, red, room, sdk, stream
 from zegoerr_gui import places
 from zegoerr_gui.core.answer.reply import Audience, Reply, compose, unmasked
-from zegoerr_gui.core.answer.templates import Language, read_templates
+from zegoerr_gui.core.answer.template_files import read_templates
+from zegoerr_gui.core.answer.templates import Language
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 from .logs import situation_of, words

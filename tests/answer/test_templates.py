@@ -7,7 +7,8 @@ import pytest
 from zegoerr_gui import places
 from zegoerr_gui.core.answer.document import Document, Items, Paragraph
 from zegoerr_gui.core.answer.placeholders import BrokenTemplateError, Gap, read_parts
-from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, Filled, Language, Templates, fill, read_templates
+from zegoerr_gui.core.answer.template_files import read_templates
+from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, Filled, Language, Templates, fill
 
 from .logs import words
 
@@ -121,6 +122,27 @@ def test_of_a_broken_page_the_line_is_told_and_the_shipped_one_is_used(
     (fault,) = templates.faults
     assert (fault.file, fault.line, fault.found) == (file, line, found)
     assert templates.pages == words().pages
+
+
+def test_own_sentences_take_the_place_of_the_shipped_ones_and_the_broken_ones_do_not(tmp_path: Path) -> None:
+    file = tmp_path / "phrases.en.txt"
+    file.write_text(
+        "# ours\n\ncause = Why: {cause}\nworked.on =  till the end\n"
+        "links = {title}, {nothing}\nnames = x\nquoted = {text\n"
+    )
+    templates = read_templates("en", places.templates_folder(), tmp_path)
+    assert templates.say("cause", cause="the network.") == "Why: the network."
+    assert templates.say("worked.on") == " till the end"
+    assert templates.phrases["links"] == words().phrases["links"]
+    assert [(fault.line, fault.found) for fault in templates.faults] == [
+        (5, "{nothing} is no placeholder"),
+        (6, "There is no sentence called names"),
+        (7, "A lone {"),
+    ]
+    file.write_bytes(b"\xff")
+    assert [fault.found for fault in read_templates("en", places.templates_folder(), tmp_path).faults] == [
+        "The text is not UTF-8"
+    ]
 
 
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:

@@ -51,7 +51,9 @@ def _parts(text: str, allowed: Collection[str] | None, file: Path, line: int) ->
                 Fault(file, line, f"A lone {found[0]}", f"{wanted}, or write {found[0] * 2} for the sign itself.")
             )
         elif allowed is not None and name not in allowed:
-            fault = Fault(file, line, f"{{{name}}} is no placeholder", f"Known are: {', '.join(sorted(allowed))}.")
+            fault = Fault(
+                file, line, f"{{{name}}} is no placeholder", f"Known are: {', '.join(sorted(allowed)) or 'none'}."
+            )
             raise BrokenTemplateError(fault)
         else:
             yield Gap(name)

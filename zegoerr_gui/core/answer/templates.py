@@ -1,17 +1,15 @@
 """The texts that answers are made of, by language: pages with placeholders, and the sentences that fill these.
 
-The team's own files take the place of those that come with the program, where they have the same name. A broken one is
-told with its line, and the program's own is used.
+``template_files`` reads them.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
-from pathlib import Path
 from typing import Final, Literal
 
 from zegoerr_gui.core.answer.document import Block, Document, Paragraph
-from zegoerr_gui.core.answer.placeholders import BrokenTemplateError, Gap, Parts, read_parts
+from zegoerr_gui.core.answer.placeholders import Gap, Parts
 from zegoerr_gui.core.catalogue.fault import Fault
 
 Language = Literal["en", "zh"]
@@ -58,7 +56,6 @@ VALUES: Final = {
     "tried": "what was already tried; no log tells it",
 }
 PLACEHOLDERS: Final = {**BLOCKS, **LINES, **VALUES}
-_MOST: Final = 256 * 1024  # bytes of a template
 
 Page = tuple[tuple[Parts, ...], ...]  # paragraphs of lines
 
@@ -114,24 +111,6 @@ class Filled:
     gaps: tuple[str, ...]
 
 
-def read_templates(language: Language, shipped: Path, own: Path | None = None) -> Templates:
-    """The templates that come with the program, and over them those of a folder of the team's own."""
-    faults: list[Fault] = []
-    phrases = _read_phrases(shipped / f"phrases.{language}.txt")
-    pages = {name: _read_page(shipped / f"{name}.{language}.txt") for name in PAGES}
-    if own is not None:
-        for name in PAGES:
-            file = own / f"{name}.{language}.txt"
-            if file.exists():
-                try:
-                    pages[name] = _read_page(file)
-                except BrokenTemplateError as error:
-                    faults.append(error.fault)
-        if not own.is_dir():
-            faults.append(Fault(own, 1, "No folder", "Name the folder that holds customer.en.txt and the others."))
-    return Templates(language, phrases, pages, tuple(faults))
-
-
 def fill(page: Page, known: Mapping[str, str | Document]) -> Filled:
     """Put what is known into a page."""
     document: list[Block] = []
@@ -168,48 +147,3 @@ def _word(gap: Gap, known: Mapping[str, str | Document], gaps: dict[str, None]) 
     if not value:
         gaps[gap.name] = None
     return value or f"{{{gap.name}}}"
-
-
-def _read_page(file: Path) -> Page:
-    """Raises BrokenTemplateError."""
-    paragraphs: list[tuple[Parts, ...]] = []
-    lines: list[Parts] = []
-    for number, line in enumerate([*_lines(file), ""], 1):
-        if line.startswith("#"):
-            continue
-        if line.strip():
-            lines.append(read_parts(line.rstrip(), PLACEHOLDERS, file, number))
-        elif lines:
-            paragraphs.append(tuple(lines))
-            lines = []
-    if not paragraphs:
-        raise BrokenTemplateError(Fault(file, 1, "The file has no text", "Write a text, or remove the file."))
-    return tuple(paragraphs)
-
-
-def _read_phrases(file: Path) -> dict[str, Parts]:
-    """Raises BrokenTemplateError."""
-    phrases: dict[str, Parts] = {}
-    for number, line in enumerate(_lines(file), 1):
-        key, _, text = line.partition("=")
-        if key and not line.startswith("#"):
-            phrases[key.strip()] = read_parts(text.removeprefix(" "), None, file, number)
-    return phrases
-
-
-def _lines(file: Path) -> list[str]:
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(_MOST + 1)
-    except OSError as error:
-        fault = Fault(
-            file, 1, f"The file cannot be read: {error.strerror}", "Check that it is a file that you may read."
-        )
-        raise BrokenTemplateError(fault) from error
-    if len(data) > _MOST:
-        raise BrokenTemplateError(Fault(file, 1, "The file is larger than 256 KB", "A template is a short text."))
-    try:
-        return data.decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise BrokenTemplateError(Fault(file, line, "The text is not UTF-8", "Save the file as UTF-8.")) from error
