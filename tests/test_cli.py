@@ -740,6 +740,23 @@ def test_the_verdict_names_the_last_failure_that_did_not_recover(
     assert (said.kind, said.sentence) == (kind, sentence.format(entry.description if entry else ""))
 
 
+def test_what_came_before_is_told_in_its_order(recogniser: Recogniser) -> None:
+    """Other codes only, the nearest three: the order, never a cause."""
+    failed = [
+        room_state("r1", "LOGIN_FAILED", code, at=f"10:0{place}:00.000")
+        for place, code in enumerate([1002011, 1102018, 1102016, 1002031, 1102016, 1002053, 1102018])
+    ]
+    said = [
+        verdict(scan_to_end(MemorySource("\n".join(lines).encode(), "test"), recogniser).results).before
+        for lines in (failed[:1], failed[1:4], failed)
+    ]
+    assert said == [
+        "",
+        "Before it, in this order: 1102018 (line 1), 1102016 (line 2)",
+        "Before it, in this order: … 1002031 (line 4), 1102016 (line 5), 1002053 (line 6)",
+    ]
+
+
 def test_the_counts_stand_under_the_verdict(recogniser: Recogniser) -> None:
     lines = [*RECOVERED, FAILED, "the error 1102999", "just 1103049 here"]
     results = scan_to_end(MemorySource("\n".join(lines).encode(), "test"), recogniser).results

@@ -27,6 +27,7 @@ def standings(recogniser: Recogniser, *lines: str) -> dict[int, str]:
         ([room("RECONNECTING", 1002031), room("RECONNECTED", moment=900)], "recovered"),
         ([stream("PUBLISH_REQUESTING", 1102017)], "retrying"),
         ([stream("PUBLISH_REQUESTING", 1102017), stream("NO_PUBLISH", moment=900)], "retried"),
+        ([stream("PUBLISH_REQUESTING", 1102017), stream("PUBLISH_REQUESTING", moment=900)], "retrying"),
         ([stream("PUBLISH_REQUESTING", 1102017), stream("NO_PUBLISH", name="s2", moment=900)], "retrying"),
         ([stream("NO_PUBLISH", 1102017), stream("PUBLISHING", moment=9000)], "worked-later"),
         ([stream("NO_PLAY", 1102017), stream("PUBLISHING", moment=9000)], "failed"),

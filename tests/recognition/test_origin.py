@@ -87,10 +87,11 @@ def test_what_worked_and_whether_it_went_on(recogniser: Recogniser) -> None:
         stream("PLAYING", name="s2", moment=5000),
         stream("NO_PUBLISH", moment=6000),
         stream("PLAY_REQUESTING", name="s3", moment=7000),
+        room("LOGINED", moment=8000),  # it still is: no new success
     ).results.states
     told = {key: (one.first_line, one.last_line, one.goes_on, one.state_line) for key, one in states.all.items()}
     assert told == {
-        ("room", "r1"): (1, 1, True, 1),
+        ("room", "r1"): (1, 1, True, 8),
         ("published", "s1"): (2, 2, False, 6),
         ("played", "s2"): (3, 5, True, 5),
         ("played", "s3"): (-1, -1, False, 7),
