@@ -29,7 +29,7 @@ from tests.app.driving import (
     wait_read,
     words,
 )
-from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN
+from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN, UNKNOWN
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room, sdk, stream
 from zegoerr_gui.app.main_window import MainWindow
@@ -142,7 +142,7 @@ def test_of_several_files_each_gets_a_tab_and_the_first_is_shown(
     QGuiApplication.clipboard().setMimeData(mime)
     press("Ctrl+V")
     wait_read(qtbot, window)
-    assert tabs(window) == [f"a.log, {TOKEN} in 1 place", f"b.log, {TOKEN} in 1 place"]
+    assert tabs(window) == [f"a.log, {UNKNOWN} in 1 place", f"b.log, {UNKNOWN} in 1 place"]
     assert any("a.log" in text for text in words(pane(window).strip))
 
 
