@@ -101,7 +101,7 @@ def test_templates_of_the_teams_own(run: Run, tmp_path: Path) -> None:
     ran = run("reply", "-", "--templates", tmp_path)
     assert ran.code == DONE
     assert ran.err.startswith(f"zegoerr: {tmp_path / 'customer.en.txt'}:2: {{stepps}} is no placeholder. Known are: ")
-    assert ran.err.endswith(" The program's own template is used.\n")
+    assert ran.err.endswith(" The program's own text is used.\n")
     assert ran.out == run("reply", "-").out
 
 
