@@ -12,6 +12,7 @@ from tests.models.small import scanned, small_catalogue
 from tests.models.test_log_lines_model import CountingSource
 from tests.recognition.shapes import login_call, red, room, sdk, stream
 from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.core.log.find import Words
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -413,6 +414,44 @@ def test_marks_are_painted_in_the_rows(log: Log, look: Look, dark: bool) -> None
     log.pane.select_code(1102016)
     log.pane.go_to_line(0)
     assert look.color("mark_selected").name() in colours(5)
+
+
+def test_what_is_sought_is_painted_in_the_rows_and_in_marks(log: Log, look: Look) -> None:
+    log.show("first", "a needle", "other", "errorCode: 1102016", "x" * 350 + " needle")
+    accent = look.color("accent").name()
+
+    def has_accent(line: int) -> bool:
+        log.pane.repaint()
+        rect = log.table.visualRect(log.table.model().index(line, CONTENT))
+        image = log.table.viewport().grab(rect).toImage()
+        return accent in {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+    assert not any(map(has_accent, range(5)))
+    log.pane.model.seek(Words("needle", False))
+    assert list(map(has_accent, range(5))) == [False, True, False, False, True]
+    log.pane.model.seek(Words("code: 1102", False))
+    assert list(map(has_accent, range(5))) == [False, False, False, True, False]
+
+
+def test_a_flag_stands_beside_the_number_of_a_line_marked(log: Log, look: Look) -> None:
+    log.show("one", "two", "three")
+    accent = look.color("accent").name()
+
+    def flags() -> list[bool]:
+        image = log.table.verticalHeader().grab().toImage()
+        height = log.table.rowHeight(0)
+        return [
+            accent
+            in {image.pixelColor(x, y).name() for x in range(12) for y in range(row * height, row * height + height)}
+            for row in range(3)
+        ]
+
+    assert flags() == [False, False, False]
+    log.pane.go_to_line(1)
+    log.pane.toggle_own_mark()
+    assert flags() == [False, True, False]
+    log.pane.toggle_own_mark()
+    assert flags() == [False, False, False]
 
 
 def test_a_mark_in_a_long_row_is_in_sight(log: Log, look: Look) -> None:

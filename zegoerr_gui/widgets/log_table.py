@@ -83,7 +83,8 @@ class LogTable(TippedTable):
 
     def selected_spans(self) -> Iterator[tuple[int, int]]:
         """The first and last line of each selected stretch without a gap, ascending, from 0."""
-        return chain.from_iterable(self._lines.spans(top, bottom) for top, bottom in self.selected_rows)
+        # A list, so that they stay these lines though others may be shown by the time they are asked for.
+        return chain.from_iterable([self._lines.spans(top, bottom) for top, bottom in self.selected_rows])
 
     def show_columns(self, shown: bool) -> None:
         """Split lines of the SDK into columns, or show just the text."""

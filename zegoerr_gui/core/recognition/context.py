@@ -24,17 +24,24 @@ class Context:
     levels: dict[int, int] = field(default_factory=dict)  # of the SDK's lines, 0 debug to 3 error
     first_moment: int = UNKNOWN
     last_moment: int = UNKNOWN
-    _is_web: bool = False
+    is_web: bool = False  # a code was found that native SDKs do not have
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self.see(reading.moment)
+        if reading.again:
+            return
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
+<<<<<<< HEAD
         for kind, value in reading.origin:
             _keep(getattr(self, kind), value, line)
         if reading.native and not self._is_web:
+=======
+        _keep(self.sdk_version, reading.sdk_version, line)
+        if reading.native and not self.is_web:
+>>>>>>> main
             _keep(self.platform, "native", line)
         if reading.line:
             self.levels.setdefault(reading.line.level, line)
@@ -44,7 +51,7 @@ class Context:
 
     def prove_web(self, line: int) -> None:
         """Take in that a line tells a code that native SDKs do not have."""
-        self._is_web = True
+        self.is_web = True
         self.platform.pop("native", None)
         if not self.platform:
             _keep(self.platform, "web", line)

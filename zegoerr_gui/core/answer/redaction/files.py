@@ -6,8 +6,7 @@ from typing import Final
 
 from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.log.source import LogSource
-from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.core.recognition.scan import scan_to_end
+from zegoerr_gui.core.recognition.context import Context
 
 _SLICE: Final = 256 * 1024  # bytes
 _MARKS: Final = {  # without which other programs would not know these encodings
@@ -32,9 +31,8 @@ def masked_pieces(pieces: Iterable[bytes], masking: Masking, encoding: str = "ut
         yield encoder.encode(part)
 
 
-def known_ids(source: LogSource, recogniser: Recogniser) -> Mapping[str, list[str]]:
-    """The IDs that a log tells, by the names of their kinds: it is read to its end. Raises UnreadableLogError."""
-    context = scan_to_end(source, recogniser).results.context
+def known_ids(context: Context) -> Mapping[str, list[str]]:
+    """The IDs that a log tells, by the names of their kinds."""
     return {
         "app-id": list(context.app_id),
         "room": list(context.room_id),
