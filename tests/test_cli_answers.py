@@ -1,6 +1,5 @@
 """The commands ``reply`` and ``report``: the same answers as the window's, in a terminal."""
 
-import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,16 +33,19 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs a command in this process."""
+    piped = tmp_path / "piped"
 
     def run(*words: str | Path, stdin: str = LOG) -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        piped.write_bytes(stdin.encode())
         capsys.readouterr()
-        try:
-            code = cli.main([str(word) for word in words])
-        except SystemExit as end:
-            code = int(end.code or 0)
+        with piped.open(encoding="utf-8") as file:
+            monkeypatch.setattr(sys, "stdin", file)
+            try:
+                code = cli.main([str(word) for word in words])
+            except SystemExit as end:
+                code = int(end.code or 0)
         return Ran(code, *capsys.readouterr())
 
     return run
@@ -137,6 +139,18 @@ def test_a_log_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
         assert (ran.code, ran.out) == (UNREADABLE, "")
         assert "gone.log does not exist. Check the name." in ran.err
     assert not (tmp_path / "r.md").exists()
+
+
+def test_secrets_are_masked_and_counted(run: Run, tmp_path: Path) -> None:
+    token = "04AAAAAG" + "kq9Zr3Xb" * 24
+    log = room_state("r1", "LOGIN_FAILED", 1002053, f"token={token}")
+    for words in (["reply", "-"], ["reply", "-", "--audience", "support"], ["report", "-", "-o", tmp_path / "r.md"]):
+        ran = run(*words, stdin=log)
+        assert "kq9Zr3Xb" not in ran.out
+        assert "zegoerr: masked: 1 token\n" in ran.err
+    text = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "kq9Zr3Xb" not in text
+    assert "Masked: 1 token" in text
 
 
 # report

@@ -15,7 +15,7 @@ from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.core.recognition.sdk_line import kind_of
+from zegoerr_gui.core.recognition.sdk_line import KIND
 from zegoerr_gui.core.recognition.states import Course
 
 Standing = Literal["failed", "retrying", "retried", "unknown", "worked-later", "recovered"]
@@ -183,7 +183,7 @@ def course_of(failure: Failure, results: Results) -> Course | None:
     if not failure.room and not failure.stream:
         return None
     family = results.catalogue.family_of(failure.code)
-    kind = kind_of(failure.state) if failure.state else _KIND_OF_FAMILY.get(family.id if family else "", "")
+    kind = KIND[failure.state] if failure.state else _KIND_OF_FAMILY.get(family.id if family else "", "")
     if not kind and family and family.id in _ROOM_FAMILIES and failure.room and not failure.stream:
         kind = "room"
     name = failure.room if kind == "room" else failure.stream

@@ -9,7 +9,7 @@ from zegoerr_gui.core.answer.checklist import browsers, shortened
 from zegoerr_gui.core.answer.situation import Case, Situation, Told
 from zegoerr_gui.core.answer.templates import Templates
 from zegoerr_gui.core.recognition.failures import Failure
-from zegoerr_gui.core.recognition.sdk_line import kind_of
+from zegoerr_gui.core.recognition.sdk_line import KIND
 from zegoerr_gui.core.recognition.states import Course
 from zegoerr_gui.core.recognition.times import UNKNOWN, clock, iso
 
@@ -80,7 +80,7 @@ class Teller:
         key = f"state.{failure.state}"
         if key not in self.words.phrases or one.standing not in ("failed", "worked-later"):
             return ""
-        kind = kind_of(failure.state)
+        kind = KIND[failure.state]
         name = failure.room if kind == "room" else failure.stream
         where = self.words.say(f"{kind}.named", name=shortened(name)) if name else self.words.say(f"{kind}.unnamed")
         return self.words.say(key, where=where)

@@ -29,25 +29,20 @@ class Context:
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self.see(reading.moment)
+        if reading.line:
+            self.levels.setdefault(reading.line.level, line)
         if reading.again:
             return
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
-<<<<<<< HEAD
         for kind, value in reading.origin:
             _keep(getattr(self, kind), value, line)
-        if reading.native and not self._is_web:
-=======
-        _keep(self.sdk_version, reading.sdk_version, line)
         if reading.native and not self.is_web:
->>>>>>> main
             _keep(self.platform, "native", line)
-        if reading.line:
-            self.levels.setdefault(reading.line.level, line)
-            if "mini-program" not in self.platform:
-                mini = reading.line.action == "zm.0" and "miniprogram" in reading.line.content.casefold()
-                _keep(self.platform, "mini-program" if mini else "web", line)
+        if reading.line and "mini-program" not in self.platform:
+            mini = reading.line.action == "zm.0" and "miniprogram" in reading.line.content.casefold()
+            _keep(self.platform, "mini-program" if mini else "web", line)
 
     def prove_web(self, line: int) -> None:
         """Take in that a line tells a code that native SDKs do not have."""

@@ -11,12 +11,8 @@ from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
-<<<<<<< HEAD
-from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
-from zegoerr_gui.core.recognition.states import States
-=======
 from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
->>>>>>> main
+from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
 from zegoerr_gui.core.recognition.unexplained import Unexplained

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, SUCCEEDED, kind_of
+from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, KIND, SUCCEEDED
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 MOST: Final = 200  # rooms and streams
@@ -14,7 +14,7 @@ MOST: Final = 200  # rooms and streams
 class Course:
     """How one room or stream fared. Lines count from 0, -1 where it had no success; moments see ``times``."""
 
-    kind: str  # see ``kind_of``
+    kind: str  # see ``KIND``
     name: str
     state: str  # the latest one told
     state_line: int
@@ -49,7 +49,7 @@ class States:
         report = reading.report
         if report is None:
             return
-        kind = kind_of(report.state)
+        kind = KIND[report.state]
         name = reading.room if kind == "room" else reading.stream
         course = self.all.get((kind, name))
         if course is None:
