@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from zegoerr_gui.core.answer.checklist import Item, checklist, context_items, shortened
+from zegoerr_gui.core.answer.checklist import Item, checklist, context_items
 from zegoerr_gui.core.answer.document import Block, Document, Items, Paragraph, Quote, changed
 from zegoerr_gui.core.answer.excerpt import Mask, excerpt, spans
 from zegoerr_gui.core.answer.rendering import as_html, as_markdown, as_text
@@ -66,7 +66,7 @@ def compose(
     such as ``tried``. Raises UnreadableLogError where the lines to quote can no longer be read.
     """
     cases = situation.cases(chosen)
-    writer = _Writer(situation, cases, Teller(situation, templates, exact=audience == "support"), mask)
+    writer = _Writer(situation, cases, Teller(situation, templates, audience == "support", mask), mask)
     known = {**writer.values(), **writer.blocks(audience), **(filled or {})}
     page = fill(templates.pages[_page(cases, audience)], known)
     document = changed(page.document, lambda text: shown(mask(text)))
@@ -130,7 +130,7 @@ class _Writer:
             "count": f"{sum(len(case.told) for case in self.cases):,}",
             "log": self.situation.scan.source.name,
             "browser": self._value("browser"),
-            **{name: shortened(next(iter(values), "")) for name, values in firsts.items()},
+            **{name: self.teller.short(next(iter(values), "")) for name, values in firsts.items()},
         }
 
     def _value(self, key: str) -> str:

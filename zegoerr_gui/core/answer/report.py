@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from zegoerr_gui import __version__
-from zegoerr_gui.core.answer.checklist import Item, Value, checklist, context_items, shortened
+from zegoerr_gui.core.answer.checklist import Item, Value, checklist, context_items
 from zegoerr_gui.core.answer.document import Block, Document, Heading, Items, Pairs, Paragraph, Picture, Quote, changed
 from zegoerr_gui.core.answer.entry_text import escalation_line, step_text
 from zegoerr_gui.core.answer.excerpt import Mask, excerpt, spans
@@ -91,7 +91,7 @@ def report(
 
     Raises UnreadableLogError where the lines to quote can no longer be read.
     """
-    teller = Teller(situation, templates, exact=True)
+    teller = Teller(situation, templates, True, mask)
     title = shown(mask(templates.say("report.title", log=situation.scan.source.name)))
     document = changed(_Writer(teller, mask, masked).blocks(title), lambda text: shown(mask(text)))
     return Report(title, templates.language, document)
@@ -174,9 +174,8 @@ class _Writer:
         lines = {**unexplained.red, **dict.fromkeys(unexplained.lost, "[object Object]")}
         if lines:
             yield Heading(words.say("report.unexplained"))
-            told = [
-                f"{words.say('report.line', line=f'{line + 1:,}')}: {shortened(lines[line])}" for line in sorted(lines)
-            ]
+            places = {line: words.say("report.line", line=f"{line + 1:,}") for line in sorted(lines)}
+            told = [f"{place}: {self.teller.short(lines[line])}" for line, place in places.items()]
             yield Items(tuple(told))
 
     def _values(self, item: Item) -> str:
@@ -185,7 +184,7 @@ class _Writer:
     def _value(self, value: Value) -> str:
         text, line = value
         where = "" if line is None else f" ({self.teller.words.say('report.line', line=f'{line + 1:,}')})"
-        return shortened(text) + where
+        return self.teller.short(text) + where
 
     def _about(self) -> Iterator[Block]:
         words, scan = self.teller.words, self.situation.scan

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zegoerr_gui.core.answer.checklist import shortened
 from zegoerr_gui.core.answer.situation import Situation
 from zegoerr_gui.core.answer.telling import Teller
 
@@ -47,7 +46,7 @@ def _hidden(situation: Situation, teller: Teller) -> Iterator[str]:
         yield words.count("shows.lost", len(lost), line=f"{lost[0] + 1:,}")
     if red := unexplained.red:
         line, text = next(iter(red.items()))
-        yield words.count("shows.red", len(red), line=f"{line + 1:,}", text=shortened(text))
+        yield words.count("shows.red", len(red), line=f"{line + 1:,}", text=teller.short(text))
     if is_low(situation):
         yield words.say("shows.low")
 

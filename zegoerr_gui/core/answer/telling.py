@@ -6,6 +6,7 @@ from typing import Final
 
 from zegoerr_gui.core.answer.additions import explanations, extended_texts, removals, unknown_code
 from zegoerr_gui.core.answer.checklist import browsers, shortened
+from zegoerr_gui.core.answer.excerpt import Mask
 from zegoerr_gui.core.answer.situation import Case, Situation, Told
 from zegoerr_gui.core.answer.templates import Templates
 from zegoerr_gui.core.recognition.failures import Failure
@@ -30,6 +31,11 @@ class Teller:
     situation: Situation
     words: Templates
     exact: bool = False
+    mask: Mask = str  # hides secrets; before a value is cut, since half a secret is not known as one
+
+    def short(self, value: str) -> str:
+        """A value from the log, masked, then cut where it is very long."""
+        return shortened(self.mask(value))
 
     def moment(self, moment: int) -> str:
         """The time of day, with the date where a log goes over midnight; nothing for an unknown one."""
@@ -82,7 +88,7 @@ class Teller:
             return ""
         kind = KIND[failure.state]
         name = failure.room if kind == "room" else failure.stream
-        where = self.words.say(f"{kind}.named", name=shortened(name)) if name else self.words.say(f"{kind}.unnamed")
+        where = self.words.say(f"{kind}.named", name=self.short(name)) if name else self.words.say(f"{kind}.unnamed")
         return self.words.say(key, where=where)
 
     def end(self, one: Told) -> str:
@@ -96,7 +102,7 @@ class Teller:
         if finding is None:
             return []
         texts = [text.rstrip(" .") for text in extended_texts(finding)[:_MOST_VALUES]]
-        quoted = self.words.row(self.words.say("quoted", text=shortened(text)) for text in texts)
+        quoted = self.words.row(self.words.say("quoted", text=self.short(text)) for text in texts)
         parts = [self.words.say("adds", texts=quoted)] if quoted else []
         if self._needs_https(case):
             parts.append(self.words.say("page.note"))
@@ -169,7 +175,7 @@ class Teller:
 
     def fact(self, key: str, values: Iterable[str]) -> str:
         """A kind of fact with its values, several told as several."""
-        told = [shortened(value) for value in values]
+        told = [self.short(value) for value in values]
         if not told:
             return ""
         more = len(told) - _MOST_VALUES
@@ -186,7 +192,7 @@ class Teller:
     def _worked(self, course: Course) -> str:
         timed = "timed" if course.first_moment != UNKNOWN else "untimed"
         begin = self.words.say(
-            f"worked.{course.kind}.{timed}", name=shortened(course.name), time=self.moment(course.first_moment)
+            f"worked.{course.kind}.{timed}", name=self.short(course.name), time=self.moment(course.first_moment)
         )
         return begin + (self.words.say("worked.on") if course.goes_on and course.kind != "room" else "")
 
@@ -201,7 +207,7 @@ class Teller:
             if course.kind == "room" and course.first_line < first.first_line and first.room in ("", course.name):
                 timed = "timed" if course.first_moment != UNKNOWN else "untimed"
                 return self.words.say(
-                    f"login.{timed}", room=shortened(course.name), time=self.moment(course.first_moment)
+                    f"login.{timed}", room=self.short(course.name), time=self.moment(course.first_moment)
                 )
         return ""
 
