@@ -13,6 +13,7 @@ from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_dat
 from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
+from zegoerr_gui.core.recognition.origin import Fact, read_origin
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     Direction,
@@ -55,9 +56,6 @@ _MOST_JUDGED: Final = 10_000  # judgements kept
 _NO_CANDIDATE: Final = -1
 _MAY_BE_MEANT: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
-_VERSION: Final = re.compile(
-    r"sdk[_ ]?version[\"']?\s*[:=]?\s*[\"']?v?(\d{1,3}\.\d{1,3}\.\d{1,4})(?!\d)", re.I
-)  # of exports and mobile logs
 _NATIVE: Final = re.compile(
     r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
 )
@@ -92,7 +90,8 @@ class LineReading:
     extended_data: str = ""
     extended_rank: int = 0
     server_codes: tuple[int, ...] = ()
-    sdk_version: str = ""
+    origin: list[Fact] = field(default_factory=list)
+    lost_object: bool = False  # an error of which JavaScript printed no more than that it is an object
     native: bool = False  # it is of an SDK for mobile devices or the desktop
     again: bool = False  # a line with the same ids, versions and platform was read before
 
@@ -149,8 +148,8 @@ class Recogniser:
                 reading.hits = [hit for hit in reading.hits if hit.end > begin]
             reading.extended_data, reading.extended_rank = extended_data(text, line)
             reading.native = line is None and _is_native(flattened)
-            if "ersion" in flattened and (version := _VERSION.search(flattened)):
-                reading.sdk_version = version[1]
+            reading.origin = read_origin(flattened, line, reading.native)
+            reading.lost_object = "[object Object]" in flattened
             if "extendedData" in flattened:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
             if "rver" in flattened or "err_code" in flattened:

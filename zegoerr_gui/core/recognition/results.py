@@ -12,8 +12,10 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
 from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
+from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
+from zegoerr_gui.core.recognition.unexplained import Unexplained
 
 _SEVEN: Final = 7
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
@@ -27,6 +29,8 @@ class Results:
         self.catalogue = catalogue
         self.occurrences = Occurrences()
         self.context = Context()
+        self.states = States()
+        self.unexplained = Unexplained()
         self.lines = 0
         self.complete = False
         self.subject = Subject()
@@ -49,6 +53,8 @@ class Results:
             self._close_failures()
         self._failures.feed(line, reading)
         self.context.feed(line, reading)
+        self.states.feed(line, reading)
+        self.unexplained.feed(line, reading)
         self._count_success(line, reading)
 
     def _count(self, line: int, moment: int, hit: Hit) -> None:
