@@ -45,16 +45,13 @@ pharmacy pmid polynomial prescription prime primes protein theorem vaccine
 """
 _SYSTEMS: Final = "bios ext4 fsck gradle gdm kafka ldap selinux smtp spooler tablespace zookeeper"
 _OTHERS: Final = frozenset((_TRADE + _MONEY + _MACHINES + _GAMES + _OFFICES + _SCIENCE + _SYSTEMS).split())
-_WORD: Final = re.compile(r"[^\W\d_][\w-]+")
-_UNSPACED: Final = re.compile(
+UNSPACED_OTHERS: Final = re.compile(
     r"订单|订购|快递|发票|运单|物流|退款|转账|银行|余额|库存|仓库|商品|贷款|保险|道具|背包|副本|学号|成绩|考试|胶囊|药品|打印机|股票|彩票|"
     r"流水|合同|工单|契約|注文|請求書|銀行|在庫|保険|印刷|주문|배송|결제|은행|환불|보험|"
     r"hóa đơn|đơn hàng|chuyển khoản|khách hàng|فاتورة|شحنة|طلبية|ใบเสร็จ|พัสดุ"
 )
 
 
-def other_worlds(folded: str) -> set[str]:
-    """The different words of other worlds in a text without capitals."""
-    words = set(_WORD.findall(folded))
-    found = {word for word in words if word in _OTHERS or word.removesuffix("s") in _OTHERS}
-    return found if folded.isascii() else found | set(_UNSPACED.findall(folded))
+def is_of_other_world(word: str) -> bool:
+    """Whether a word without capitals, in the singular or with an s, is one of another world."""
+    return word in _OTHERS or word.removesuffix("s") in _OTHERS
