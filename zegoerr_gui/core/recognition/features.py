@@ -192,7 +192,7 @@ class Number:
             return False
         if not self.heading:
             return not self.listed
-        return self.codes_elsewhere or is_other_thing(self.heading)
+        return self.codes_elsewhere or (self.under_some_heading and is_other_thing(self.heading))
 
     @lazy
     def under_some_heading(self) -> bool:
@@ -301,8 +301,12 @@ class Number:
 
     @lazy
     def beside_other_word(self) -> bool:
-        """Whether the word before it, or behind it, is none of those that stand beside a code in plain prose."""
-        return any(word and word not in PLAIN_WORDS and word.isascii() for word in (self.word_before, self.word_after))
+        """Whether the word before it, or where there is none the one behind, could name something else.
+
+        What a word of plain prose, or one of another script, leads to is no name, whatever follows.
+        """
+        word = self.word_before or self.word_after
+        return bool(word) and word not in PLAIN_WORDS and word.isascii()
 
     @lazy
     def compared(self) -> bool:

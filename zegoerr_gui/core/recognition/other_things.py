@@ -23,7 +23,7 @@ _ID: Final = re.compile(r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMES: Final = re.compile(r"\w\s*[:=]\s*[\"'(`*]*\Z")  # a name and the sign between it and its value
 _LAST: Final = re.compile(
-    r"([^\W\d_][\w.]*)(?:\s?[:：#=.|]+\s*|\s?)(?:\b(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*\Z"
+    r"([^\W\d_][\w.]*)(?:\s?(?:[:：#=|]+|\.)\s*|\s?)(?:\b(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
@@ -52,7 +52,7 @@ def is_other_word(words: str) -> bool:
 
 def _last_word(words: str) -> str:
     found = _LAST.search(words)
-    if found is None:
+    if found is None or found[1].endswith(".."):  # a thought that breaks off names nothing
         return ""
     word = found[1].rstrip(".")
     return word if word.isascii() else _ASCII_END.sub(r"\1", word)  # 主播uid

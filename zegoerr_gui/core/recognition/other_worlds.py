@@ -17,8 +17,8 @@ tedarikçi faktura magazyn paczka przesyłka zamówienie kurir pesanan tagihan �
 счёт-фактура заказ заказа договор договора доставка оплата
 """
 _MONEY: Final = """
-bank banks bitcoin btc counterparty creditor crypto debit debitor debtor dividend ethereum fiscal iban insurance
-insurer ledger loan mortgage payee payment payments payroll pension salary sepa tax taxes usdt wallet
+bank banks bitcoin btc counterparty creditor crypto debit debitor debtor declined dividend ethereum fiscal iban
+insurance insurer ledger loan mortgage payee payment payments payroll pension salary sepa tax taxes usdt wallet
 beleg buchung forderungen gehalt gläubiger konto kontonummer kreditor lastschrift mandat steuer steuernummer überweisung
 versicherung assurance banque impôt impôts prélèvement virement banco hipoteca impuesto transferencia imposto
 banca bonifico imposta belasting verzekering banka havale vergi podatek przelew ubezpieczenie банк налог перевод
@@ -43,8 +43,12 @@ _SCIENCE: Final = """
 antibody arithmetic assay chromosome dosage enzyme gene genome isotope medication molecule palindrome
 pharmacy pmid polynomial prescription prime primes protein theorem vaccine
 """
+_MAKERS: Final = """
+amex dhl ebay epson fanuc fedex fortnite garmin kyocera lexmark magento mastercard nintendo paypal playstation ricoh
+roblox sap shopify siemens stripe woocommerce xbox xerox
+"""
 _SYSTEMS: Final = "bios ext4 fsck gradle gdm kafka ldap selinux smtp spooler tablespace zookeeper"
-_OTHERS: Final = frozenset((_TRADE + _MONEY + _MACHINES + _GAMES + _OFFICES + _SCIENCE + _SYSTEMS).split())
+_OTHERS: Final = frozenset((_TRADE + _MONEY + _MACHINES + _GAMES + _OFFICES + _SCIENCE + _MAKERS + _SYSTEMS).split())
 UNSPACED_OTHERS: Final = re.compile(
     r"订单|订购|快递|发票|运单|物流|退款|转账|银行|余额|库存|仓库|商品|贷款|保险|道具|背包|副本|学号|成绩|考试|胶囊|药品|打印机|股票|彩票|"
     r"流水|合同|工单|契約|注文|請求書|銀行|在庫|保険|印刷|주문|배송|결제|은행|환불|보험|"

@@ -17,7 +17,7 @@ from zegoerr_gui.core.recognition.topic import Topic
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _INSIDE_BEFORE: Final = re.compile(
-    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|\[[0-9]+:$"
+    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|(?<!\S)!$|\[[0-9]+:$"
     r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$"
 )
 _INSIDE_AFTER: Final = re.compile(

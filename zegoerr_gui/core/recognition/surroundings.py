@@ -43,7 +43,7 @@ DECLARED: Final = re.compile(
 ERROR_KEY: Final = re.compile(
     r"""(?i:err[o0]r[_ ]?(?:c[o0]de|no|num|number|id)|err_?(?:code|no)|fehler(?:code|nummer)|"""
     r"""错误(?:码|代码|号|编号)|错误碼|エラーコード|"""
-    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
+    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|,，]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
     r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
@@ -94,7 +94,8 @@ NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?|"
     r"subject|title|summary|description|comments?|question|issue|problem|symptoms?|message|msg|label|text|info|details?|"
-    r"betreff|objet|asunto|assunto|oggetto|konu|temat|problema|problème|тема|件名|主题|标题|描述|问题|现象|备注)$",
+    r"betreff|objet|asunto|assunto|oggetto|konu|temat|problema|problème|тема|件名|主题|标题|描述|问题|现象|备注|"
+    r"fail(?:ed|ure|s)?|reject(?:ed|ion)?|exception|crash|hata|fout|fallo|falha|erreur)$",
     re.I,
 )
 NEUTRAL_HEADING: Final = re.compile(
@@ -120,7 +121,8 @@ VENDOR: Final = re.compile(
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
 UNIT: Final = re.compile(
-    r"^(?:\s?(?:ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
+    r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
+    r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
     r"points?|coins?|views?|plays?|downloads?|followers?|subscribers?|members?|people|pages?|copies|units?|pcs|pieces|"
     r"minutes?|hours?|days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
     r"objects?|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
