@@ -4,18 +4,20 @@ import re
 from typing import Final
 
 _WORDS: Final = """
-account amount appid article asset auftrag badge balance batch beleg benutzer benutzernummer bestelling bestellung bin
-bitrate booking boss build buildnumber bytes case channel checksum city client coins commande commessa commit contract
-conversation count counter coupon crc cursor customer delivery depot device document dossier draw dts employee exp
-expediente extension factura facture factuur faktura fattura fatura file fiyat folio frame gebruiker gold guest harga
-hits host id ids index invoice issue item items job kamer kiosk kreditor kundennummer kvittering level licence license
-lot mandat material member merchant message mob model monster mã no node npc nr nro number numéro número offered
-offset openid order orderid ordine page parcel part passport password pedido pedidos pengguna permit pesanan phone
-phòng pid pin pokój policy population port postcode prezzo price priceid product pts qq quantity quest raum receipt
-rechnung recipe ref reference register reservation rev revision room roomid row ruangan sala salle salon score scored
-seat seed seq serial serialno session sessionid sipariş size skill sku solicitud ssrc stanza station stream streamid
-student sum table tag task tel ticket total track tracking ts uid user userid usuario utente użytkownik version
-versioncode viewers voucher wechat zamówienie zimmer zip đơn договор договора заказ заказа заказе комната комнате
+account amount apartment appid applicant article asset atm auftrag badge balance batch beleg benutzer benutzernummer
+bestelling bestellung bin bitrate booking boss branch build buildnumber bytes campaign candidate case center centre
+channel checksum city claim client coins commande commessa commit contract conversation count counter coupon crc
+cursor customer delivery depot device document dossier draw driver dts employee exp expediente extension factura
+facture factuur faktura fattura fatura file fiyat folio frame gebruiker gold guest harga hits host id ids index
+invoice issue item items job kamer kiosk kreditor kundennummer kvittering level licence license listing lot machine
+mandat material member merchant message meter mob model monster mã no node npc nr nro number numéro número offered
+offset openid order orderid ordine outlet page parcel part passport password pedido pedidos pengguna permit pesanan
+phone phòng pid pin pokój policy population port postcode prezzo price priceid product projector pts qq quantity quest
+quotation quote raum receipt rechnung recipe ref reference register request reservation rev revision rider room roomid
+row ruangan sala salle salon score scored seat seed sensor seq serial serialno session sessionid sipariş site size
+skill sku solicitud ssrc stanza statement station store stream streamid student subscriber subscription sum table tag
+task tel terminal ticket total track tracking trip ts uid user userid usuario utente użytkownik version versioncode
+viewer viewers visitor voucher wechat zamówienie zimmer zip đơn договор договора заказ заказа заказе комната комнате
 комнату комнаты номер счет счета счёт
 """
 _THINGS: Final = frozenset(_WORDS.split())
@@ -29,9 +31,8 @@ _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 s
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
 _CALL: Final = re.compile(r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: (?:at|on|under))?:? \Z", re.I)
 _CJK: Final = re.compile(
-    r"(?:订单号?|工单号?|账[号户单]|帐[号户]|商户号?|房间?号?|户号|单号|编号|型号|批[号次]|流水号?|用户号?|合同号?|电话|手机号?|"
-    r"城市|价格|金额|数量|商品|货号|品番|品号|番号|学号|工号|卡号|群号?|微信号?|尾号|번호)"
-    r"(?<!エラー番号)(?<!오류번호)(?<!오류 번호)(?<!错误编号)"
+    r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|工单|账[户单]|帐户|商户|房间?|批次|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|群|微信|번호)"
+    r"(?<!错误号)(?<!错误编号)(?<!报错号)(?<!信号)(?<!エラー番号)(?<!오류번호)(?<!오류 번호)"
     r"[\s:：#=]*(?:为|是)?[\"'(`*]*\Z"
 )
 

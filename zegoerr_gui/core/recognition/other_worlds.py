@@ -45,7 +45,7 @@ pharmacy pmid polynomial prescription prime primes protein theorem vaccine
 """
 _MAKERS: Final = """
 amex dhl ebay epson fanuc fedex fortnite garmin kyocera lexmark magento mastercard nintendo paypal playstation ricoh
-roblox sap shopify siemens stripe woocommerce xbox xerox
+roblox sap shopify siemens stripe tesla woocommerce xbox xerox
 """
 _SYSTEMS: Final = "bios ext4 fsck gradle gdm kafka ldap selinux smtp spooler tablespace zookeeper"
 _OTHERS: Final = frozenset((_TRADE + _MONEY + _MACHINES + _GAMES + _OFFICES + _SCIENCE + _MAKERS + _SYSTEMS).split())

@@ -227,9 +227,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
-    Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
     Rule(

@@ -100,6 +100,7 @@ NEUTRAL_KEY: Final = re.compile(
 )
 NEUTRAL_HEADING: Final = re.compile(
     r"\b(?:saw|see|seen|shown|result|output|response|actual|console|logs?|messages?|notes?|problems?|issues?|symptoms?|what)\b"
+    r"|\b(?:web|native|mobile|desktop|android|ios|chrome|edge|firefox|safari|publish\w*|play(?:ing)?|before|after)\b"
     r"|结果|现象|问题|提示|備考|备注|结论|症状",
     re.I,
 )
@@ -123,7 +124,7 @@ VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "liveki
 UNIT: Final = re.compile(
     r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
     r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
-    r"points?|coins?|views?|plays?|downloads?|followers?|subscribers?|members?|people|pages?|copies|units?|pcs|pieces|"
+    r"points?|coins?|views?|likes|fans|clicks|visits|plays?|downloads?|followers?|subscribers?|members?|people|pages?|copies|units?|pcs|pieces|"
     r"minutes?|hours?|days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
     r"objects?|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
