@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
+from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
@@ -33,11 +34,18 @@ class LogPanes(QObject):
     said = Signal(str)
 
     def __init__(
-        self, logs: OpenLogs, tabs: LogTabs, linked: LinkedPanes, catalogue: Catalogue, look: Look, parent: QObject
+        self,
+        logs: OpenLogs,
+        jobs: Jobs,
+        tabs: LogTabs,
+        linked: LinkedPanes,
+        catalogue: Catalogue,
+        look: Look,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.split = QByteArray()  # of the room between lines and line, the same in every pane
-        self._logs, self._tabs, self._linked = logs, tabs, linked
+        self._logs, self._jobs, self._tabs, self._linked = logs, jobs, tabs, linked
         self._catalogue, self._look = catalogue, look
         self._by_number: dict[int, LogPane] = {}
         self._shown: LogPane | None = None
@@ -121,7 +129,7 @@ class LogPanes(QObject):
     def _pane_of(self, log: OpenLog) -> LogPane:
         pane = self._by_number.get(log.number)
         if pane is None:
-            pane = self._by_number[log.number] = LogPane(self._look, self._name_of)
+            pane = self._by_number[log.number] = LogPane(self._look, self._name_of, self._jobs)
             self._tabs.add_pane(pane)
             self.made.emit(pane, log)
             if log.scan:
@@ -135,6 +143,7 @@ class LogPanes(QObject):
         return entry.description if entry else ""
 
     def _begin(self, log: OpenLog) -> None:
+        self._linked.forget_log(log)  # it may be read again, in another encoding
         if log.number in self._by_number:
             self._by_number[log.number].show_scan(log.scan)
         self.begun.emit()
@@ -144,6 +153,8 @@ class LogPanes(QObject):
         self._mark(log)
 
     def _grow(self, log: OpenLog) -> None:
+        if log.number in self._by_number:
+            self._by_number[log.number].follows = log.follows
         if log is self.log:
             self._linked.show_findings()
             self.progressed.emit()

@@ -1,6 +1,6 @@
 """Everything about one code, from what the log says of it to what to answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -52,6 +52,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self._look = look
+        self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
         self.back_button = FlatButton("arrow-left", self.tr("Back"), look)
         self.back_button.clicked.connect(self.back_asked)
@@ -190,8 +191,8 @@ class DetailPane(QWidget):
         summary = LogSummary(finding, self._look)
         summary.line_chosen.connect(self.line_chosen)
         self.sections.add(summary)
-        self.sections.lines(self.tr("The log adds"), extended_texts(finding), "mono")
-        self.sections.lines(self.tr("What that means"), explained)
+        self.sections.lines(self.tr("The log adds"), map(self.masked, extended_texts(finding)), "mono")
+        self.sections.lines(self.tr("What that means"), map(self.masked, explained))
         if finding.alternatives:
             self._chips(self.tr("The same text can also mean"), finding.alternatives)
 
