@@ -45,10 +45,9 @@ def test_a_text_that_shows_the_sdk_is_about_it_whatever_else_it_says() -> None:
     assert subject.topic == Topic.SDK
 
 
-def test_numbers_that_only_look_like_codes_speak_against_streaming() -> None:
+@pytest.mark.parametrize(("known", "topic"), [(0, Topic.OTHER), (2, Topic.OTHER), (3, Topic.STREAMING)])
+def test_numbers_that_only_look_like_codes_speak_against_streaming(known: int, topic: Topic) -> None:
     subject = Subject()
     subject.feed("stream")
-    subject.strangers = 3
-    assert subject.topic == Topic.OTHER
-    subject.known = 3
-    assert subject.topic == Topic.STREAMING
+    subject.strangers, subject.known = 3, known
+    assert subject.topic == topic
