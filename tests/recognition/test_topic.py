@@ -4,9 +4,7 @@ import pytest
 
 from zegoerr_gui.core.recognition.topic import Subject, Topic
 
-MANY = (
-    "and then some more of what we did that day which is of no use to anybody but is told before it is forgotten"
-)
+MANY = "and then some more of what we did that day which is of no use to anybody but is told before it is forgotten"
 
 TEXTS: list[tuple[str, Topic]] = [
     ("error 1103061", Topic.TERSE),
