@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import words
-from tests.models.small import scanned, small_catalogue
+from tests.models.small import AtOnce, scanned, small_catalogue
 from tests.models.test_log_lines_model import CountingSource
 from tests.recognition.shapes import login_call, red, room, sdk, stream
 from zegoerr_gui.core.log.source import MemorySource
@@ -35,7 +35,7 @@ class Log:
     """A pane and the codes it came to."""
 
     def __init__(self, look: Look) -> None:
-        self.pane = LogPane(look, lambda code: f"name of {code}")
+        self.pane = LogPane(look, lambda code: f"name of {code}", AtOnce())
         self.table = self.pane.table
         self.codes: list[int] = []
         self.pane.code_chosen.connect(self.codes.append)

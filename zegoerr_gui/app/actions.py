@@ -18,7 +18,7 @@ SEPARATOR: Final = "-"
 class ActionSpec:
     """One action: the name of its handler, the menu it stands in, its words, its keys.
 
-    ``choice`` names a group of which one is ticked.
+    ``choice`` names a group of which one is ticked; a ``switch`` is ticked by itself.
     """
 
     name: str
@@ -26,6 +26,7 @@ class ActionSpec:
     text: str
     keys: tuple[str, ...] = ()
     choice: str = ""
+    switch: bool = False
 
 
 ACTIONS: Final = (
@@ -54,6 +55,7 @@ ACTIONS: Final = (
     ActionSpec("next_code", "Log", "Next different code", ("N",)),
     ActionSpec("previous_code", "Log", "Previous different code", ("Shift+N",)),
     ActionSpec("go_to_line", "Log", "Go to line…", ("Ctrl+G",)),
+    ActionSpec("go_to_time", "Log", "Go to time…", ("Ctrl+Shift+G",)),
     ActionSpec("next_pane", "View", "Next pane", ("F6",)),
     ActionSpec("previous_pane", "View", "Previous pane", ("Shift+F6",)),
     ActionSpec(SEPARATOR, "View", ""),
@@ -61,6 +63,7 @@ ACTIONS: Final = (
     ActionSpec("zoom_out", "View", "Smaller", ("Ctrl+-",)),
     ActionSpec("zoom_reset", "View", "Normal size", ("Ctrl+0",)),
     ActionSpec(SEPARATOR, "View", ""),
+    ActionSpec("show_timeline", "View", "Timeline", switch=True),
     ActionSpec("theme_system", "View", "Colours of the system", choice="theme"),
     ActionSpec("theme_light", "View", "Light", choice="theme"),
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
@@ -92,6 +95,7 @@ def add_actions(window: QMainWindow, handlers: Mapping[str, Callable[[], object]
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(handlers[spec.name])
+        action.setCheckable(spec.switch)
         if spec.choice:
             action.setCheckable(True)
             groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)

@@ -30,6 +30,11 @@ class Jobs(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to do."""
+        return not self._jobs
+
     def start(
         self,
         steps: Iterator[float],

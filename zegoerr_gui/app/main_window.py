@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
         self.codes = CodesPane(self.codes_model, look)
         self.detail = DetailPane(loaded.catalogue, look)
-        self.log_pane = LogPane(look, self._name_of)
+        self.log_pane = LogPane(look, self._name_of, self.jobs)
         self.actions_by_name = add_actions(self, self._handlers())
         self._lay_out()
         self.toast = Toast(look, self)
@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
         self._order_stops()
         self._show_faults()
         self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
+        self.actions_by_name["show_timeline"].setChecked(geometry is None or geometry.timeline)
+        self._show_timeline()
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         self.detail.copy_asked.connect(self.copy_entry)
         self.detail.back_asked.connect(partial(self._travel, -1))
         self.detail.forward_asked.connect(partial(self._travel, 1))
+        self.log_pane.line_shown.connect(self.detail.show_line)
         self.log_pane.code_chosen.connect(self._show_code_of_line)
         self.log_pane.strip.code_chosen.connect(self.go_to_code)
         self.log_pane.strip.progress.cancel_asked.connect(self.log.cancel)
@@ -177,6 +180,8 @@ class MainWindow(QMainWindow):
             "next_code": partial(self._step, self.log_pane.step_code, 1),
             "previous_code": partial(self._step, self.log_pane.step_code, -1),
             "go_to_line": self._ask_line,
+            "go_to_time": self._ask_time,
+            "show_timeline": self._show_timeline,
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
@@ -309,6 +314,18 @@ class MainWindow(QMainWindow):
             self.toast.say(self.tr("There is no log to go to a line in."))
         else:
             self.log_pane.ask_line()
+
+    def _ask_time(self) -> None:
+        if self.log.scan is None:
+            self.toast.say(self.tr("There is no log to go to a time in."))
+        else:
+            self.log_pane.ask_time()
+
+    def _show_timeline(self) -> None:
+        shown = self.actions_by_name["show_timeline"].isChecked()
+        self.log_pane.whereabouts.want_timeline(shown)
+        if self._geometry:
+            self._geometry.timeline = shown
 
     def _step(self, go: Callable[[int], bool], step: int) -> None:
         if self.log.scan is None:

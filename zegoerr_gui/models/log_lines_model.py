@@ -42,6 +42,16 @@ class LogLinesModel(QAbstractTableModel):
             self._rows = rows
             self.endInsertRows()
 
+    def line_of(self, row: int) -> int:
+        """The line in a row. Raises IndexError where there is no such row."""
+        if not 0 <= row < self._rows:
+            raise IndexError(row)
+        return row
+
+    def row_of(self, line: int) -> int:
+        """The row of a line, or of the nearest one shown before it, or the first; -1 where there are no rows."""
+        return min(max(line, 0), self._rows - 1)
+
     def view(self, row: int) -> LineView:
         """What a row shows; kept for the rows lately asked for."""
         view = self._views.get(row)

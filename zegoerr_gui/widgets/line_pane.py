@@ -28,6 +28,7 @@ class LinePane(QWidget):
         self.level = _LevelMark(look)
         self.reason = plain_label("", look, "small")
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.selection = plain_label("", look, "small", selectable=False)
         self.text = LineText(look, name_of)
         self.copy_button = FlatButton("copy", self.tr("Copy this line"), look)
         self.copy_button.clicked.connect(self.copy_asked)
@@ -37,12 +38,14 @@ class LinePane(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.level)
         head.addWidget(self.reason, 1)
+        head.addWidget(self.selection)
         head.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.text, 1)
+        self.selection.hide()
         self.text.document().setDocumentMargin(6)
         self.text.setViewportMargins(8, 0, 0, 0)
         look.changed.connect(self.update)
@@ -53,6 +56,11 @@ class LinePane(QWidget):
         self.level.show_level(current.evidence if current else None)
         self.reason.setText(reason)
         self.text.show_unfolded(unfolded, current)
+
+    def show_selection(self, said: str) -> None:
+        """Say how much is selected, and how long it took; nothing for a single line."""
+        self.selection.setText(said)
+        self.selection.setVisible(bool(said))
 
     def sizeHint(self) -> QSize:
         return QSize(880, 9 * self._look.unit)

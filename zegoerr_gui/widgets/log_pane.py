@@ -1,33 +1,47 @@
 """The log: its verdict, its lines, the current line laid out; or the invitation to bring one."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.verdict import counted, verdict
 from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.recognition.asked_time import asked_line
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.core.recognition.times import duration
+from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.unfolded import Unfolded, unfold_line
 from zegoerr_gui.widgets.empty_log import EmptyLog
 from zegoerr_gui.widgets.line_pane import LinePane
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.time_prompt import TimePrompt
 from zegoerr_gui.widgets.verdict_strip import VerdictStrip
+from zegoerr_gui.widgets.whereabouts import Whereabouts
 
 LONGEST_COPY = 5_000_000  # bytes of selected lines
 
 
 class LogPane(QWidget):
-    """Holds the log on show. Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code."""
+    """Holds the log on show. Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code.
+
+    Sends ``line_shown`` (from 0) with every line that becomes the current one.
+    """
 
     code_chosen = Signal(int)
+    line_shown = Signal(int)
 
-    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name_of: Callable[[int], str], jobs: JobRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._look = look
         self._scan: Scan | None = None
         self._place: int | None = None  # of the occurrence the agent is at
         self._code: int | None = None
@@ -37,10 +51,11 @@ class LogPane(QWidget):
         self.strip = VerdictStrip(look)
         self.table = LogTable(self.model, look)
         self.line = LinePane(look, name_of)
+        self.whereabouts = Whereabouts(self.table, self.model, look, name_of, jobs)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self._table_with_bar())
         self.splitter.addWidget(self.line)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([260, 150])
@@ -49,13 +64,16 @@ class LogPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self.whereabouts.timeline)
         column.addWidget(self.splitter, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(filled)
         self._filled = filled
         self.table.line_chosen.connect(self._come_to_line)
+        self.table.selectionModel().selectionChanged.connect(self._tell_selection)
         self.strip.line_chosen.connect(self.go_to_line)
+        self.whereabouts.line_chosen.connect(self.go_to_line)
 
     @property
     def stops(self) -> list[QWidget]:
@@ -63,7 +81,7 @@ class LogPane(QWidget):
         empty, strip, line = self.empty, self.strip, self.line
         invitation = [empty.paste_button, empty.open_button, empty.sample_button, empty.progress.cancel]
         above = [strip.code, strip.progress.cancel, strip.aside, strip.close_button]
-        return [*invitation, *above, self.table, line.copy_button, line.text]
+        return [*invitation, *above, self.whereabouts.timeline, self.table, line.copy_button, line.text]
 
     # What it is told
 
@@ -71,6 +89,7 @@ class LogPane(QWidget):
         """Show another log, or the invitation."""
         self._scan, self._place, self._code = scan, None, None
         self.model.set_scan(scan)
+        self.whereabouts.show_scan(scan)
         self._stack.setCurrentWidget(self._filled if scan else self.empty)
         self.refresh(None)
         if scan:
@@ -89,6 +108,7 @@ class LogPane(QWidget):
         self.table.viewport().update()
         self.strip.show_verdict(verdict(results), self._scan.source.name)
         self.strip.show_aside(self._aside())
+        self.whereabouts.refresh(reading=share is not None)
         if self.table.current_line < 0:
             self.go_to_line(0)
         elif share is None:
@@ -98,9 +118,7 @@ class LogPane(QWidget):
         """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
         if code == self._code:
             return
-        self._code = code
-        self.table.marks.selected_code = code
-        self.table.viewport().update()
+        self._mark_code(code)
         if self._scan is None or code is None:
             return
         line = self.table.current_line
@@ -134,6 +152,16 @@ class LogPane(QWidget):
             self.go_to_line(line - 1)
             self.table.setFocus()
 
+    def ask_time(self) -> None:
+        """Let the agent type a time, and go to the first line at or after it."""
+        if self._scan is None:
+            return
+        prompt = TimePrompt(partial(self._line_at, self._scan), self._look, self)
+        if prompt.exec() and prompt.line is not None:
+            self.go_to_line(prompt.line)
+            self.table.setFocus()
+        prompt.deleteLater()
+
     def step_mark(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) mark, also within a line; False at the end."""
         return self._step(step, lambda _: True)
@@ -161,6 +189,37 @@ class LogPane(QWidget):
         return "\n".join(lines), len(lines)
 
     # Inside
+
+    def _tell_selection(self) -> None:
+        """How many lines are selected, and the time from the first to the last of them."""
+        count, first, last = self.table.selected_bounds()
+        self.line.show_selection(self._told_selection(count, first, last) if count > 1 else "")
+
+    def _told_selection(self, count: int, first: int, last: int) -> str:
+        said = self.tr("{lines} selected").format(lines=counted(count, "line"))
+        try:
+            elapsed = self._scan.moments.elapsed(first, last) if self._scan else None
+        except (UnreadableLogError, IndexError):  # cut off while it was open
+            elapsed = None
+        if elapsed is None:
+            return self.tr("{selected}, no times to compare").format(selected=said)
+        if elapsed < 0:
+            told = self.tr("{selected}, the last is {length} earlier than the first")
+        else:
+            told = self.tr("{selected}, {length} from first to last")
+        return told.format(selected=said, length=duration(elapsed))
+
+    def _line_at(self, scan: Scan, typed: str) -> int:
+        return asked_line(typed, self.table.current_line, scan.moments)
+
+    def _table_with_bar(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.table, 1)
+        row.addWidget(self.whereabouts.bar)
+        return holder
 
     def _step(self, step: int, wanted: Callable[[Occurrence], bool]) -> bool:
         if self._scan is None:
@@ -199,10 +258,14 @@ class LogPane(QWidget):
 
     def _choose(self, code: int) -> None:
         if code != self._code:
-            self._code = code
-            self.table.marks.selected_code = code
-            self.table.viewport().update()
+            self._mark_code(code)
             self.code_chosen.emit(code)
+
+    def _mark_code(self, code: int | None) -> None:
+        self._code = code
+        self.table.marks.selected_code = code
+        self.table.viewport().update()
+        self.whereabouts.select_code(code)
 
     def _show_line(self, line: int) -> None:
         """Lay out a line; its current mark is the one come to, else the chosen code's, else the first."""
@@ -213,6 +276,8 @@ class LogPane(QWidget):
         current = self._place_in(line)
         occurrence = scan.results.occurrences[current] if current is not None else None
         self._place = current
+        self.whereabouts.show_line(line)
+        self.line_shown.emit(line)
         try:
             unfolded = unfold_line(scan.lines, scan.results, line, occurrence)
         except UnreadableLogError as error:
@@ -242,6 +307,10 @@ class LogPane(QWidget):
         assert self._scan is not None
         results = self._scan.results
         return {code: (count, *results.first_aside(code)) for code, count in results.set_aside().items()}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.whereabouts.fit(self.height())
 
     def sizeHint(self) -> QSize:
         return QSize(880, 470)

@@ -26,6 +26,7 @@ class LogTable(TippedTable):
         super().__init__(parent)
         self._look = look
         self._columns = True
+        self._lines = model
         self.setModel(model)
         self.marks = LogDelegate(self, look)
         self.setItemDelegate(self.marks)
@@ -65,6 +66,17 @@ class LogTable(TippedTable):
         parts = map(selection.at, range(selection.count()))
         ranges = sorted({(part.top(), part.bottom()) for part in parts})
         return chain.from_iterable(range(top, bottom + 1) for top, bottom in ranges)
+
+    def selected_bounds(self) -> tuple[int, int, int]:
+        """How many lines are selected, the first of them and the last, from 0; the lines are -1 for none."""
+        selection = self.selectionModel().selection()
+        parts = map(selection.at, range(selection.count()))
+        rows = {(part.top(), part.bottom()) for part in parts}
+        if not rows:
+            return 0, -1, -1
+        model = self._lines
+        first, last = min(rows)[0], max(bottom for _, bottom in rows)
+        return sum(bottom - top + 1 for top, bottom in rows), model.line_of(first), model.line_of(last)
 
     def show_columns(self, shown: bool) -> None:
         """Split lines of the SDK into columns, or show just the text."""

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from zegoerr_gui.core.recognition.times import DAY, FIRST_DATED, UNKNOWN, clock, iso, read_time
+from zegoerr_gui.core.recognition.moments import Moments
+from zegoerr_gui.core.recognition.times import DAY, FIRST_DATED, UNKNOWN, clock, date, iso, read_time
 
 EXAMPLES: Final = "10:32, 10:32:05.117, 2026-11-23 10:32, +30s or -5m"
 _LONGEST: Final = 60  # characters
@@ -16,6 +17,18 @@ _PART: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|min|[smhd])?")
 
 class AskedTimeError(ValueError):
     """A typed time that means nothing here; the message is one sentence for the user."""
+
+
+def asked_line(text: str, current_line: int, moments: Moments) -> int:
+    """The first line at or after the time that is meant. Raises AskedTimeError, UnreadableLogError."""
+    span = moments.span()
+    if span is None:
+        raise AskedTimeError("This log tells no times.")
+    now = moments.before(current_line) if current_line >= 0 else UNKNOWN
+    line = moments.first_at(asked_moment(text, now, *span))
+    if line is None:
+        raise AskedTimeError(f"Nothing is that late: the log ends at {clock(span[1])} on {date(span[1])}.")
+    return line
 
 
 def asked_moment(text: str, now: int, begin: int, end: int) -> int:
@@ -31,9 +44,9 @@ def asked_moment(text: str, now: int, begin: int, end: int) -> int:
         raise AskedTimeError(f"This is too long for a time. Type {EXAMPLES}.")
     if step := _STEP.match(text):
         return _stepped(step[1], step[2], now)
-    if date := _DATE.match(text):
-        rest = text[date.end() :]
-        return _midnight(date, now if now != UNKNOWN else begin) + (_time_of_day(rest) if rest else 0)
+    if day := _DATE.match(text):
+        rest = text[day.end() :]
+        return _midnight(day, now if now != UNKNOWN else begin) + (_time_of_day(rest) if rest else 0)
     moment = _time_of_day(text) + (now if now != UNKNOWN else begin) // DAY * DAY
     days = [0, DAY, -DAY]
     return next((moment + day for day in days if begin <= moment + day <= end), moment)
@@ -57,9 +70,9 @@ def _time_of_day(text: str) -> int:
     return ((hour * 60 + minute) * 60 + second) * 1000 + int((found[4] or "").ljust(3, "0"))
 
 
-def _midnight(date: re.Match[str], now: int) -> int:
+def _midnight(found: re.Match[str], now: int) -> int:
     """The begin of a date; without a year that of the log is meant."""
-    year, month, day = date.groups()
+    year, month, day = found.groups()
     if now < FIRST_DATED and year:
         raise AskedTimeError(f"The times of this log have no year. Type {int(month)}-{int(day)} and the time of day.")
     if now < FIRST_DATED:
@@ -67,10 +80,5 @@ def _midnight(date: re.Match[str], now: int) -> int:
     else:
         moment = read_time(f"{year or str(iso(now))[:4]}-{month}-{day} 00:00:00")
     if moment == UNKNOWN:
-        raise AskedTimeError(f"“{date[0].strip()}” is not a date. Type the month before the day: 2026-11-23.")
+        raise AskedTimeError(f"“{found[0].strip()}” is not a date. Type the month before the day: 2026-11-23.")
     return moment
-
-
-def end_told(end: int) -> str:
-    """Says that nothing comes at or after a moment that was asked for."""
-    return f"The log ends before, at {clock(end)}."

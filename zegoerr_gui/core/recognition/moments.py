@@ -109,6 +109,11 @@ class Moments:
         moment = next((moment for raw in ends if (moment := line_moment(raw)) != UNKNOWN), UNKNOWN)
         return self.placed(len(self._log), moment) if moment == UNKNOWN or self._tells(moment) else UNKNOWN
 
+    def span(self) -> tuple[int, int] | None:
+        """The earliest and the latest moment known; None where the log tells none. Raises UnreadableLogError."""
+        known = [moment for moment in (*self.points(len(self) or 1)[1], self.last()) if moment != UNKNOWN]
+        return (min(known), max(known)) if known else None
+
     def first_at(self, moment: int) -> int | None:
         """The line of the earliest moment at or after this one; None where the log ends before. Reads lines.
 
@@ -128,6 +133,19 @@ class Moments:
             if inside is not None and (best is None or inside < best):
                 best = inside
         return best[1] if best else None
+
+    def elapsed(self, first: int, last: int) -> int | None:
+        """Milliseconds from the first to the last time that lines from one to another tell; negative where times fall.
+
+        None where not two of them are known to tell one. Raises UnreadableLogError.
+        """
+        begin = self.told_between(first, last + 1)
+        if begin is None:
+            return None
+        for line in range(last, max(begin[0], last - _PASSED_OVER), -1):
+            if (moment := self.at(line)) != UNKNOWN:
+                return moment - begin[1]
+        return None
 
     def told_between(self, line: int, end: int) -> tuple[int, int] | None:
         """The first of a few lines from ``line`` to before ``end`` that tells a moment, and that; reads them."""

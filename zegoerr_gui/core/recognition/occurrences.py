@@ -6,6 +6,7 @@ grows. Of what was set aside only the first thousand places of a code are kept; 
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,6 +67,10 @@ class Occurrences:
         self._length.append(end - start)
         self._code.append(code)
         self._rule.append(rule)
+
+    def columns(self, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Line, code and rule of the occurrences from one place to before another."""
+        return zip(self._line[begin:end], self._code[begin:end], self._rule[begin:end], strict=True)
 
     def places_in(self, line: int) -> range:
         """The places of the occurrences in one line."""

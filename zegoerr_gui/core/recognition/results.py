@@ -73,6 +73,10 @@ class Results:
         """How sure one occurrence is, by what is known of the whole text now."""
         return self._level(occurrence.rule)
 
+    def levels(self) -> bytes:
+        """The evidence that each rule gives, by what is known of the whole text now."""
+        return bytes(self._level(rule) for rule in range(len(RULES)))
+
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
         """Every code found with at least this evidence, by first line, then in the order found."""
         failures = self.failures_told(least).of_code

@@ -59,6 +59,11 @@ def clock(moment: int) -> str:
     return _written(moment)[11:] if moment != UNKNOWN else ""
 
 
+def date(moment: int) -> str:
+    """``11-23``: month and day, which a moment without a year has too."""
+    return _written(moment)[5:10]
+
+
 def duration(milliseconds: int) -> str:
     """``12.345 s``, ``2 min 5.117 s``, ``1 h 2 min 5 s``, ``3 d 4 h 5 min``; never negative."""
     seconds, thousandths = divmod(abs(milliseconds), 1000)
