@@ -1,4 +1,4 @@
-"""Where in a log its codes stand, coarsely enough to paint: 2,048 stretches of lines, a lane for each severity."""
+"""Where in a log its codes stand, coarsely enough to paint: 1,024 stretches of lines, a lane for each severity."""
 
 from array import array
 from collections.abc import Iterator
@@ -10,8 +10,8 @@ from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.results import Results
 
-STRETCHES: Final = 2048
-_A_STEP: Final = 2000  # occurrences taken in a millisecond
+STRETCHES: Final = 1024
+_A_STEP: Final = 1000  # occurrences taken in a millisecond
 _NONE: Final = -1
 
 
@@ -99,6 +99,7 @@ class Overview:
         self._taken = self._shift = 0
         self._columns: dict[tuple[Lane, bool], _Column] = {}
         self._known: dict[tuple[int, int], _Column | None] = {}  # by code and rule
+        self._lanes: dict[int, Lane] = {}  # by code
 
     def _halve(self) -> None:
         self._shift += 1
@@ -119,6 +120,8 @@ class Overview:
     def _lane(self, code: int, level: Evidence) -> Lane:
         if level is Evidence.POSSIBLE:
             return Lane.NUMBER
-        entry = resolved_entry(code, self._results)
-        severity = entry.severity if entry else "failure"
-        return {"failure": Lane.FAILURE, "degraded": Lane.DEGRADED}.get(severity, Lane.OTHER)
+        if code not in self._lanes:
+            entry = resolved_entry(code, self._results)
+            severity = entry.severity if entry else "failure"
+            self._lanes[code] = {"failure": Lane.FAILURE, "degraded": Lane.DEGRADED}.get(severity, Lane.OTHER)
+        return self._lanes[code]

@@ -70,26 +70,29 @@ class OverviewBar(QWidget):
 
     # Inside
 
-    @property
-    def _top(self) -> int:
-        """Where the first row lies: beside the upper end of the scroll bar's way."""
-        return self._table.viewport().y() + _EDGE
+    def _scale(self) -> tuple[int, float]:
+        """Where rows of the table lie: that of the first, beside the header's lower edge, and from one to the next."""
+        top = self._table.viewport().y() + _EDGE
+        return top, max(1, self.height() - top - _EDGE) / max(1, self._model.rowCount())
 
     def _y(self, row: int) -> float:
-        """Where a row of the table lies, in pixels: the one place that knows."""
-        return self._top + (self.height() - self._top - _EDGE) * row / max(1, self._model.rowCount())
+        top, pitch = self._scale()
+        return top + row * pitch
 
     def _row(self, y: float) -> int:
-        share = (y - self._top) / max(1, self.height() - self._top - _EDGE)
-        return min(max(0, int(share * self._model.rowCount())), self._model.rowCount() - 1)
+        top, pitch = self._scale()
+        return min(max(0, int((y - top) / pitch)), self._model.rowCount() - 1)
 
     def _placed(self) -> list[tuple[int, int, Tick]]:
         """The ticks with their places; of those that would lie on the same pixels only one."""
         if self._ticks is None:
             placed: dict[tuple[int, int, Lane, bool], tuple[int, int, Tick]] = {}
+            row_of, (first, pitch) = self._model.row_of, self._scale()
             for tick in self._overview.ticks() if self._overview and self._model.rowCount() else ():
-                top = int(self._y(self._model.row_of(tick.first_line)))
-                bottom = max(top + _TICK, int(self._y(self._model.row_of(tick.last_line))))
+                top = int(first + row_of(tick.first_line) * pitch)
+                bottom = top + _TICK
+                if tick.last_line != tick.first_line:
+                    bottom = max(bottom, int(first + row_of(tick.last_line) * pitch))
                 placed.setdefault((top, bottom, tick.lane, tick.certain), (top, bottom, tick))
             self._ticks = list(placed.values())
         return self._ticks
@@ -148,10 +151,10 @@ class OverviewBar(QWidget):
         painter.fillRect(0, 0, 1, self.height(), look.color("border"))
         if self._model.rowCount():
             self._paint_seen(painter)
+            colours = {lane: look.color(token) for lane, (_, _, _, token) in _LANES.items()}
             for top, bottom, tick in self._placed():
-                left, certain, likely, token = _LANES[tick.lane]
-                width = certain if tick.certain else likely
-                painter.fillRect(snapped(painter, QRectF(left, top, width, bottom - top)), look.color(token))
+                left, certain, likely, _ = _LANES[tick.lane]
+                painter.fillRect(left, top, certain if tick.certain else likely, bottom - top, colours[tick.lane])
             self._paint_current(painter)
         painter.end()
 

@@ -13,9 +13,10 @@ _BESIDE: Final = 7  # pixels from the middle of a pin to the count beside it
 
 @dataclass(slots=True)
 class ShownPin:
-    """One pin on show: ``x`` in pixels, how many failures, the one that it leads to, the codes of all."""
+    """One pin on show: ``x`` in pixels and how far it reaches, how many failures, which it leads to, all their codes."""
 
     x: float
+    until: float
     outcome: Outcome
     failure: Failure
     count: int
@@ -29,8 +30,9 @@ def merged_pins(pins: Iterable[Pin], left: float, width: float, text_width: Call
         x = left + (pin.column + 0.5) / COLUMNS * width
         last = shown[-1] if shown else None
         if last is None or x - last.x >= _room(last.count, text_width):
-            shown.append(ShownPin(x, pin.outcome, pin.failure, pin.count, set(pin.codes)))
+            shown.append(ShownPin(x, x, pin.outcome, pin.failure, pin.count, set(pin.codes)))
             continue
+        last.until = x
         last.count += pin.count
         last.codes |= pin.codes
         if WORST_FIRST.index(pin.outcome) < WORST_FIRST.index(last.outcome):

@@ -14,7 +14,7 @@ from zegoerr_gui.core.recognition.timeline import COLUMNS, Timeline
 from zegoerr_gui.core.recognition.times import DAY, UNKNOWN, clock, date, duration
 from zegoerr_gui.models.time_labels import time_labels
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame, snapped
+from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_tip
 from zegoerr_gui.widgets.timeline_paint import HEAD, paint_arrow, paint_foot, paint_pin
@@ -236,7 +236,7 @@ class TimelineStrip(QWidget):
         for place, lines in enumerate(self._bars):
             if lines:
                 height = max(1.0, _HIGHEST_BAR * look.zoom * (lines / highest) ** 0.5)
-                painter.fillRect(snapped(painter, QRectF(_LEFT + place * _PITCH, y - height, _BAR, height)), colour)
+                painter.fillRect(QRectF(_LEFT + place * _PITCH, y - height, _BAR, height), colour)
         painter.fillRect(QRectF(_LEFT, y, self._width, 1), colour)
         for begin, end in axis.folds:
             gap = QRectF(self._x(begin) + 4, y - 1, self._x(end) - self._x(begin) - 8, 3)
@@ -272,13 +272,18 @@ class TimelineStrip(QWidget):
             if self._code in pin.codes:
                 paint_foot(painter, pin.x, y, self._look)
         if self._current is not None:
-            paint_arrow(painter, self._x(self._current), y, self._look)
+            paint_arrow(painter, self._arrow_x(self._current), y, self._look)
         if self.hasFocus():
             box = QRectF(self.rect()).adjusted(2, 2, -2, -3)
             if self._at is not None:
                 x = self._pins[self._at].x
                 box = QRectF(x - HEAD - 4, 3, 2 * HEAD + 8, y + 3)
             paint_frame(painter, box, border=self._look.color("accent"), radius=4, width=2)
+
+    def _arrow_x(self, moment: int) -> float:
+        """Where the arrow stands: under the pin that the moment was merged into, else where the moment lies."""
+        x = self._x(moment)
+        return next((pin.x for pin in self._pins if pin.x - 1 <= x <= pin.until + 1), x)
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -84,10 +84,11 @@ class Moments:
 
     def placed(self, line: int, moment: int) -> int:
         """The moment that a line tells as it counts beside the others, or about which it was written."""
+        tells = moment != UNKNOWN and self._tells(moment)
+        if tells and moment >= FIRST_DATED:
+            return moment
         about = self.about(line)
-        if moment == UNKNOWN or not self._tells(moment):
-            return about
-        return moment if moment >= FIRST_DATED or about == UNKNOWN else _in_year_of(moment, about)
+        return _in_year_of(moment, about) if tells and about != UNKNOWN else about
 
     def at(self, line: int) -> int:
         """The moment a line tells; UNKNOWN where it tells none. Reads it. Raises UnreadableLogError, IndexError."""
