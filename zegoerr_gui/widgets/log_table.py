@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -14,6 +14,7 @@ from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _AROUND = 2  # lines seen above and below the one gone to
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
@@ -56,7 +57,8 @@ class LogTable(TippedTable):
         if index.isValid():
             self.executeDelayedItemsLayout()  # rows that have just come can be scrolled to
             top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-            self.setCurrentIndex(index)
+            # Not the view's own setCurrentIndex: with Ctrl or Shift held, as for Ctrl+V, it would add to the selection.
+            self.selectionModel().setCurrentIndex(index, _ALONE)
             if line - top < _AROUND or bottom - line < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
@@ -106,7 +108,8 @@ class LogTable(TippedTable):
         """Letters are for the filter; to search the lines for them, Qt would have to read them all."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and event.text().isprintable():
+        commanding = event.modifiers() & Qt.KeyboardModifier.ControlModifier  # some systems tell a letter for Ctrl+A
+        if event.text().strip() and event.text().isprintable() and not commanding:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -13,7 +13,7 @@ _BESIDE: Final = 7  # pixels from the middle of a pin to the count beside it
 
 @dataclass(slots=True)
 class ShownPin:
-    """One pin on show: ``x`` in pixels and how far it reaches, how many failures, which it leads to, all their codes."""
+    """One pin on show: ``x`` in pixels and how far it reaches, how many failures, which it leads to, all codes."""
 
     x: float
     until: float
