@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.open_log import Brought
+from zegoerr_gui.core.log.opening import Opening
+from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.widgets.log_pane import LogPane
 
 _ONE_ROW = 6  # pixels between the middles of parts that stand side by side
 
@@ -58,8 +62,8 @@ def take_turns(until: Callable[[], bool]) -> None:
 
 
 def wait_read(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until the log is read to its end."""
-    qtbot.waitUntil(lambda: not window.log.running, timeout=30_000)
+    """Wait until every log is read to its end."""
+    qtbot.waitUntil(lambda: not window.logs.running, timeout=30_000)
 
 
 def paste_log(qtbot: QtBot, window: MainWindow, lines: Iterable[str]) -> None:
@@ -67,6 +71,28 @@ def paste_log(qtbot: QtBot, window: MainWindow, lines: Iterable[str]) -> None:
     copy_elsewhere("\n".join(lines) + "\n")
     press("Ctrl+V")
     wait_read(qtbot, window)
+
+
+def bring(window: MainWindow, opening: Opening, name: str) -> None:
+    """Bring a log that is opened by these steps."""
+    window.logs.open([Brought(name, lambda: opening)])
+
+
+def pane(window: MainWindow) -> LogPane:
+    """The pane of the log on show."""
+    assert window.log_pane is not None, "no log is on show"
+    return window.log_pane
+
+
+def scan_of(window: MainWindow) -> Scan | None:
+    """What is read of the log on show, if there is one and it has begun."""
+    return window.log.scan if window.log else None
+
+
+def tabs(window: MainWindow) -> list[str]:
+    """What a screen reader says of the tabs on show, in their order."""
+    bar = window.tabs.bar
+    return [bar.accessibleTabName(index) for index in range(bar.count())] if bar.isVisible() else []
 
 
 def words(widget: QWidget) -> list[str]:
@@ -119,7 +145,7 @@ def count(window: MainWindow) -> str:
 
 def current_line(window: MainWindow) -> int:
     """The number of the log's current line, as the window shows it."""
-    return int(window.log_pane.line.title.text().removeprefix("Line ").replace(",", ""))
+    return int(pane(window).line.title.text().removeprefix("Line ").replace(",", ""))
 
 
 def is_on(button: QAbstractButton) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import focused, wait_read, words
+from tests.app.driving import focused, pane, wait_read, words
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import ACTIONS, SEPARATOR, add_actions, keys_by_menu
 from zegoerr_gui.app.main_window import MainWindow
@@ -112,7 +112,7 @@ def test_an_action_without_a_key_is_chosen_in_its_menu(window: MainWindow, qtbot
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     wait_read(qtbot, window)
-    assert any("sample.log" in text for text in words(window.log_pane.strip))
+    assert any("sample.log" in text for text in words(pane(window).strip))
 
 
 def test_the_page_of_keys_lists_every_key(window: MainWindow) -> None:

@@ -12,14 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
     CTRL,
+    bring,
     button,
     codes,
     copy_elsewhere,
     current_line,
     focused,
+    pane,
     paste_log,
     press,
+    scan_of,
     shown_code,
+    tabs,
     take_turns,
     type_text,
     wait_read,
@@ -35,22 +39,22 @@ from zegoerr_gui.widgets.chip import Chip
 # What is brought
 
 
-@pytest.mark.parametrize("pane", ["filter", "codes", "log", "line", "detail", "button", "chip"])
-def test_ctrl_v_does_what_is_meant_wherever_the_focus_is(reading: MainWindow, qtbot: QtBot, pane: str) -> None:
+@pytest.mark.parametrize("place", ["filter", "codes", "log", "line", "detail", "button", "chip"])
+def test_ctrl_v_does_what_is_meant_wherever_the_focus_is(reading: MainWindow, qtbot: QtBot, place: str) -> None:
     stops = {
         "filter": reading.bar.field,
         "codes": reading.codes.table,
-        "log": reading.log_pane.table,
-        "line": reading.log_pane.line.text,
+        "log": pane(reading).table,
+        "line": pane(reading).line.text,
         "detail": reading.detail.area,
         "button": reading.bar.open_button,
     }
-    stop = stops.get(pane) or next(chip for chip in reading.detail.findChildren(Chip) if chip.isVisible())
+    stop = stops.get(place) or next(chip for chip in reading.detail.findChildren(Chip) if chip.isVisible())
     stop.setFocus()
     assert focused() is stop
     paste_log(qtbot, reading, ["one", room("LOGIN_FAILED", SIGNAL)])
     assert codes(reading) == [str(SIGNAL)]
-    stop = stop if pane != "chip" else reading.detail.area
+    stop = stop if place != "chip" else reading.detail.area
     stop.setFocus()
     copy_elsewhere(f"  {CAMERA} ")
     press("Ctrl+V")
@@ -74,7 +78,7 @@ def test_a_picture_on_the_clipboard_is_answered_with_what_to_do(window: MainWind
     press("Ctrl+V")
     assert window.toast.text == "This is a picture. Copy the text out of it and paste that."
     assert window.toast.isVisible()
-    assert (window.bar.field.text(), window.log.scan) == ("", None)
+    assert (window.bar.field.text(), window.log) == ("", None)
 
 
 def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
@@ -108,7 +112,7 @@ def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, make_log: MakeLo
     assert drop(places[place], mime)
     wait_read(qtbot, window)
     assert window.bar.field.text() == ""
-    assert any("dropped.log" in text for text in words(window.log_pane.strip))
+    assert any("dropped.log" in text for text in words(pane(window).strip))
     assert (codes(window)[0], current_line(window)) == (str(TOKEN), 3)
 
 
@@ -117,7 +121,7 @@ def test_dropped_text_is_a_log_or_a_query(window: MainWindow, qtbot: QtBot) -> N
     mime.setText("\n".join(LOG))
     assert drop(window, mime)
     wait_read(qtbot, window)
-    assert any("dropped text" in text for text in words(window.log_pane.strip))
+    assert any("Dropped text" in text for text in words(pane(window).strip))
     mime.setText(str(CAMERA))
     assert drop(window, mime)
     assert window.bar.field.text() == str(CAMERA)
@@ -129,7 +133,7 @@ def test_what_cannot_be_opened_is_not_let_in(window: MainWindow) -> None:
     assert not drop(window, mime)
 
 
-def test_of_several_files_the_first_is_opened_and_that_is_said(
+def test_of_several_files_each_gets_a_tab_and_the_first_is_shown(
     window: MainWindow, qtbot: QtBot, make_log: MakeLog
 ) -> None:
     paths = [make_log("\n".join(LOG), name) for name in ("a.log", "b.log")]
@@ -138,8 +142,8 @@ def test_of_several_files_the_first_is_opened_and_that_is_said(
     QGuiApplication.clipboard().setMimeData(mime)
     press("Ctrl+V")
     wait_read(qtbot, window)
-    assert window.toast.text == "2 files were brought. a.log is open; bring the others one by one."
-    assert any("a.log" in text for text in words(window.log_pane.strip))
+    assert tabs(window) == [f"a.log, {TOKEN} in 1 place", f"b.log, {TOKEN} in 1 place"]
+    assert any("a.log" in text for text in words(pane(window).strip))
 
 
 @pytest.mark.parametrize("name", ["gone.log", "", "picture.log"])
@@ -151,7 +155,7 @@ def test_what_cannot_be_read_is_told_and_the_log_on_show_stays(
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
     QGuiApplication.clipboard().setMimeData(mime)
-    with qtbot.waitSignal(reading.log.failed) as failed:
+    with qtbot.waitSignal(reading.logs.failed) as failed:
         press("Ctrl+V")
     assert failed.args is not None
     assert words(reading.notice)[0] == failed.args[0]
@@ -190,13 +194,13 @@ def test_a_paste_of_fifty_megabytes_is_read_in_slices(window: MainWindow, qtbot:
     copy_elsewhere(text)
     turns = Turns()
     press("Ctrl+V")
-    assert (window.log.scan, window.log.running) == (None, True)  # nothing of it is read yet
-    qtbot.waitUntil(lambda: window.log.scan is not None, timeout=30_000)
+    assert (scan_of(window), window.logs.running) == (None, True)  # nothing of it is read yet
+    qtbot.waitUntil(lambda: scan_of(window) is not None, timeout=30_000)
     opened = turns.count
     wait_read(qtbot, window)
     assert opened >= megabytes / 2
     assert turns.count - opened >= megabytes
-    scan = window.log.scan
+    scan = scan_of(window)
     assert scan is not None
     assert scan.results.complete
     assert len(scan.lines) == text.count("\n")
@@ -208,56 +212,56 @@ def test_a_paste_of_fifty_megabytes_is_read_in_slices(window: MainWindow, qtbot:
 def test_reading_can_be_stopped_and_what_was_read_stays(window: MainWindow, qtbot: QtBot, slow_clock: None) -> None:
     copy_elsewhere(big_log())
     press("Ctrl+V")
-    qtbot.waitUntil(lambda: window.log.scan is not None and len(window.log.scan.lines) > 10_000, timeout=30_000)
-    assert any(text.startswith("Reading, ") for text in words(window.log_pane.strip))
-    button(window.log_pane, "Cancel").setFocus()
+    qtbot.waitUntil(lambda: (scan := scan_of(window)) is not None and len(scan.lines) > 10_000, timeout=30_000)
+    assert any(text.startswith("Reading, ") for text in words(pane(window).strip))
+    button(pane(window), "Cancel").setFocus()
     press("Space")
-    assert not window.log.running
-    scan = window.log.scan
+    assert not window.logs.running
+    scan = scan_of(window)
     assert scan is not None
     assert not scan.results.complete
-    rows = window.log_pane.table.model().rowCount()
+    rows = pane(window).table.model().rowCount()
     assert 10_000 < rows < big_log().count("\n")
     assert words(window.notice)[0].startswith("Reading was stopped after ")
     assert words(window.notice)[0].endswith(" % of the log. F5 reads on.")
-    assert "Cancel" not in words(window.log_pane)
+    assert "Cancel" not in words(pane(window))
     assert (codes(window), shown_code(window)) == ([str(TOKEN)], TOKEN)
     press("F8")
     qtbot.wait(50)
-    assert window.log_pane.table.model().rowCount() == rows
+    assert pane(window).table.model().rowCount() == rows
 
 
 def test_reading_that_was_stopped_goes_on(window: MainWindow, qtbot: QtBot, slow_clock: None) -> None:
     copy_elsewhere(big_log())
     press("Ctrl+V")
-    take_turns(lambda: window.log.scan is not None)
+    take_turns(lambda: scan_of(window) is not None)
     window.actions_by_name["cancel_reading"].trigger()
-    scan = window.log.scan
+    scan = scan_of(window)
     assert scan is not None
-    stopped_at = window.log_pane.table.model().rowCount()
+    stopped_at = pane(window).table.model().rowCount()
     press("F5")
     assert not window.notice.isVisible()
     wait_read(qtbot, window)
-    assert window.log.scan is scan
+    assert scan_of(window) is scan
     assert scan.results.complete
-    assert stopped_at < window.log_pane.table.model().rowCount() == scan.results.lines
+    assert stopped_at < pane(window).table.model().rowCount() == scan.results.lines
     press("F5")
     assert window.toast.text == "Nothing was added to the log."
 
 
 def test_what_was_added_to_a_file_is_read(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
     press("F5")
-    assert window.toast.text == "There is no log."
+    assert window.toast.text == "There is no log. Paste one, or open the sample log."
     path = make_log("".join(f"{line}\n" for line in LOG))
     window.intake.open_files([path])
     wait_read(qtbot, window)
-    rows, line = window.log_pane.table.model().rowCount(), window.log_pane.table.current_line
+    rows, line = pane(window).table.model().rowCount(), pane(window).table.current_line
     with path.open("a", encoding="utf-8") as file:
         file.write(stream("NO_PUBLISH", 1103051) + "\n")
     press("F5")
     wait_read(qtbot, window)
-    assert window.log_pane.table.model().rowCount() == rows + 1
-    assert window.log_pane.table.current_line == line  # what the agent looks at stays
+    assert pane(window).table.model().rowCount() == rows + 1
+    assert pane(window).table.current_line == line  # what the agent looks at stays
     assert 1103051 in window.codes_model.findings
     path.write_text("", encoding="utf-8")
     press("F5")
@@ -270,10 +274,10 @@ def test_reading_can_be_stopped_before_there_is_a_line(
     copy_elsewhere(big_log())
     press("Ctrl+V")
     take_turns(lambda: bool(list((private_home / "tmp").glob("*.spool"))))
-    assert (window.log.scan, window.log.running) == (None, True)
+    assert (scan_of(window), window.logs.running) == (None, True)
     window.actions_by_name["cancel_reading"].trigger()
-    assert (window.log.scan, window.log.running) == (None, False)
-    assert "Paste, drop or open a log" in words(window.log_pane)
+    assert (window.log, window.logs.running) == (None, False)
+    assert "Paste, drop or open a log" in words(window.tabs)
     assert list((private_home / "tmp").glob("*.spool")) == []
 
 
@@ -291,13 +295,14 @@ def test_what_takes_long_before_there_is_a_line_is_shown_too(
     """A large paste, or a file in another encoding, is copied first: also that goes on in sight and can be stopped."""
     if other:
         paste_log(qtbot, window, LOG)
-    before = window.log.scan
-    window.log.open(endless())
-    qtbot.waitUntil(lambda: any(text.startswith("Reading, ") for text in words(window.log_pane)))
-    button(window.log_pane, "Cancel").setFocus()
+    before = window.log
+    bring(window, endless(), "share.log")
+    qtbot.waitUntil(lambda: any(text.startswith("Reading, ") for text in words(window.tabs)))
+    assert "Opening share.log" in words(window.tabs)
+    button(pane(window), "Cancel").setFocus()
     press("Space")
-    assert (window.log.running, window.log.scan) == (False, before)
-    assert not any(text.startswith("Reading, ") for text in words(window.log_pane))
+    assert (window.logs.running, window.log) == (False, before)
+    assert not any(text.startswith("Reading, ") for text in words(window.tabs))
     assert not window.notice.isVisible()
 
 
@@ -305,7 +310,7 @@ def test_a_notice_about_a_log_goes_with_it(window: MainWindow, qtbot: QtBot, slo
     """What was said of one log must not stand over the next."""
     copy_elsewhere(big_log())
     press("Ctrl+V")
-    take_turns(lambda: window.log.scan is not None)
+    take_turns(lambda: scan_of(window) is not None)
     window.actions_by_name["cancel_reading"].trigger()
     assert words(window.notice)[0].startswith("Reading was stopped after ")
     paste_log(qtbot, window, LOG)
@@ -322,10 +327,10 @@ def test_the_window_can_be_closed_while_a_log_is_read(
 ) -> None:
     copy_elsewhere(big_log())
     press("Ctrl+V")
-    take_turns(lambda: window.log.scan is not None)
+    take_turns(lambda: scan_of(window) is not None)
     assert window.close()
     qtbot.wait(20)
-    assert not window.log.running
+    assert not window.logs.running
     assert list((private_home / "tmp").glob("*.spool")) == []
 
 
@@ -334,7 +339,7 @@ def test_nothing_moves_under_the_hand_while_a_log_is_read(window: MainWindow, qt
     quiet = sdk("heartbeat ok 48 ms", "zm.hb", 0) + "\n"
     copy_elsewhere(room("LOGIN_FAILED", TOKEN) + "\n" + quiet * 20_000 + stream("NO_PUBLISH", CAMERA) + "\n")
     press("Ctrl+V")
-    take_turns(lambda: window.log.scan is not None)
+    take_turns(lambda: scan_of(window) is not None)
     press("Esc")
     type_text(str(CAMERA))
     assert shown_code(window) == CAMERA
@@ -342,7 +347,7 @@ def test_nothing_moves_under_the_hand_while_a_log_is_read(window: MainWindow, qt
     assert current_line(window) == 3
     wait_read(qtbot, window)
     assert (current_line(window), shown_code(window)) == (3, CAMERA)
-    assert focused() is window.log_pane.table
+    assert focused() is pane(window).table
     qtbot.waitUntil(lambda: "1 failure, told in 1 place" in words(window.detail))
 
 
@@ -371,19 +376,19 @@ def test_a_log_that_begins_with_a_line_of_300_kilobytes(window: MainWindow, qtbo
 def test_in_a_line_of_300_kilobytes_the_mark_come_to_is_the_current_one(window: MainWindow, qtbot: QtBot) -> None:
     gap = "." * 100_000
     paste_log(qtbot, window, ["first", f"errorCode: {TOKEN} {gap} errorCode: {CAMERA} {gap} errorCode: {SIGNAL}"])
-    pane = window.log_pane.line
+    line = pane(window).line
     for code in (CAMERA, SIGNAL):
         press("F8")
         assert (current_line(window), shown_code(window)) == (2, code)
-        text = pane.text.toPlainText()
-        assert text[pane.text.textCursor().position() :].startswith(str(code))
-        assert pane.level.isVisible()
-        assert pane.level.accessibleName() == "looks like an error"
+        text = line.text.toPlainText()
+        assert text[line.text.textCursor().position() :].startswith(str(code))
+        assert line.level.isVisible()
+        assert line.level.accessibleName() == "looks like an error"
 
 
 def test_keys_of_the_window_work_in_the_line_pane(reading: MainWindow) -> None:
     press("F6", "F6", "F6")
-    assert focused() is reading.log_pane.line.text
+    assert focused() is pane(reading).line.text
     press("N")
     assert (current_line(reading), shown_code(reading)) == (7, CAMERA)
     QTest.keyClick(focused(), Qt.Key.Key_F8)

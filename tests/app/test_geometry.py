@@ -48,25 +48,25 @@ def test_what_is_remembered_comes_back(zoom: int) -> None:
 def test_size_and_arrangement_come_back(make_window: MakeWindow, qtbot: QtBot) -> None:
     first = make_window()
     first.resize(880, 580)  # the screen without a display is small
-    first._across.setSizes([500, 380])
-    first._left.setSizes([150, 430])
-    sizes = {name: splitter.sizes() for name, splitter in first._splitters().items() if name != "log"}
+    first.arrangement.across.setSizes([500, 380])
+    first.arrangement.left.setSizes([150, 430])
+    sizes = [splitter.sizes() for splitter in first.arrangement.splitters.values()]
     first.close()
     second = make_window()
     assert (second.width(), second.height()) == (880, 580)
-    assert {name: splitter.sizes() for name, splitter in second._splitters().items() if name != "log"} == sizes
+    assert [splitter.sizes() for splitter in second.arrangement.splitters.values()] == sizes
 
 
 def test_a_new_user_finds_the_default_arrangement_and_it_can_be_had_again(window: MainWindow) -> None:
     def sizes() -> list[list[int]]:
-        return [splitter.sizes() for name, splitter in window._splitters().items() if name != "log"]
+        return [splitter.sizes() for splitter in window.arrangement.splitters.values()]
 
     default = sizes()
     detail, codes = default[1][1], default[0][0]
     assert 380 <= detail <= 420
     assert codes < default[0][1]
-    window._across.setSizes([300, 900])
-    window._left.setSizes([600, 100])
+    window.arrangement.across.setSizes([300, 900])
+    window.arrangement.left.setSizes([600, 100])
     assert sizes() != default
     window.actions_by_name["reset_layout"].trigger()
     assert sizes() == default
@@ -147,11 +147,11 @@ def test_a_window_opens_over_a_broken_store(make_window: MakeWindow, store: Path
     store.write_bytes(content)
     window = make_window()
     assert (window.width(), window.height()) == (1280, 800)
-    assert all(min(splitter.sizes()) > 0 for splitter in (window._left, window._across))
+    assert all(min(splitter.sizes()) > 0 for splitter in (window.arrangement.left, window.arrangement.across))
     window.actions_by_name["zoom_in"].trigger()
     window.close()
     assert Geometry().zoom == 1
-    assert Geometry().restore(window, window._splitters())
+    assert Geometry().restore(window, window.arrangement.splitters)
 
 
 def test_a_store_that_cannot_be_written_keeps_nobody_from_working(make_window: MakeWindow, store: Path) -> None:

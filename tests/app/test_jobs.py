@@ -80,6 +80,36 @@ def test_work_is_done_one_after_another(jobs: Jobs, qtbot: QtBot) -> None:
     assert order == ["first, second 0", "second"]
 
 
+def test_the_visible_log_goes_first_and_among_its_jobs_what_shall_go_first(jobs: Jobs, qtbot: QtBot) -> None:
+    order: list[str] = []
+
+    def start(name: str, owner: object, *, first: bool = False) -> None:
+        work = Work(20)
+        jobs.start(work.steps(), lambda: order.append(name), work.on_error, owner=owner, first=first)
+
+    hidden, shown = object(), object()
+    start("hidden", hidden)
+    start("hidden, first", hidden, first=True)
+    jobs.visible = shown
+    start("shown", shown)
+    start("no owner", None)
+    start("shown, first", shown, first=True)
+    qtbot.waitUntil(idle(jobs))
+    assert order == ["shown, first", "shown", "no owner", "hidden, first", "hidden"]
+
+
+def test_a_log_that_comes_on_show_goes_on_before_the_one_at_work(jobs: Jobs, qtbot: QtBot) -> None:
+    first, second = Work(100), Work(20)
+    order: list[str] = []
+    jobs.visible = first
+    jobs.start(first.steps(), lambda: order.append("first"), first.on_error, owner=first)
+    jobs.start(second.steps(), lambda: order.append(f"second, first {first.done < 100}"), second.on_error, owner=second)
+    take_turns(lambda: first.done > 0)
+    jobs.visible = second
+    qtbot.waitUntil(idle(jobs))
+    assert order == ["second, first True", "first"]
+
+
 def test_an_error_is_handed_over_and_the_next_job_goes_on(jobs: Jobs, qtbot: QtBot) -> None:
     broken, sound = Work(3, ValueError("torn")), Work(3)
     jobs.start(broken.steps(), broken.on_done, broken.on_error)

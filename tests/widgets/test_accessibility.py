@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import focused, name_of, paste_log, press
+from tests.app.driving import focused, name_of, pane, paste_log, press
 from tests.recognition.shapes import login_call, room, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.widgets.facet import Facet
@@ -55,7 +55,7 @@ def state(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> s
         paste_log(qtbot, window, LOG)
     if name == "filtered log":
         window.bar.family.set_chosen(frozenset({"room", "publishing"}))
-        window.go_to_code(1103064)
+        window.linked.go_to_code(1103064)
         window.notice.keep("Something to read.", more=True)
     if name == "closed log":
         press("Ctrl+W")
@@ -113,11 +113,11 @@ def test_names_tell_things_apart(window: MainWindow, state: str) -> None:
 
 def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state: str) -> None:
     found = stops()
-    bar, pane, detail = window.bar, window.log_pane, window.detail
+    bar, empty, detail = window.bar, window.tabs.empty, window.detail
     panes: list[Callable[[QWidget], bool]] = [
         bar.isAncestorOf,
         window.codes.isAncestorOf,
-        pane.isAncestorOf,
+        window.tabs.isAncestorOf,
         detail.isAncestorOf,
         window.notice.isAncestorOf,
     ]
@@ -129,11 +129,11 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state:
     expected += [bar.paste_button, bar.open_button, window.codes.table]
     assert found[: len(expected)] == expected
     if state in ("empty", "closed log"):
-        middle: list[QWidget] = [pane.empty.paste_button, pane.empty.open_button, pane.empty.sample_button]
+        middle: list[QWidget] = [empty.paste_button, empty.open_button, empty.sample_button]
     else:
-        strip = pane.strip
-        middle = [strip.code, strip.aside, strip.close_button, pane.table, pane.line.copy_button, pane.line.text]
-    assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if pane.isAncestorOf(stop))
+        strip, line = pane(window).strip, pane(window).line
+        middle = [strip.code, strip.aside, strip.close_button, pane(window).table, line.copy_button, line.text]
+    assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if window.tabs.isAncestorOf(stop))
     inside = [stop for stop in found if detail.isAncestorOf(stop)]
     assert inside[0] is detail.area
     below = [place(window, stop) for stop in inside[1:]]
@@ -186,7 +186,7 @@ def test_what_changes_by_itself_is_told(window: MainWindow, qtbot: QtBot) -> Non
     assert name_of(window.notice) == "Notice"
     assert window.notice.accessibleDescription() == "The log cannot be read."
     paste_log(qtbot, window, LOG)
-    strip = window.log_pane.strip
+    strip = pane(window).strip
     assert name_of(strip) == "What the log says"
     assert strip.accessibleDescription().startswith("First error 1102018 ")
     assert strip.accessibleDescription().endswith("(line 2)")
@@ -194,7 +194,7 @@ def test_what_changes_by_itself_is_told(window: MainWindow, qtbot: QtBot) -> Non
 
 def test_rows_of_the_tables_speak(window: MainWindow, qtbot: QtBot) -> None:
     paste_log(qtbot, window, LOG)
-    for table in (window.codes.table, window.log_pane.table):
+    for table in (window.codes.table, pane(window).table):
         model = table.model()
         for row in range(model.rowCount()):
             spoken = [

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
-from tests.app.driving import copy_elsewhere, press, wait_read, words
+from tests.app.driving import copy_elsewhere, pane, press, wait_read, words
 from tests.conftest import MakeLog
 from tests.models.small import ENTRIES, PACK
 from tests.recognition.shapes import compact, red, room, sdk, stream
@@ -124,11 +124,11 @@ def sights(window: MainWindow, qtbot: QtBot) -> Iterator[QWidget]:
     """The window in every state a user sees, and every other window that comes up."""
     yield window
     for code in (1102016, 1103021, 1102999, 1002055):
-        window.go_to_code(code)
+        window.linked.go_to_code(code)
         QApplication.processEvents()
         yield window
     for line in range(9):
-        window.log_pane.go_to_line(line)
+        pane(window).go_to_line(line)
         yield window
     window.detail.area.verticalScrollBar().setValue(10_000)
     yield window
@@ -136,9 +136,9 @@ def sights(window: MainWindow, qtbot: QtBot) -> Iterator[QWidget]:
         facet.open_list()
         yield facet.findChildren(QMenu)[0]
         facet.findChildren(QMenu)[0].hide()
-    window.log_pane.strip.aside_menu.popup(window.mapToGlobal(window.rect().center()))
-    yield window.log_pane.strip.aside_menu
-    window.log_pane.strip.aside_menu.hide()
+    pane(window).strip.aside_menu.popup(window.mapToGlobal(window.rect().center()))
+    yield pane(window).strip.aside_menu
+    pane(window).strip.aside_menu.hide()
     for show in (window.show_faults, *(window.actions_by_name[name].trigger for name in ("show_keys", "show_about"))):
         show()
         page = window.findChildren(TextPage)[-1]
@@ -170,12 +170,12 @@ def test_no_image_is_painted_anywhere(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_text_itself_is_shown_as_it_stands(window: MainWindow, hostile: str, qtbot: QtBot) -> None:
-    window.go_to_code(1103021)
+    window.linked.go_to_code(1103021)
     QApplication.processEvents()
     assert words(window.detail).count(hostile) > 10
-    window.log_pane.go_to_line(0)
-    assert window.log_pane.line.text.toPlainText() == hostile
-    assert any("<img src=x><b>log<b>.log" in text for text in words(window.log_pane.strip))
+    pane(window).go_to_line(0)
+    assert pane(window).line.text.toPlainText() == hostile
+    assert any("<img src=x><b>log<b>.log" in text for text in words(pane(window).strip))
     window.notice.say(hostile)
     assert words(window.notice)[0] == hostile
 
@@ -244,5 +244,5 @@ def test_a_hostile_paste_is_no_more_than_a_query_or_a_log(window: MainWindow, qt
     copy_elsewhere(f"{hostile}\n{hostile}")
     press("Ctrl+V")
     wait_read(qtbot, window)
-    assert window.log_pane.line.text.toPlainText() == hostile
+    assert pane(window).line.text.toPlainText() == hostile
     assert not inked(window)

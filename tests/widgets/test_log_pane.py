@@ -70,31 +70,27 @@ def log(look: Look, qtbot: QtBot) -> Log:
     return made
 
 
-# No log, a log, another one
+# No line yet, a log, another one
 
 
-def test_without_a_log_stands_the_invitation(log: Log) -> None:
-    assert words(log.pane)[0] == "Paste, drop or open a log"
+def test_a_log_that_is_being_opened_is_named(log: Log) -> None:
+    log.pane.show_coming("console.log")
+    assert words(log.pane.strip) == ["Opening console.log", "Close log"]
+    assert log.pane.strip.accessibleDescription() == "Opening console.log"
+    log.pane.refresh(0.5)
+    assert any(text.startswith("Reading, 50") for text in words(log.pane.strip))
     assert not log.pane.step_mark(1)
     assert not log.pane.step_code(-1)
     assert log.pane.selected_text() == ("", 0)
     log.pane.select_code(1102016)
     log.pane.go_to_line(3)
-    log.pane.refresh(0.5)
     assert log.codes == []
-
-
-def test_the_invitation_asks(log: Log, qtbot: QtBot) -> None:
-    for name in ("paste", "open", "sample"):
-        with qtbot.waitSignal(getattr(log.pane.empty, f"{name}_asked")):
-            QTest.mouseClick(getattr(log.pane.empty, f"{name}_button"), Qt.MouseButton.LeftButton)
 
 
 def test_a_log_begins_at_its_first_line(log: Log) -> None:
     log.show()
     assert log.table.model().rowCount() == len(LOG)
     assert (log.line, log.codes) == (0, [])
-    assert "Paste, drop or open a log" not in words(log.pane)
     assert "First error" in words(log.pane.strip)
 
 
@@ -110,7 +106,6 @@ def test_another_log_and_none(log: Log) -> None:
     assert (log.line, log.table.model().rowCount()) == (0, 2)
     assert log.pane.line.text.toPlainText() == "one"
     log.pane.show_scan(None)
-    assert words(log.pane)[0] == "Paste, drop or open a log"
     assert log.table.model().rowCount() == 0
 
 

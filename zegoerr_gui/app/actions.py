@@ -3,6 +3,7 @@
 Keys are written as Qt writes them; on macOS Qt reads Ctrl as ⌘.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 SEPARATOR: Final = "-"
+_CONTROL: Final = "Meta" if sys.platform == "darwin" else "Ctrl"  # on macOS ⌘ with Tab goes to another program
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class ActionSpec:
 
 
 ACTIONS: Final = (
-    ActionSpec("open_log", "File", "Open log…", ("Ctrl+O",)),
+    ActionSpec("open_log", "File", "Open logs…", ("Ctrl+O",)),
     ActionSpec("open_sample", "File", "Open the sample log"),
     ActionSpec("close_log", "File", "Close log", ("Ctrl+W",)),
     ActionSpec("cancel_reading", "File", "Stop reading"),
@@ -56,6 +58,8 @@ ACTIONS: Final = (
     ActionSpec("previous_code", "Log", "Previous different code", ("Shift+N",)),
     ActionSpec("go_to_line", "Log", "Go to line…", ("Ctrl+G",)),
     ActionSpec("go_to_time", "Log", "Go to time…", ("Ctrl+Shift+G",)),
+    ActionSpec("next_log", "View", "Next log", (f"{_CONTROL}+Tab", "Ctrl+PgDown")),
+    ActionSpec("previous_log", "View", "Previous log", (f"{_CONTROL}+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec("next_pane", "View", "Next pane", ("F6",)),
     ActionSpec("previous_pane", "View", "Previous pane", ("Shift+F6",)),
     ActionSpec(SEPARATOR, "View", ""),

@@ -37,6 +37,15 @@ class Geometry:
         self._settings.sync()
 
     @property
+    def log_split(self) -> QByteArray:
+        """How the pane of a log is divided."""
+        return self._bytes("splitter/log")
+
+    @log_split.setter
+    def log_split(self, state: QByteArray) -> None:
+        self._settings.setValue("splitter/log", state)
+
+    @property
     def theme(self) -> Choice:
         """The colours the agent chose."""
         value = self._settings.value("theme")

@@ -1,6 +1,8 @@
 """How logs come in: paste, drop, files, the sample."""
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -9,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app.clipboard import read_pasted
-from zegoerr_gui.app.open_log import OpenLog
+from zegoerr_gui.app.open_log import Brought
+from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.core.log.opening import open_bytes, open_file
 
 
@@ -19,14 +22,15 @@ class Intake(QObject):
     query_pasted = Signal(str)
     said = Signal(str)
 
-    def __init__(self, log: OpenLog, window: QWidget) -> None:
+    def __init__(self, logs: OpenLogs, window: QWidget) -> None:
         super().__init__(window)
-        self._log = log
+        self._logs = logs
         self._window = window
+        self._texts = Counter[str]()  # brought so far, by what they are called
 
     def paste(self) -> None:
         """Take whatever is on the clipboard for what it is."""
-        self.take(QGuiApplication.clipboard().mimeData(), self.tr("pasted text"))
+        self.take(QGuiApplication.clipboard().mimeData(), self.tr("Pasted text"))
 
     def take(self, mime: QMimeData, name: str) -> None:
         """Take a clipboard's or a drop's content; ``name`` is what its text is called as a log."""
@@ -34,7 +38,7 @@ class Intake(QObject):
         if pasted.kind == "files":
             self.open_files(pasted.files)
         elif pasted.kind == "log":
-            self._log.open(open_bytes(pasted.data, name))
+            self._open_text(pasted.data, name)
         elif pasted.kind == "query":
             self.query_pasted.emit(pasted.data.decode())
         elif pasted.kind == "picture":
@@ -42,20 +46,21 @@ class Intake(QObject):
         else:
             self.said.emit(self.tr("There is no text to paste. Copy a log, a message or a code first."))
 
-    def ask_file(self) -> None:
-        """Let the agent choose a file."""
+    def ask_files(self) -> None:
+        """Let the agent choose files."""
         kinds = self.tr("Logs (*.log *.txt *.json *.har *.csv);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a log"), "", kinds)
-        if name:
-            self.open_files([Path(name)])
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open logs"), "", kinds)
+        self.open_files([Path(name) for name in names])
 
     def open_files(self, files: Sequence[Path]) -> None:
-        """Open the first of the files, and say so when there are more."""
-        if len(files) > 1:
-            said = self.tr("{count} files were brought. {name} is open; bring the others one by one.")
-            self.said.emit(said.format(count=len(files), name=files[0].name))
-        self._log.open(open_file(files[0]))
+        """Open each of the files as a log of its own."""
+        self._logs.open([Brought(path.name or str(path), partial(open_file, path), path) for path in files])
 
     def open_sample(self) -> None:
         """Open the log that comes with the program."""
-        self._log.open(open_file(places.sample_log()))
+        self.open_files([places.sample_log()])
+
+    def _open_text(self, data: bytes, name: str) -> None:
+        self._texts[name] += 1
+        name = name if self._texts[name] == 1 else f"{name} {self._texts[name]}"
+        self._logs.open([Brought(name, partial(open_bytes, data, name))])

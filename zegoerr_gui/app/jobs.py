@@ -9,22 +9,33 @@ TURN = 0.004  # seconds of work before the window gets its turn
 
 
 class Job:
-    """Work under way. ``share`` is what it last said it had done, 0 to 1."""
+    """Work under way. ``share`` is what it last said it had done, 0 to 1; ``owner`` is the log it is done for."""
 
     def __init__(
-        self, steps: Iterator[float], on_done: Callable[[], None], on_error: Callable[[Exception], None]
+        self,
+        steps: Iterator[float],
+        on_done: Callable[[], None],
+        on_error: Callable[[Exception], None],
+        owner: object = None,
+        first: bool = False,
     ) -> None:
         self.steps = steps
         self.on_done = on_done
         self.on_error = on_error
+        self.owner = owner
+        self.first = first
         self.share = 0.0
 
 
 class Jobs(QObject):
-    """Holds the jobs under way and works on the first until it ends."""
+    """Holds the jobs under way and works on one until it ends, or until another goes before it.
+
+    ``visible`` is the owner whose jobs go before those of all other owners: the log on show.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.visible: object = None
         self._jobs: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -41,11 +52,15 @@ class Jobs(QObject):
         on_done: Callable[[], None],
         on_error: Callable[[Exception], None],
         *,
+        owner: object = None,
         first: bool = False,
     ) -> Job:
-        """Begin to pull a generator of shares done, ``first`` or after the others; tells when it ends or fails."""
-        job = Job(steps, on_done, on_error)
-        self._jobs.insert(0 if first else len(self._jobs), job)
+        """Begin to pull a generator of shares done; tells when it ends or fails.
+
+        A job without an owner counts as one of the log on show; ``first`` goes before those of its rank that are not.
+        """
+        job = Job(steps, on_done, on_error, owner, first)
+        self._jobs.append(job)
         self._timer.start()
         return job
 
@@ -57,11 +72,14 @@ class Jobs(QObject):
             if close is not None:
                 close()
 
+    def _rank(self, job: Job) -> tuple[bool, bool]:
+        return job.owner is not None and job.owner is not self.visible, not job.first
+
     def _work(self) -> None:
         if not self._jobs:
             self._timer.stop()
             return
-        job = self._jobs[0]
+        job = min(self._jobs, key=self._rank)  # of equals the one begun before
         until = perf_counter() + TURN
         try:
             while perf_counter() < until:

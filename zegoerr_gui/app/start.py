@@ -58,7 +58,7 @@ def start(arguments: argparse.Namespace) -> int:
         return _take_picture(window, arguments)
     if arguments.logs:
         once = Qt.ConnectionType.SingleShotConnection
-        window.log.finished.connect(lambda: _go_where_asked(window, arguments), once)
+        window.logs.by_number[0].finished.connect(lambda: _go_where_asked(window, arguments), once)
     else:
         _go_where_asked(window, arguments)
     return app.exec()
@@ -68,17 +68,17 @@ def _go_where_asked(window: MainWindow, arguments: argparse.Namespace) -> None:
     if arguments.query:
         window.bar.field.setText(arguments.query)
     if arguments.code is not None:
-        window.go_to_code(arguments.code)
+        window.linked.go_to_code(arguments.code)
     if arguments.line is not None:
-        window.log_pane.go_to_line(arguments.line - 1)
+        window.linked.go_to_line(arguments.line - 1)
 
 
 def _take_picture(window: MainWindow, arguments: argparse.Namespace) -> int:
     failed: list[str] = []
-    window.log.failed.connect(failed.append)
+    window.logs.failed.connect(failed.append)
     loop = QEventLoop()
     poll = QTimer()
-    poll.timeout.connect(lambda: None if window.log.running else loop.quit())
+    poll.timeout.connect(lambda: None if window.logs.running else loop.quit())
     poll.start(20)
     QTimer.singleShot(_LONGEST_WAIT, loop.quit)
     loop.exec()

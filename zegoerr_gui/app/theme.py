@@ -101,6 +101,12 @@ QHeaderView::section:vertical { border: none; padding: 0 4px 0 8px; }
 QHeaderView::section:vertical:checked { color: $text; }
 QTableCornerButton::section { background: $base; border: none; border-bottom: 1px solid $border; }
 
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 4px 4px 4px 8px; }
+QTabBar::tab:hover { background: $hover; color: $text; }
+QTabBar::tab:selected { background: $base; color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $selection; }
+
 QScrollBar { background: $base; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -8,7 +8,6 @@ from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
-from zegoerr_gui.widgets.reading_progress import ReadingProgress
 
 _INSET = 16
 
@@ -33,8 +32,6 @@ class EmptyLog(QWidget):
         self.open_button.clicked.connect(self.open_asked)
         self.sample_button = IconButton("play", self.tr("Try the sample log"), look)
         self.sample_button.clicked.connect(self.sample_asked)
-        self._formats = self._centred(self.tr(".log  .txt  .json, any size. Nothing leaves this computer."), "small")
-        self.progress = ReadingProgress(look)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
@@ -53,16 +50,16 @@ class EmptyLog(QWidget):
         layout.addSpacing(8)
         layout.addLayout(buttons)
         layout.addSpacing(8)
-        layout.addWidget(self._formats)
-        layout.addWidget(self.progress, alignment=Qt.AlignmentFlag.AlignCenter)
+        formats = self.tr(".log  .txt  .json, any size. Nothing leaves this computer.")
+        layout.addWidget(self._centred(formats, "small"))
         layout.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_share(self, share: float | None) -> None:
-        """Show how much of a log has come that has no line yet, 0 to 1; None when none is coming."""
-        self.progress.show_share(share)
-        self._formats.setVisible(share is None)
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in the invitation, in reading order."""
+        return [self.paste_button, self.open_button, self.sample_button]
 
     def _centred(self, text: str, kind: str) -> PlainLabel:
         label = plain_label(text, self._look, kind, wrap=True, selectable=False)  # type: ignore[arg-type]

@@ -1,11 +1,11 @@
-"""The log: its verdict, its lines, the current line laid out; or the invitation to bring one."""
+"""One log: its verdict, its lines, the current line laid out."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.verdict import counted, verdict
 from zegoerr_gui.core.log.source import UnreadableLogError
@@ -17,7 +17,6 @@ from zegoerr_gui.core.recognition.times import duration
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.unfolded import Unfolded, unfold_line
-from zegoerr_gui.widgets.empty_log import EmptyLog
 from zegoerr_gui.widgets.line_pane import LinePane
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.look import Look
@@ -29,12 +28,14 @@ LONGEST_COPY = 5_000_000  # bytes of selected lines
 
 
 class LogPane(QWidget):
-    """Holds the log on show. Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code.
+    """Holds what is seen of one log.
 
-    Sends ``line_shown`` (from 0) with every line that becomes the current one.
+    Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code; ``said`` with what they should know;
+    ``line_shown`` (from 0) with every line that becomes the current one.
     """
 
     code_chosen = Signal(int)
+    said = Signal(str)
     line_shown = Signal(int)
 
     def __init__(
@@ -47,7 +48,6 @@ class LogPane(QWidget):
         self._code: int | None = None
         self._quiet = False
         self.model = LogLinesModel()
-        self.empty = EmptyLog(look)
         self.strip = VerdictStrip(look)
         self.table = LogTable(self.model, look)
         self.line = LinePane(look, name_of)
@@ -59,17 +59,12 @@ class LogPane(QWidget):
         self.splitter.addWidget(self.line)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([260, 150])
-        filled = QWidget()
-        column = QVBoxLayout(filled)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.whereabouts.timeline)
         column.addWidget(self.splitter, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(filled)
-        self._filled = filled
         self.table.line_chosen.connect(self._come_to_line)
         self.table.selectionModel().selectionChanged.connect(self._tell_selection)
         self.strip.line_chosen.connect(self.go_to_line)
@@ -78,26 +73,32 @@ class LogPane(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
-        empty, strip, line = self.empty, self.strip, self.line
-        invitation = [empty.paste_button, empty.open_button, empty.sample_button, empty.progress.cancel]
+        strip, line = self.strip, self.line
         above = [strip.code, strip.progress.cancel, strip.aside, strip.close_button]
-        return [*invitation, *above, self.whereabouts.timeline, self.table, line.copy_button, line.text]
+        return [*above, self.whereabouts.timeline, self.table, line.copy_button, line.text]
+
+    @property
+    def code(self) -> int | None:
+        """The code whose marks are the stronger ones."""
+        return self._code
 
     # What it is told
 
+    def show_coming(self, name: str) -> None:
+        """Say that a log is being opened; there is no line of it yet."""
+        self.strip.show_coming(name)
+
     def show_scan(self, scan: Scan | None) -> None:
-        """Show another log, or the invitation."""
+        """Show the log, or let go of it."""
         self._scan, self._place, self._code = scan, None, None
         self.model.set_scan(scan)
         self.whereabouts.show_scan(scan)
-        self._stack.setCurrentWidget(self._filled if scan else self.empty)
         self.refresh(None)
         if scan:
             self.go_to_line(0)
 
     def refresh(self, share: float | None) -> None:
         """Show what the scan has found by now; ``share`` is how far reading has come, None when it has ended."""
-        self.empty.show_share(share)
         self.strip.progress.show_share(share)
         if self._scan is None:
             return
@@ -118,15 +119,7 @@ class LogPane(QWidget):
         """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
         if code == self._code:
             return
-        self._mark_code(code)
-        if self._scan is None or code is None:
-            return
-        line = self.table.current_line
-        here = self._scan.results.occurrences.places_in(line) if line >= 0 else ()
-        place = next((place for place, one in self._shown(here) if one.code == code), None)
-        if place is not None:
-            self._place = place
-            self._show_line(line)
+        if self.mark_code(code) or self._scan is None or code is None:
             return
         first = self._scan.results.first_line(code)
         if first is None or first >= self.model.rowCount():
@@ -134,6 +127,20 @@ class LogPane(QWidget):
             return
         there = self._shown(self._scan.results.occurrences.places_in(first))
         self._go_to(next(place for place, one in there if one.code == code))
+
+    def mark_code(self, code: int | None) -> bool:
+        """Make the marks of a code the stronger ones and stay; whether the current line has it."""
+        self._strengthen(code)
+        line = self.table.current_line
+        if self._scan is None or code is None or line < 0:
+            return False
+        here = self._scan.results.occurrences.places_in(line)
+        place = next((place for place, one in self._shown(here) if one.code == code), None)
+        if place is None:
+            return False
+        self._place = place
+        self._show_line(line)
+        return True
 
     def go_to_line(self, line: int) -> None:
         """Make a line current, counted from 0."""
@@ -163,7 +170,7 @@ class LogPane(QWidget):
         prompt.deleteLater()
 
     def step_mark(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) mark, also within a line; False at the end."""
+        """Go to the next (1) or previous (-1) mark, also within a line; said and False at the end."""
         return self._step(step, lambda _: True)
 
     def step_code(self, step: int) -> bool:
@@ -233,6 +240,7 @@ class LogPane(QWidget):
             places = occurrences.before(self.table.current_line)
         place = next((place for place, occurrence in self._shown(places) if wanted(occurrence)), None)
         if place is None or occurrences[place].line >= self.model.rowCount():
+            self.said.emit(self.tr("No more marks below.") if step > 0 else self.tr("No more marks above."))
             return False
         self._go_to(place)
         return True
@@ -258,10 +266,11 @@ class LogPane(QWidget):
 
     def _choose(self, code: int) -> None:
         if code != self._code:
-            self._mark_code(code)
+            self._strengthen(code)
             self.code_chosen.emit(code)
 
-    def _mark_code(self, code: int | None) -> None:
+    def _strengthen(self, code: int | None) -> None:
+        """Make the marks of a code, and its failures on the timeline, the stronger ones."""
         self._code = code
         self.table.marks.selected_code = code
         self.table.viewport().update()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
@@ -15,6 +15,15 @@ from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _AROUND = 2  # lines seen above and below the one gone to
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MOVES: dict[int, QAbstractItemView.CursorAction] = {
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+    Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
+    Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
+    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
+    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
+}
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
@@ -28,6 +37,7 @@ class LogTable(TippedTable):
         self._look = look
         self._columns = True
         self._lines = model
+        self._anchor: int | None = None  # the row come to last, until the agent chooses one with keys or mouse
         self.setModel(model)
         self.marks = LogDelegate(self, look)
         self.setItemDelegate(self.marks)
@@ -59,6 +69,7 @@ class LogTable(TippedTable):
             top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
             # Not the view's own setCurrentIndex: with Ctrl or Shift held, as for Ctrl+V, it would add to the selection.
             self.selectionModel().setCurrentIndex(index, _ALONE)
+            self._anchor = line
             if line - top < _AROUND or bottom - line < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
@@ -111,8 +122,24 @@ class LogTable(TippedTable):
         commanding = event.modifiers() & Qt.KeyboardModifier.ControlModifier  # some systems tell a letter for Ctrl+A
         if event.text().strip() and event.text().isprintable() and not commanding:
             event.ignore()
+        elif self._anchor is not None and event.key() in _MOVES and event.modifiers() & _SHIFT:
+            self._extend(self._anchor, _MOVES[event.key()])
         else:
             super().keyPressEvent(event)
+            self._anchor = None if event.key() in _MOVES else self._anchor
+
+    def _extend(self, anchor: int, move: QAbstractItemView.CursorAction) -> None:
+        """Select from the row that was come to; Qt would begin at the one last chosen by hand."""
+        index = self.moveCursor(move, Qt.KeyboardModifier.NoModifier)
+        top, bottom = sorted((anchor, index.row()))
+        chosen = QItemSelection(self.model().index(top, CONTENT), self.model().index(bottom, CONTENT))
+        self.selectionModel().select(chosen, _ALONE)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not event.modifiers() & _SHIFT:
+            self._anchor = None
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

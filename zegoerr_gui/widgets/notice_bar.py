@@ -1,4 +1,6 @@
-"""One sentence at the top of the window that matters until it is dismissed: a broken catalogue, an unreadable log."""
+"""A sentence at the top of the window that matters until it is dismissed: a broken catalogue, an unreadable log."""
+
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,23 +9,30 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
+_LOG: Final = "log"
+_JUST_NOW: Final = "just now"
+_ALWAYS: Final = "always"
+
 
 class NoticeBar(QWidget):
-    """Holds a sentence, hidden while there is none. Sends ``details_asked`` where there is more to read."""
+    """Holds sentences and shows one: that of the log on show, else what was just said, else what always holds.
+
+    Hidden while there is none. Sends ``details_asked`` where there is more to read.
+    """
 
     details_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._lasting = "", False  # what holds whatever log is open, and whether there is more of it
-        self._passing = False  # what is shown is about the log
+        self._sentences: dict[str, tuple[str, bool]] = {}  # whether there is more to read of it
+        self._shown = ""
         self.text = plain_label("", look, wrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._details = QPushButton(self.tr("Show all"))
         self._details.clicked.connect(self.details_asked)
         self._dismiss = QPushButton(self.tr("Dismiss"))
-        self._dismiss.clicked.connect(self.hide)
+        self._dismiss.clicked.connect(lambda: self._set(self._shown, ""))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 12, 8)
         layout.setSpacing(8)
@@ -39,28 +48,26 @@ class NoticeBar(QWidget):
         return [self._details, self._dismiss]
 
     def keep(self, sentence: str, *, more: bool = False) -> None:
-        """Show a sentence that holds whatever log is open; with ``more`` a button leads to the rest."""
-        self._lasting = sentence, more
-        self._show(sentence, more)
+        """Show a sentence that holds whatever is opened; with ``more`` a button leads to the rest."""
+        self._set(_ALWAYS, sentence, more)
 
     def say(self, sentence: str) -> None:
-        """Show a sentence about the log."""
-        self._passing = True
-        self._show(sentence, False)
+        """Show what has just gone wrong; an empty sentence: it no longer matters."""
+        self._set(_JUST_NOW, sentence)
 
-    def forget(self) -> None:
-        """What was said of one log does not stand over the next; what holds for all of them comes back."""
-        if self._passing:
-            self._passing = False
-            self.hide()
-            if self._lasting[0]:
-                self._show(*self._lasting)
+    def say_of_log(self, sentence: str) -> None:
+        """Show what holds of the log on show, if anything does."""
+        self._set(_LOG, sentence)
 
-    def _show(self, sentence: str, more: bool) -> None:
-        self.text.setText(sentence)
-        self._details.setVisible(more)
-        self.setAccessibleDescription(sentence)
-        self.show()
+    def _set(self, kind: str, sentence: str, more: bool = False) -> None:
+        self._sentences[kind] = sentence, more
+        kinds = (_LOG, _JUST_NOW, _ALWAYS)
+        self._shown = next((kind for kind in kinds if self._sentences.get(kind, ("", False))[0]), "")
+        text, details = self._sentences.get(self._shown, ("", False))
+        self.text.setText(text)
+        self.setAccessibleDescription(text)
+        self._details.setVisible(details)
+        self.setVisible(bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -66,6 +66,12 @@ class VerdictStrip(QWidget):
         self._shorten()
         self.update()
 
+    def show_coming(self, source: str) -> None:
+        """Say that a log is being opened."""
+        self.lead.setText(self.tr("Opening {name}").format(name=source))
+        self.code.hide()
+        self.setAccessibleDescription(self.lead.text())
+
     def show_aside(self, aside: dict[int, tuple[int, str, int]]) -> None:
         """Offer what was set aside: by code, how often, why the first time, and its line (from 0)."""
         total = sum(count for count, _, _ in aside.values())

@@ -83,6 +83,12 @@ class Results:
         found = [self._finding(code, least, failures.get(code, [])) for code in self._tallies]
         return sorted(filter(None, found), key=lambda finding: finding.first_line)
 
+    def finding(self, code: int, least: Evidence = Evidence.POSSIBLE) -> Finding | None:
+        """What was found of one code with at least this evidence."""
+        if code not in self._tallies:
+            return None
+        return self._finding(code, least, self.failures_told(least).of_code.get(code, []))
+
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
         return self.failures_told(least).all

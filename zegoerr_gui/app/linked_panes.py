@@ -1,0 +1,157 @@
+"""Codes, detail and log show the same code, whichever of them it is chosen in."""
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+
+from zegoerr_gui.app.history import History
+from zegoerr_gui.app.open_log import OpenLog
+from zegoerr_gui.core.answer.additions import explanations
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.models.code_filter import CodeFilter
+from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.widgets.codes_pane import CodesPane
+from zegoerr_gui.widgets.detail_pane import DetailPane
+from zegoerr_gui.widgets.filter_bar import FilterBar
+from zegoerr_gui.widgets.log_pane import LogPane
+
+
+class LinkedPanes(QObject):
+    """Holds the code on show, the way there, and which log codes and detail tell of.
+
+    Sends ``code_shown`` when a code is shown, also when more of the log is known of the same one.
+    """
+
+    code_shown = Signal()
+
+    def __init__(
+        self, model: CodeTableModel, bar: FilterBar, codes: CodesPane, detail: DetailPane, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.code: int | None = None
+        self._model, self._bar, self._codes, self._detail = model, bar, codes, detail
+        self._history = History()
+        self._log: OpenLog | None = None
+        self._pane: LogPane | None = None
+        self._linking = False  # the code shown comes from the log, which must stay where it is
+        self._only_in_log = True  # whether the table shall show only codes of whatever log is on show
+        # By number of a log: the code and the line gone to when the agent first saw findings of it.
+        self._first_places: dict[int, tuple[int | None, int]] = {}
+
+    # Codes
+
+    def filter(self, wanted: CodeFilter) -> None:
+        """Show the codes that pass another filter; with a query, the best match in the detail too."""
+        self._model.apply(wanted)
+        self._codes.say_empty(self.tr("No code matches. Clear the filters, or type fewer words."))
+        if wanted.query.strip():
+            self._codes.choose_first()
+
+    def go_to_code(self, code: int) -> None:
+        """Show a code, in the table too where its filters let it through."""
+        if not self._codes.choose(code):
+            self._codes.choose_none()
+        self.show_code(code)
+
+    def travel(self, step: int) -> None:
+        """Show the code looked at before (-1) or after (1)."""
+        code = self._history.go(step)
+        if code is not None:
+            self.go_to_code(code)
+
+    def show_code(self, code: int) -> None:
+        """Show in detail and log the code that the table has chosen."""
+        self._history.visit(code)
+        self.code = code
+        finding, scan = self._model.finding(code), self._log.scan if self._log else None
+        explained = explanations(finding, scan.results) if finding and scan else ()
+        self._detail.show_entry(self._model.entry(code), finding, explained)
+        self._detail.back_button.setEnabled(self._history.can_go_back)
+        self._detail.forward_button.setEnabled(self._history.can_go_forward)
+        if self._pane and not self._linking:
+            self._pane.select_code(code)
+        self.code_shown.emit()
+
+    def show_code_of_line(self, code: int) -> None:
+        """Show in table and detail the code that the agent came to in the log."""
+        self._linking = True
+        self.go_to_code(code)
+        self._linking = False
+
+    # The log
+
+    def show_log(self, log: OpenLog | None, pane: LogPane | None) -> None:
+        """Another log is on show, or none. The code stays where the log has it, and the log stays where it was."""
+        if self._model.findings:
+            self._only_in_log = self._bar.in_log.isChecked()
+        self._log, self._pane = log, pane
+        with QSignalBlocker(self._codes):  # a row that is gone must not make its neighbour the chosen code
+            self._show_counts()
+            if self._model.findings:
+                self._bar.in_log.setChecked(self._only_in_log)
+        if log is None or pane is None or not self._model.findings:
+            if self.code is not None:
+                self.go_to_code(self.code)
+        elif log.number not in self._first_places:
+            self._go_in(log, pane, keep=True)
+        else:
+            code = self.code if self.code in self._model.findings else pane.code
+            if code is not None:
+                self.show_code_of_line(code)
+                pane.mark_code(code)
+
+    def begin_log(self) -> None:
+        """The log on show has its first lines: nothing that was filtered before may hide its codes."""
+        self._bar.clear()
+        self.show_findings()
+
+    def show_findings(self) -> None:
+        """Show what the log on show says by now."""
+        log, pane = self._log, self._pane
+        if log is None or pane is None:
+            return
+        pane.refresh(log.share)
+        if log.scan is None:
+            return
+        self._show_counts()
+        if self._model.findings and log.number not in self._first_places:
+            self._bar.in_log.setChecked(True)
+            self._go_in(log, pane)
+        elif self.code is not None:
+            self._linking = True
+            self.show_code(self.code)
+            self._linking = False
+
+    def end_log(self) -> None:
+        """Reading has ended: to the failure that proved to be the one to look at, unless the agent has moved on."""
+        self.show_findings()
+        if self._log is None or self._pane is None or self._log.scan is None:
+            return
+        code = verdict(self._log.scan.results).code
+        here = self.code, self._pane.table.current_line
+        if code is not None and here == self._first_places.get(self._log.number):
+            self.go_to_code(code)
+
+    def forget_log(self, log: OpenLog) -> None:
+        """A log was let go."""
+        self._first_places.pop(log.number, None)
+
+    def go_to_line(self, line: int) -> None:
+        """Make a line of the log on show current, counted from 0."""
+        if self._pane:
+            self._pane.go_to_line(line)
+
+    def _go_in(self, log: OpenLog, pane: LogPane, *, keep: bool = False) -> None:
+        """Go to what a log tells first, or, to ``keep`` it, to the code on show where the log has it."""
+        findings = self._model.findings
+        assert log.scan is not None
+        first = verdict(log.scan.results).code
+        code = next(iter(findings)) if first is None else first
+        self.go_to_code(self.code if keep and self.code is not None and self.code in findings else code)
+        self._first_places[log.number] = self.code, pane.table.current_line
+
+    def _show_counts(self) -> None:
+        """Show in table and bar which codes the log on show has."""
+        scan = self._log.scan if self._log else None
+        findings = scan.results.findings(Evidence.POSSIBLE) if scan else []
+        self._model.set_findings(findings, scan.results.context if scan else None)
+        self._bar.show_log_count(len(findings) or None)
