@@ -1,6 +1,5 @@
 """The command line: exit codes, one line on stderr, JSON with exactly the promised keys, no traceback ever."""
 
-import io
 import json
 import os
 import re
@@ -103,16 +102,19 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs a command in this process."""
+    piped = tmp_path / "piped"
 
     def run(*words: str, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        piped.write_bytes(stdin)
         capsys.readouterr()
-        try:
-            code = cli.main(words)
-        except SystemExit as end:
-            code = int(end.code or 0)
+        with piped.open() as file:
+            monkeypatch.setattr(sys, "stdin", file)
+            try:
+                code = cli.main(words)
+            except SystemExit as end:
+                code = int(end.code or 0)
         return Ran(code, *capsys.readouterr())
 
     return run

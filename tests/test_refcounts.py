@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.models.small import AtOnce, scanned
+from tests.models.small import scanned
 from tests.recognition.shapes import room
+from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 
@@ -170,7 +171,7 @@ def test_models_and_delegates_by_python_lose_nothing(qtbot: QtBot) -> None:
 
 def test_the_log_of_the_program_loses_nothing(qtbot: QtBot, qapp: QApplication) -> None:
     look = Look()
-    pane = LogPane(look, lambda code: f"name of {code}", AtOnce())
+    pane = LogPane(look, lambda code: f"name of {code}", Jobs())
     qtbot.addWidget(pane)
     pane.resize(900, 400)
     pane.show_scan(scanned("\n".join(room("LOGIN_FAILED", 1102016, moment=at * 9_000) for at in range(40))))

@@ -10,25 +10,30 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from zegoerr_gui import __version__, places
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
+from zegoerr_gui.core.answer.redaction.files import known_ids, masked_bytes
+from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST
+from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query import Search
 from zegoerr_gui.core.catalogue.reading import read_catalogue
-from zegoerr_gui.core.log.opening import finish, open_bytes, open_file
-from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
+from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
+from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.core.recognition.scan import scan_to_end
+from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 
 DONE, NO, WRONG_USE, UNREADABLE = range(4)
 INTERRUPTED = 130  # as shells say it
@@ -36,6 +41,7 @@ COMMANDS = {
     "lookup": "explain codes",
     "search": "find codes by words, as the window does",
     "scan": "find and count the codes in a log",
+    "redact": "write a log with its secrets masked",
     "catalogue": "work on the catalogue's files",
 }
 Arguments = argparse.Namespace
@@ -89,13 +95,16 @@ def _window_parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"ZegoErr {__version__}")
-    parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help="a log to open")
+    parser.add_argument(
+        "logs", nargs="*", type=Path, metavar="LOG", help="a log to open, - for standard input; each gets a tab"
+    )
     parser.add_argument("--code", type=_code, metavar="N", help="show the entry of this code")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG and exit")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="of the picture (1280x800)")
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the system's colours (pictures: light)")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="N", help="device pixels a pixel of the picture")
     parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
+    _add_encoding(parser)
     parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")
     parser.set_defaults(run=_window)
     return parser
@@ -116,11 +125,24 @@ def _command_parser() -> _Parser:
     search.set_defaults(run=_search)
 
     scan = commands.add_parser("scan", help=COMMANDS["scan"])
-    scan.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    _add_log(scan)
     _add_format(scan)
     scan.add_argument("--min-evidence", choices=[level.word for level in Evidence][::-1], default="possible")
     scan.add_argument("--all", action="store_true", help="every occurrence in the JSON, not the first 1,000 of a code")
     scan.set_defaults(run=_scan)
+
+    redact = commands.add_parser(
+        "redact",
+        help=COMMANDS["redact"],
+        description="Writes a log to standard output with labels such as <token-1> in place of tokens, secrets, "
+        "passwords, signed addresses, client IPs, e-mail addresses and phone numbers. Everything else stays byte for "
+        "byte, in the log's own encoding; the byte-order mark of UTF-8 is left out. What was masked is counted on "
+        "standard error.",
+    )
+    _add_log(redact)
+    ids = ",".join(ON_REQUEST)
+    redact.add_argument("--also", type=_ids, default=(), metavar="IDS", help=f"mask these too: {ids}, or some of them")
+    redact.set_defaults(run=_redact)
 
     catalogue = commands.add_parser("catalogue", help=COMMANDS["catalogue"])
     checks = catalogue.add_subparsers(required=True)
@@ -132,6 +154,23 @@ def _command_parser() -> _Parser:
 
 def _add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("log", metavar="LOG", help="a file, or - for standard input")
+    parser.add_argument("--member", default="", metavar="NAME", help="the log to read in a .zip that holds several")
+    _add_encoding(parser)
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="of the log, instead of what is found in it")
+
+
+def _encoding(word: str) -> str:
+    name = encoding_named(word)
+    if name is None:
+        raise argparse.ArgumentTypeError(f"{word!r} is no encoding known here: write one of {', '.join(ENCODINGS)}")
+    return name
 
 
 def _code(word: str) -> int:
@@ -161,6 +200,13 @@ def _line(word: str) -> int:
     if word.isascii() and word.isdigit() and int(word) > 0:
         return int(word)
     raise argparse.ArgumentTypeError(f"{word!r} is not a line: lines count from 1")
+
+
+def _ids(word: str) -> tuple[str, ...]:
+    names = tuple(word.split(","))
+    if unknown := [name for name in names if name not in ON_REQUEST]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not an ID: write {', '.join(ON_REQUEST)}, or some of them")
+    return names
 
 
 def _catalogue() -> Catalogue:
@@ -224,16 +270,14 @@ def _search(arguments: Arguments) -> int:
 def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
     try:
-        if arguments.log == "-":
-            opening = open_bytes(_standard_input(), "standard input")
-        else:
-            opening = open_file(Path(arguments.log))
-        source = finish(opening)
+        source = _source(arguments)
     except UnreadableLogError as error:
         _complain(str(error))
         return UNREADABLE
     try:
         scan = scan_to_end(source, Recogniser(_catalogue()))
+        source = scan.source  # another one, where the encoding was found on the way
+        _tell_about(scan)
         if arguments.format == "json":
             _print_json(scan_as_json(scan, least, arguments.all))
         else:
@@ -245,17 +289,59 @@ def _scan(arguments: Arguments) -> int:
         source.close()
     if scan.results.findings(least):
         return DONE
-    _complain(f"no error code in {source.name}")
+    _complain(f"no error code in {source.name}" if source.size else f"{source.name} is empty")
     return NO
 
 
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise UnreadableLogError("Standard input is closed. Name a file, or send a log through a pipe.")
+def _redact(arguments: Arguments) -> int:
     try:
-        return sys.stdin.buffer.read()
-    except OSError as error:
-        raise UnreadableLogError(f"Standard input cannot be read: {error.strerror}.") from error
+        source = _source(arguments)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    try:
+        known: Mapping[str, list[str]] = {}
+        if arguments.also:
+            scan = scan_to_end(source, Recogniser(_catalogue()))
+            source, known = scan.source, known_ids(scan.results.context)
+        masking = Masking(arguments.also, known)
+        for part in masked_bytes(source, masking):
+            _print_bytes(part)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    finally:
+        source.close()
+    _complain(f"{masking.places:,} masked" + (f": {told(masking.counts)}" if masking.places else ""))
+    for name in masking.must_be_replaced:
+        _complain(f"the log gave away the {name}: it must be replaced in the console, masked or not")
+    return DONE
+
+
+def _print_bytes(data: bytes) -> None:
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
+
+
+def _source(arguments: Arguments) -> LogSource:
+    """The log that the command names. Raises UnreadableLogError."""
+    try:
+        if arguments.log == "-":
+            return finish(open_standard_input(arguments.encoding))
+        return finish(open_file(Path(arguments.log), arguments.encoding, arguments.member))
+    except SeveralMembersError as error:
+        error.archive.release()
+        first = f"{error.members[0].name!r}"
+        raise UnreadableLogError(f"{error} Write --member {first} behind the command.") from error
+
+
+def _tell_about(scan: Scan) -> None:
+    """What an agent should know of how the text came."""
+    if scan.source.notice:
+        _complain(scan.source.notice)
+    if scan.lines.undecodable:
+        bad, title = counted(scan.lines.undecodable, "byte"), ENCODINGS[scan.source.encoding]
+        _complain(f"{bad} of {scan.source.name} could not be read as {title}; --encoding names another")
 
 
 def _window(arguments: Arguments) -> int:

@@ -1,5 +1,6 @@
 """What a paste or a drop means."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui.app.clipboard import Pasted, read_pasted
+from zegoerr_gui.core.log.opening import finish, open_html
 
 PARTY = "\U0001f389"
 LONGEST = 200  # characters of a query
@@ -92,7 +94,7 @@ def test_a_picture_is_told_apart_and_text_beside_it_wins(qapp: QApplication) -> 
 def test_of_a_web_page_the_words_are_taken() -> None:
     mime = QMimeData()
     mime.setHtml('<img src="//host/x"><b>1103064</b>')
-    assert read_pasted(mime).kind == "nothing"
+    assert read_pasted(mime) == Pasted("query", data=b"1103064")
     mime.setText("1103064")
     assert read_pasted(mime) == Pasted("query", data=b"1103064")
 
@@ -104,3 +106,36 @@ def test_half_a_character_does_no_harm() -> None:
     assert b"1103064" in read_pasted(mime).data
     mime.setData("text/plain", b"\xff" * 5_000)
     assert read_pasted(mime) == Pasted("log", data=b"\xff" * 5_000)
+
+
+def html(text: str) -> Pasted:
+    mime = QMimeData()
+    mime.setHtml(text)
+    return read_pasted(mime)
+
+
+def test_html_alone_counts_as_its_text() -> None:
+    assert html("<p>why <b>1103064</b>?</p>") == Pasted("query", data=b"why 1103064?")
+    assert html("<div>one</div><div>two</div>") == Pasted("log", data=b"one\ntwo\n")
+    assert html("<p>&nbsp;</p>") == Pasted("nothing")
+
+
+def test_plain_text_goes_before_html() -> None:
+    mime = QMimeData()
+    mime.setHtml("<p>one</p><p>two</p>")
+    mime.setText("1103064")
+    assert read_pasted(mime) == Pasted("query", data=b"1103064")
+
+
+def test_a_picture_in_html_is_a_picture() -> None:
+    mime = QMimeData()
+    mime.setHtml("<img src='file:///shot.png'>")
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    assert read_pasted(mime) == Pasted("picture")
+
+
+def test_long_html_is_a_log_that_is_made_text_later() -> None:
+    long = "<p>line 错误</p>" * 10_000
+    assert html(long) == Pasted("html", data=long.encode())
+    with closing(finish(open_html(long, "mail"))) as source:
+        assert source.read(0, source.size).decode() == "line 错误\n" * 10_000

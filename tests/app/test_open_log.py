@@ -179,17 +179,36 @@ def test_cancelling_keeps_what_was_read(bring: Bring, qtbot: QtBot) -> None:
     assert told.all == ["opened", "finished"]
 
 
-def test_cancelling_before_there_is_a_line_lets_the_log_go(
+def test_cancelling_while_a_log_is_copied_keeps_what_came(
     bring: Bring, qtbot: QtBot, private_home: Path, make_log: MakeLog
 ) -> None:
     log = bring(open_file(make_log("房间\n" * 300_000, encoding="utf-16")))
     told = Told(log)
     log.open()
-    take_turns(lambda: bool(list((private_home / "tmp").glob("*.spool"))))
+    take_turns(lambda: any(path.stat().st_size for path in (private_home / "tmp").glob("*.spool")))
     assert log.scan is None
     log.cancel()
-    assert (told.all, log.running) == (["closed"], False)
+    log.cancel()
+    assert (told.all, log.running) == (["opened", "finished"], False)
+    assert log.source is not None
+    assert 0 < log.source.size < 300_000 * 7
+    assert "Reading was stopped after " in log.trouble
+    log.close()
     assert list((private_home / "tmp").glob("*.spool")) == []
+
+
+def test_cancelling_before_anything_came_lets_the_log_go(bring: Bring) -> None:
+    def asleep() -> Opening:
+        while True:
+            yield 0.0
+
+    log = bring(asleep())
+    told = Told(log)
+    log.open()
+    for _ in range(5):
+        QApplication.processEvents()
+    log.cancel()
+    assert (told.all, log.running) == (["closed"], False)
 
 
 def test_a_private_copy_goes_when_the_log_is_closed(

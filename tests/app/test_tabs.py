@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
+    button,
     codes,
     copy_elsewhere,
     count,
@@ -30,6 +31,7 @@ from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room, stream
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.widgets.text_page import TextPage
 
 OTHER = ["one", stream("NO_PUBLISH", SIGNAL), "three", stream("NO_PUBLISH", CAMERA, moment=9_000), "five"]
 QUIET = ["nothing", "to see"]
@@ -276,3 +278,83 @@ def test_names_are_shown_as_they_are(window: MainWindow, qtbot: QtBot, make_log:
     assert [bar.tabText(index) for index in range(3)] == ["a && b.log", "<b>x.log", "gol.\u2426gnp.log"]
     assert "&lt;b&gt;x.log" in bar.tabToolTip(1)
     assert tabs(window)[0] == "a & b.log"
+
+
+# Closed, and opened again
+
+
+def test_a_closed_file_is_opened_again(three: MainWindow, qtbot: QtBot) -> None:
+    press("Ctrl+W")
+    assert three.toast.text == "Closed lesson.log"
+    assert three.toast.accessibleName() == "Closed lesson.log. Open again (Ctrl+Shift+T)"
+    press("Ctrl+Shift+T")
+    wait_read(qtbot, three)
+    assert shown(three) == "lesson.log"
+    assert [tab.partition(",")[0] for tab in tabs(three)] == ["other.log", "quiet.log", "lesson.log"]
+    assert codes(three)[0] == str(TOKEN)
+    press("Ctrl+Shift+T")
+    assert three.toast.text == "No log was closed."
+
+
+def test_pasted_text_is_opened_again_by_a_click_on_what_is_offered(reading: MainWindow, qtbot: QtBot) -> None:
+    press("Ctrl+W")
+    copy_elsewhere("something else")
+    QTest.mouseClick(reading.toast, Qt.MouseButton.LeftButton)
+    wait_read(qtbot, reading)
+    assert not reading.toast.isVisible()
+    assert (reading.windowTitle(), codes(reading)[0]) == ("Pasted text – ZegoErr", str(TOKEN))
+    press("Ctrl+W", "Ctrl+Shift+T")
+    wait_read(qtbot, reading)
+    assert codes(reading)[0] == str(TOKEN)
+
+
+def test_a_text_closed_before_it_was_read_is_opened_again(
+    window: MainWindow, qtbot: QtBot, private_home: Path, slow_clock: None
+) -> None:
+    copy_elsewhere("\n".join(LOG) + "\nx" * 3_000_000)
+    press("Ctrl+V")
+    take_turns(lambda: bool(list((private_home / "tmp").glob("*.spool"))))
+    press("Ctrl+W")
+    assert (window.log, list((private_home / "tmp").glob("*.spool"))) == (None, [])
+    press("Ctrl+Shift+T")
+    take_turns(lambda: codes(window)[0] == str(TOKEN))
+
+
+def test_the_copy_of_a_closed_text_goes_with_the_window_or_when_ten_others_were_closed(
+    window: MainWindow, qtbot: QtBot, private_home: Path
+) -> None:
+    def paste(text: str) -> None:
+        copy_elsewhere(text)
+        press("Ctrl+V")
+        wait_read(qtbot, window)
+        press("Ctrl+W")
+
+    def copies() -> int:
+        return len(list((private_home / "tmp").glob("*.spool")))
+
+    paste("x" * 6_000_000 + "\ny")
+    assert copies() == 1
+    for _ in range(9):
+        paste("one\ntwo")
+    assert copies() == 1
+    paste("one\ntwo")
+    assert copies() == 0
+    paste("x" * 6_000_000 + "\ny")
+    window.close()
+    assert copies() == 0
+
+
+def test_several_files_that_cannot_be_opened_are_told_together(
+    window: MainWindow, qtbot: QtBot, make_log: MakeLog, tmp_path: Path
+) -> None:
+    gone = [tmp_path / f"gone {number}.log" for number in range(3)]
+    paste_files(qtbot, window, gone[0], make_log("\n".join(LOG)), *gone[1:])
+    sentence = f"{gone[0]} does not exist. Check the name. 2 more logs cannot be opened."
+    assert words(window.notice) == [sentence, "Show all", "Dismiss"]
+    button(window.notice, "Show all").click()
+    (page,) = window.findChildren(TextPage)
+    assert page.windowTitle() == "Logs that cannot be opened"
+    assert {f"{path} does not exist. Check the name." for path in gone} <= set(words(page))
+    page.close()
+    paste_log(qtbot, window, LOG)
+    assert not window.notice.isVisible()

@@ -17,14 +17,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import MakeLog
-from zegoerr_gui.core.log import opening, spool
-from zegoerr_gui.core.log.encoding import SAMPLE, detect
+from zegoerr_gui.core.log import opening, spool, transcoding
+from zegoerr_gui.core.log.encoding import guess
 from zegoerr_gui.core.log.opening import LARGEST_IN_MEMORY, finish, open_bytes, open_file
 from zegoerr_gui.core.log.source import FileSource, LogSource, MemorySource, UnreadableLogError
 from zegoerr_gui.core.log.spool import remove_left_overs
+from zegoerr_gui.core.log.unpacked_text import HEAD
 
 TEXT = "错误码 1103061, erreur: déjà connecté 😀\r\nroom 1002011\n" * 50
 CHINESE = "登录房间失败,错误码 1102016,请检查网络\n" * 50
+NO_WINDOWS = "connexion refus\xe9e\x81\n" * 50
+TAIWANESE = "登入房間失敗,錯誤碼 1102016,請檢查網路\n" * 50
+JAPANESE = "ルームへのログインに失敗しました。エラーコード 1102016\n" * 50
 WESTERN = "connexion refusée, déjà connecté à la salle: erreur 1103061\n" * 50
 
 
@@ -66,7 +70,10 @@ ENCODED = [
     *((f"{name} without a mark", TEXT.encode(name), name, TEXT) for name, _ in BOMS),
     ("gb18030", CHINESE.encode("gb18030"), "gb18030", CHINESE),
     ("gbk as Windows writes it", CHINESE.encode("gbk"), "gb18030", CHINESE),
-    ("latin-1", WESTERN.encode("latin-1"), "latin-1", WESTERN),
+    ("western", WESTERN.encode("cp1252"), "cp1252", WESTERN),
+    ("what no Windows writes", NO_WINDOWS.encode("latin-1"), "latin-1", NO_WINDOWS),
+    ("big5", TAIWANESE.encode("big5"), "big5", TAIWANESE),
+    ("shift-jis", JAPANESE.encode("shift_jis"), "shift_jis", JAPANESE),
     ("ascii", b"error 1103061\n", "utf-8", "error 1103061\n"),
     ("one short word of utf-16", "a".encode("utf-16-le") + b"\n\0", "utf-8", "a\0\n\0"),
 ]
@@ -94,7 +101,7 @@ def test_a_paste_is_read_as_utf8_whatever_it_is_written_in(data: bytes, encoding
     ["Fehler für Raum 5: 1103061\n" * 9, "Größe überschritten\n" * 9, "la connexion a échoué\n", "ÉCHOUÉ: ÉÀÈ ÊÔÉ\n"],
 )
 def test_western_words_are_not_taken_for_chinese(text: str) -> None:
-    assert detect(text.encode("latin-1")) == ("latin-1", 0)
+    assert text.encode("latin-1").decode(guess(text.encode("latin-1"))) == text
 
 
 @pytest.mark.parametrize(
@@ -128,8 +135,7 @@ def test_utf8_with_a_few_bad_bytes_stays_utf8_and_is_read_in_place(
 
 
 def test_a_character_cut_by_the_end_of_the_sample_is_no_fault(make_log: MakeLog) -> None:
-    data = b"x" * (SAMPLE - 1) + "é".encode() + b"1103061\n"
-    assert detect(data[:SAMPLE]) == ("utf-8", 0)
+    data = b"x" * (HEAD - 1) + "é".encode() + b"1103061\n"
     assert content(finish(open_file(make_log(data)))) == data
 
 
@@ -137,8 +143,7 @@ def test_a_character_cut_by_the_end_of_the_sample_is_no_fault(make_log: MakeLog)
 def test_a_character_cut_by_a_slice_is_put_together(
     make_log: MakeLog, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(opening, "_PIECE", 7)
-    monkeypatch.setattr(spool, "_SLICE", 3)
+    monkeypatch.setattr(transcoding, "SLICE", 3)
     assert content(finish(open_file(make_log(CHINESE, encoding=name)))).decode() == CHINESE
 
 
@@ -215,9 +220,9 @@ def test_closing_twice_is_harmless(make_log: MakeLog) -> None:
         source.close()
 
 
-def test_progress_rises_to_1(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_PIECE", 1000)
-    work = open_bytes(TEXT.encode("utf-16"), "paste")
+def test_progress_rises_to_1(make_log: MakeLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transcoding, "SLICE", 1000)
+    work = open_file(make_log(TEXT, encoding="utf-16"))
     shares: list[float] = []
     while True:
         try:
@@ -231,25 +236,24 @@ def test_progress_rises_to_1(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shares[-1] == pytest.approx(1)
 
 
-def test_cancelling_removes_the_spool(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_PIECE", 1000)
-    work = open_bytes(TEXT.encode("utf-16"), "paste")
-    next(work)
-    assert len(spools()) == 1
+def test_cancelling_removes_the_spool(make_log: MakeLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transcoding, "SLICE", 1000)
+    work = open_file(make_log(TEXT, encoding="utf-16"))
+    while not spools():
+        next(work)
     work.close()
     assert spools() == []
 
 
-def test_a_full_disk_is_told_in_one_sentence_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*arguments: object) -> Iterator[int]:
-        os.close(int(str(arguments[2])))
-        yield 1
+def test_a_full_disk_is_told_in_one_sentence_and_leaves_nothing(
+    make_log: MakeLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(opening, "transcode", full)
-    with pytest.raises(UnreadableLogError) as caught:
-        finish(open_bytes(TEXT.encode("utf-16"), "paste"))
-    assert str(caught.value) == f"paste cannot be kept in {tempfile.gettempdir()}: No space left on device."
+    monkeypatch.setattr(spool, "_write", full)
+    said = f"console.log cannot be kept in {tempfile.gettempdir()}: No space left on device."
+    assert sentence(make_log(TEXT, encoding="utf-16")) == said
 
 
 def test_a_file_that_is_cut_off_while_open_gives_less_and_no_error(make_log: MakeLog) -> None:
@@ -365,10 +369,12 @@ PICTURES = {
     "WebP": b"RIFF\x24\0\0\0WEBPVP8 ",
 }
 ARCHIVES = {
-    "ZIP": b"PK\x03\x04\x14\0\0\0",
-    "gzip": b"\x1f\x8b\x08\0\0\0\0\0",
     "7z": b"7z\xbc\xaf\x27\x1c",
     "RAR": b"Rar!\x1a\x07\x01\0",
+    "bzip2": b"BZh91AY&SY",
+    "xz": b"\xfd7zXZ\0\0\x04",
+    "Zstandard": b"\x28\xb5\x2f\xfd\x04\x58",
+    "tar": b"console.log".ljust(257, b"\0") + b"ustar\x0000",
 }
 
 
@@ -378,15 +384,17 @@ def test_a_picture_is_answered_with_what_to_do(make_log: MakeLog, head: bytes) -
     assert sentence(path) == "shot.log is a picture. Copy the text out of it and paste that."
 
 
-@pytest.mark.parametrize("head", ARCHIVES.values(), ids=ARCHIVES)
-def test_an_archive_is_answered_with_what_to_do(make_log: MakeLog, head: bytes) -> None:
+@pytest.mark.parametrize(("kind", "head"), ARCHIVES.items(), ids=ARCHIVES)
+def test_an_archive_that_cannot_be_opened_is_answered_with_what_to_do(
+    make_log: MakeLog, kind: str, head: bytes
+) -> None:
     path = make_log(head + bytes(range(256)) * 4, name="logs.log")
-    assert sentence(path) == "logs.log is an archive. Unpack it and open the log inside."
+    assert sentence(path) == f"logs.log is packed with {kind}. Unpack it and open the log inside."
 
 
-@pytest.mark.parametrize("head", [PICTURES["PNG"], ARCHIVES["ZIP"]], ids=["picture", "archive"])
+@pytest.mark.parametrize("head", [PICTURES["PNG"], ARCHIVES["7z"]], ids=["picture", "archive"])
 def test_pasted_pictures_and_archives_are_answered_alike(head: bytes) -> None:
-    with pytest.raises(UnreadableLogError, match=r"^paste is an? (picture|archive)\. "):
+    with pytest.raises(UnreadableLogError, match=r"^paste is (a picture|packed with 7z)\. "):
         finish(open_bytes(head, "paste"))
 
 
@@ -435,7 +443,7 @@ def test_left_over_spools_are_looked_for_in_the_temporary_folder(ended: int) -> 
     left_over(Path(tempfile.gettempdir()), ended)
     with closing(finish(open_bytes(TEXT.encode("utf-16"), "paste"))) as source:
         remove_left_overs()
-        assert len(spools()) == 1  # ours is in use
+        assert len(spools()) == 2  # ours, the bytes and their text, are in use
         assert content(source).decode() == TEXT
 
 

@@ -1,6 +1,6 @@
 """A catalogue of six entries, logs scanned with it, and models drawn as text, for tests to put together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from textwrap import dedent
 
@@ -12,30 +12,6 @@ from zegoerr_gui.core.catalogue.pack import CollectItem, Family, Pack, Source
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
-
-
-class AtOnce:
-    """Does what is given to it to do in steps, to its end."""
-
-    def start(
-        self,
-        steps: Iterator[float],
-        on_done: Callable[[], None],
-        on_error: Callable[[Exception], None],
-        *,
-        first: bool = False,
-    ) -> None:
-        try:
-            for _ in steps:
-                pass
-        except Exception as error:
-            on_error(error)
-        else:
-            on_done()
-
-    def cancel(self, job: None) -> None:
-        raise AssertionError("there is never anything under way")
-
 
 FAMILIES = (
     Family("success", "Success", ("0",), exact=True),

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from tests.models.small import scanned
 from tests.recognition.shapes import in_json, red, room, sdk, stream
+from zegoerr_gui.core.log.find import Seeker, Words
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.models.find import Pattern
 from zegoerr_gui.models.line_view import LONGEST, LineView, view_line
 from zegoerr_gui.models.utf16 import units
 
@@ -283,3 +285,50 @@ def test_marks_follow_each_other_and_never_overlap() -> None:
     ends = [mark.end for mark in view.marks]
     assert len(ends) > 1
     assert all(mark.start >= end for mark, end in zip(view.marks[1:], ends, strict=False))
+
+
+# What is sought
+
+
+def sought(text: str, seeker: Seeker, columns: bool = True) -> LineView:
+    scan = scanned(text)
+    return view_line(scan.lines, scan.results, 0, seeker, columns)
+
+
+def hits(view: LineView) -> list[str]:
+    return [view.text[start:end] for start, end in view.hits]
+
+
+def test_hits_are_found_in_what_a_row_shows() -> None:
+    view = sought(f"{PARTY} Token, token", Words("token", False))
+    assert (hits(view), view.hit_elsewhere) == (["Token", "token"], False)
+    view = sought(sdk('said {\\"token\\":1}'), Words('"token"', False))
+    assert (hits(view), view.hit_elsewhere) == (['"token"'], False)
+    assert hits(sought(f"{PARTY}room 12", Pattern(r"\d+", False))) == ["12"]
+
+
+def test_a_hit_in_what_a_row_leaves_out_is_told() -> None:
+    view = sought(sdk("joined"), Words('"action"', False))
+    assert (hits(view), view.hit_elsewhere) == ([], True)
+    view = sought(sdk("joined"), Words('"action"', False), columns=False)
+    assert (hits(view), view.hit_elsewhere) == (['"action"'], False)
+    assert not sought(sdk("joined"), Words("left", False)).hit_elsewhere
+
+
+def test_the_first_hit_of_a_long_line_is_in_sight_rather_than_its_mark() -> None:
+    text = "errorCode: 1102016 " + "." * 2_000 + "needle" + "." * 2_000
+    view = sought(text, Words("needle", False))
+    assert hits(view) == ["needle"]
+    assert (len(view.text), view.more, view.marks) == (LONGEST, 1, ())
+    assert [mark.code for mark in sought(text, Words("other", False)).marks] == [1102016]
+    many = sought("needle " * 500, Words("needle", False))
+    assert all("needle".startswith(hit) for hit in hits(many))
+    assert many.hits[-1][1] <= LONGEST
+
+
+def test_raw_lines_stand_as_in_the_log() -> None:
+    line = room("LOGIN_FAILED", 1102016)
+    scan = scanned(line)
+    view = view_line(scan.lines, scan.results, 0, None, columns=False)
+    assert view.text == line
+    assert [view.text[mark.start : mark.end] for mark in view.marks] == ["1102016"]

@@ -308,7 +308,10 @@ def test_a_line_of_64_kilobytes_is_laid_out_and_one_byte_more_is_not() -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 3])
-def test_of_a_line_of_300_kilobytes_the_surroundings_of_the_mark_are_shown(number: int) -> None:
+def test_of_a_line_beyond_the_limit_the_surroundings_of_the_mark_are_shown(
+    monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(unfolded, "LONGEST", 64 * 1024)
     places = [10, 100_000, 200_000, 299_900]
     line = ["."] * 300_000
     for place in places:
@@ -318,7 +321,7 @@ def test_of_a_line_of_300_kilobytes_the_surroundings_of_the_mark_are_shown(numbe
     scan = scanned(text)
     around = scan.results.occurrences[number]
     shown = unfold_line(scan.lines, scan.results, 0, around)
-    assert len(shown.text) <= LONGEST
+    assert len(shown.text) <= 64 * 1024
     assert shown.text in text
     assert codes(shown) == [text[around.start : around.end]]
 
@@ -327,7 +330,8 @@ def test_a_long_line_without_a_mark_shows_its_beginning() -> None:
     assert laid_out("字" * 100_000).text.startswith("字" * 1000)
 
 
-def test_a_long_line_read_from_the_middle_of_a_character() -> None:
+def test_a_long_line_read_from_the_middle_of_a_character(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unfolded, "LONGEST", 64 * 1024)
     for shift in range(3):
         shown = laid_out("x" * shift + "字" * 40_000 + " errorCode: 1102016 " + PARTY * 20_000, 0)
         assert codes(shown) == ["1102016"]
@@ -340,4 +344,16 @@ def test_the_carriage_return_of_a_windows_line_is_not_shown() -> None:
 
 
 def test_the_limit_is_the_one_that_the_pane_promises() -> None:
-    assert unfolded.LONGEST == 64 * 1024
+    assert unfolded.LONGEST == 1024 * 1024
+
+
+def test_a_line_is_laid_out_in_small_steps() -> None:
+    """So that the window goes on; each step is at most a share of the work."""
+    text = json.dumps({"list": [{"errorCode": 1102016, "said": json.dumps({"a": [1, 2]})} for _ in range(3_000)]})
+    scan = scanned(text)
+    steps = unfolded.unfolding(scan.lines, scan.results, 0, None)
+    count = sum(1 for _ in steps)
+    assert count > 50
+    shown = unfold_line(scan.lines, scan.results, 0, None)
+    assert set(codes(shown)) == {"1102016"}
+    assert len(shown.marks) == len(scan.results.occurrences)

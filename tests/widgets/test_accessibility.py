@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -44,12 +45,12 @@ LOG = [
     "order 1104021",
     *["[App] quiet"] * 10,
 ]
-STATES = ["empty", "log", "filtered log", "closed log", "narrow"]
+STATES = ["empty", "log", "filtered log", "closed log", "narrow", "three logs"]
 
 
 @pytest.fixture(params=STATES)
 def state(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> str:
-    """The window as it is before a log, with one, with filters in force, after it, and at its least size."""
+    """The window before a log, with one, with filters in force, after it, at its least size, with several logs."""
     name = str(request.param)
     if name != "empty":
         paste_log(qtbot, window, LOG)
@@ -59,6 +60,10 @@ def state(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> s
         window.notice.keep("Something to read.", more=True)
     if name == "closed log":
         press("Ctrl+W")
+    if name == "three logs":
+        paste_log(qtbot, window, LOG[1:])
+        paste_log(qtbot, window, LOG)
+        press("Ctrl+Tab", "Ctrl+Tab")
     if name == "narrow":
         window.resize(880, 560)
     window.bar.field.setFocus()
@@ -131,8 +136,10 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state:
     if state in ("empty", "closed log"):
         middle: list[QWidget] = [empty.paste_button, empty.open_button, empty.sample_button]
     else:
-        strip, line = pane(window).strip, pane(window).line
-        middle = [strip.code, strip.aside, strip.close_button, pane(window).table, line.copy_button, line.text]
+        strip, head, line = pane(window).strip, pane(window).head, pane(window).line
+        middle = [window.tabs.bar] if state == "three logs" else []
+        middle += [strip.code, strip.aside, strip.close_button, head.raw, head.shown, pane(window).table]
+        middle += [line.wrap_button, line.copy_button, line.text]
     assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if window.tabs.isAncestorOf(stop))
     inside = [stop for stop in found if detail.isAncestorOf(stop)]
     assert inside[0] is detail.area
@@ -147,9 +154,10 @@ def test_shift_tab_goes_the_same_way_back(window: MainWindow, state: str) -> Non
 
 
 def test_every_button_is_reached_without_a_mouse(window: MainWindow, state: str) -> None:
-    """By Tab; the cross in the filter, which is no stop of its own, does what Esc does."""
+    """By Tab; the crosses in the filter and on the tabs, which are no stops, do what Esc and Ctrl+W do."""
     reached = {id(stop) for stop in stops()}
-    wanted = [part for part in interactive(window) if part.isEnabled() and not isinstance(part.parent(), FilterField)]
+    wanted = [part for part in interactive(window) if part.isEnabled()]
+    wanted = [part for part in wanted if not isinstance(part.parent(), (FilterField, QTabBar))]
     assert [name_of(part) for part in wanted if id(part) not in reached] == []
 
 
@@ -157,7 +165,7 @@ def test_the_focus_is_seen(window: MainWindow, state: str) -> None:
     """Each stop looks different with the focus than without it."""
     bar = window.bar
     for stop in stops():
-        if isinstance(stop, (QLineEdit, Facet, QPushButton, QAbstractItemView)):
+        if isinstance(stop, (QLineEdit, Facet, QPushButton, QAbstractItemView, QTabBar)):
             stop.setFocus(Qt.FocusReason.TabFocusReason)
             QApplication.processEvents()
             with_focus = stop.grab().toImage()

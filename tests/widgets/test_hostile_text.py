@@ -139,8 +139,11 @@ def sights(window: MainWindow, qtbot: QtBot) -> Iterator[QWidget]:
     pane(window).strip.aside_menu.popup(window.mapToGlobal(window.rect().center()))
     yield pane(window).strip.aside_menu
     pane(window).strip.aside_menu.hide()
-    for show in (window.show_faults, *(window.actions_by_name[name].trigger for name in ("show_keys", "show_about"))):
-        show()
+    for name in ("faults", "show_keys", "show_about"):
+        if name == "faults":
+            window.notices.show_details(True)
+        else:
+            window.actions_by_name[name].trigger()
         page = window.findChildren(TextPage)[-1]
         qtbot.waitUntil(page.isVisible)
         yield page

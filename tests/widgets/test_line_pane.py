@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.driving import clipped, press, words
 from tests.models.small import scanned, small_catalogue
 from tests.recognition.shapes import in_json, red, room, stream
+from zegoerr_gui.core.log.find import Words
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded, unfold_line
@@ -39,7 +40,8 @@ def pane(look: Look, qtbot: QtBot) -> LinePane:
 
 
 def runs(pane: LinePane) -> list[tuple[str, QTextCharFormat]]:
-    """Every coloured piece of the text, as Qt paints it: Qt counts in UTF-16 units."""
+    """Every coloured piece of the text on show, as Qt paints it: Qt counts in UTF-16 units."""
+    pane.text.viewport().grab()  # blocks are coloured when they are painted
     found = []
     block: QTextBlock = pane.text.document().firstBlock()
     while block.isValid():
@@ -65,13 +67,24 @@ def marked(pane: LinePane, look: Look) -> list[tuple[str, str]]:
     return found
 
 
+def marked_codes(pane: LinePane, look: Look) -> list[str]:
+    """What stands underlined or filled as evidence."""
+    marks = [look.color(token) for token in ("mark", "mark_selected")]
+    underlined = QTextCharFormat.UnderlineStyle.NoUnderline
+    return [
+        piece
+        for piece, style in runs(pane)
+        if style.background().color() in marks or style.underlineStyle() != underlined
+    ]
+
+
 # What it shows
 
 
 def test_a_line_with_its_number_its_level_and_the_reason(pane: LinePane) -> None:
     shown = unfolded(room("LOGIN_FAILED", 1102016))
     pane.show_line(1234, shown, shown.marks[0], "the code of a room's state change")
-    assert words(pane) == ["Line 1,234", "the code of a room's state change"]
+    assert words(pane) == ["Line 1,234", "the code of a room's state change", "Wrap"]
     assert (pane.level.isVisible(), pane.level.accessibleName()) == (True, "in an error line")
     assert pane.text.toPlainText() == shown.text
 
@@ -97,7 +110,7 @@ def test_another_line_takes_the_place_of_the_first(pane: LinePane, look: Look) -
     shown = unfolded(room("LOGIN_FAILED", 1102016))
     pane.show_line(1, shown, shown.marks[0], "a reason")
     pane.show_line(2, Unfolded("quiet", ()), None, "")
-    assert (words(pane), pane.text.toPlainText(), marked(pane, look)) == (["Line 2"], "quiet", [])
+    assert (words(pane), pane.text.toPlainText(), marked(pane, look)) == (["Line 2", "Wrap"], "quiet", [])
     assert not pane.level.isVisible()
 
 
@@ -224,6 +237,58 @@ def test_names_of_several_codes_in_one_line_stand_beside_each_other(look: Look, 
     first_name = QRect(0, 0, round(text + name) + 24, pictures[0].height())
     assert pictures[0].copy(first_name) == pictures[1].copy(first_name)
     assert pictures[0] != pictures[1]
+
+
+# What is sought, and long lines
+
+
+def test_what_is_sought_is_told_apart_from_marks(pane: LinePane, look: Look) -> None:
+    shown = unfolded(f"{PARTY} errorCode: 1102016 for Room and room")
+    pane.text.seek(Words("room", False))
+    pane.show_line(1, shown, shown.marks[0], "")
+
+    def hits() -> list[str]:
+        return [piece for piece, style in runs(pane) if style.background().color() == look.color("accent")]
+
+    assert hits() == ["Room", "room"]
+    assert marked_codes(pane, look) == ["1102016"]
+    pane.text.seek(Words("1102", False))
+    assert hits() == ["1102"]
+    pane.text.seek(None)
+    assert hits() == []
+
+
+def test_what_is_sought_is_brought_into_sight_unless_a_mark_was_gone_to(pane: LinePane) -> None:
+    text = "errorCode: 1102016\n" + f"x {PARTY}\n" * 500 + f"{PARTY} needle"
+    mark = Mark(11, 18, 1102016, Evidence.LIKELY)
+    pane.text.seek(Words("needle", False))
+    pane.show_line(1, Unfolded(text, (mark,)), mark, "", to_hit=True)
+    assert pane.text.textCursor().block().text() == f"{PARTY} needle"
+    assert pane.text.viewport().rect().contains(pane.text.cursorRect().center())
+    pane.show_line(1, Unfolded(text, (mark,)), mark, "")
+    assert pane.text.textCursor().blockNumber() == 0
+    pane.text.seek(Words("no such thing", False))
+    pane.show_line(1, Unfolded(text, (mark,)), mark, "", to_hit=True)
+    assert pane.text.textCursor().position() == 11
+
+
+def test_of_many_blocks_only_those_on_show_are_coloured(pane: LinePane) -> None:
+    marks = tuple(Mark(16 * at + 1, 16 * at + 8, 1102016, Evidence.CERTAIN) for at in range(20_000))
+    text = '"1102016": true\n' * 20_000
+    pane.show_line(1, Unfolded(text, marks), marks[15_000], "")
+    coloured = runs(pane)
+    assert 0 < len(coloured) < 300
+    assert pane.text.textCursor().blockNumber() == 15_000
+
+
+def test_long_lines_wrap_or_are_scrolled(pane: LinePane) -> None:
+    pane.show_line(1, unfolded("x" * 2_000), None, "")
+    assert pane.text.horizontalScrollBar().maximum() == 0
+    pane.wrap_button.setFocus()
+    press("Space")
+    assert pane.text.horizontalScrollBar().maximum() > 0
+    press("Space")
+    assert pane.text.horizontalScrollBar().maximum() == 0
 
 
 # Nothing of it is obeyed

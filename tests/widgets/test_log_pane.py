@@ -1,20 +1,23 @@
 """The log as a pane: its lines, its marks, the current line, and the invitation to bring a log."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import words
-from tests.models.small import AtOnce, scanned, small_catalogue
+from tests.app.driving import take_turns, words
+from tests.models.small import scanned, small_catalogue
 from tests.models.test_log_lines_model import CountingSource
 from tests.recognition.shapes import login_call, red, room, sdk, stream
+from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.core.log.find import Words
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
-from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME
+from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
 from zegoerr_gui.widgets import log_pane
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
@@ -35,7 +38,7 @@ class Log:
     """A pane and the codes it came to."""
 
     def __init__(self, look: Look) -> None:
-        self.pane = LogPane(look, lambda code: f"name of {code}", AtOnce())
+        self.pane = LogPane(look, lambda code: f"name of {code}", Jobs())
         self.table = self.pane.table
         self.codes: list[int] = []
         self.pane.code_chosen.connect(self.codes.append)
@@ -54,7 +57,8 @@ class Log:
 
     @property
     def mark(self) -> str:
-        """What stands at the cursor of the line pane."""
+        """What stands at the cursor of the line pane, when the line is laid out."""
+        take_turns(lambda: "long line, being laid out…" not in words(self.pane.line))
         text = self.pane.line.text
         at = text.textCursor().position()
         return text.toPlainText().encode("utf-16-le")[2 * at : 2 * at + 14].decode("utf-16-le")
@@ -243,7 +247,7 @@ def test_the_reason_for_a_mark_is_told(log: Log) -> None:
     assert "the code of a room's state change" in words(log.pane.line)
     assert log.pane.line.level.accessibleName() == "in an error line"
     log.pane.go_to_line(2)
-    assert words(log.pane.line) == ["Line 3"]
+    assert words(log.pane.line) == ["Line 3", "Wrap"]
 
 
 def test_a_line_asked_for_is_brought_into_sight_with_some_lines_around(log: Log) -> None:
@@ -364,8 +368,8 @@ def test_a_copy_ends_where_it_would_be_too_long(log: Log, monkeypatch: pytest.Mo
     log.show(*["0123456789"] * 50)
     log.table.selectAll()
     text, lines = log.pane.selected_text()
-    assert lines == 3
-    assert text == "0123456789\n0123456789\n01234"
+    assert (text, lines) == ("0123456789\n0123456789", 2)
+    assert log.pane.selected_count == 50
 
 
 def test_lines_chosen_apart_are_copied_in_their_order(log: Log) -> None:
@@ -412,6 +416,44 @@ def test_marks_are_painted_in_the_rows(log: Log, look: Look, dark: bool) -> None
     assert look.color("mark_selected").name() in colours(5)
 
 
+def test_what_is_sought_is_painted_in_the_rows_and_in_marks(log: Log, look: Look) -> None:
+    log.show("first", "a needle", "other", "errorCode: 1102016", "x" * 350 + " needle")
+    accent = look.color("accent").name()
+
+    def has_accent(line: int) -> bool:
+        log.pane.repaint()
+        rect = log.table.visualRect(log.table.model().index(line, CONTENT))
+        image = log.table.viewport().grab(rect).toImage()
+        return accent in {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+    assert not any(map(has_accent, range(5)))
+    log.pane.model.seek(Words("needle", False))
+    assert list(map(has_accent, range(5))) == [False, True, False, False, True]
+    log.pane.model.seek(Words("code: 1102", False))
+    assert list(map(has_accent, range(5))) == [False, False, False, True, False]
+
+
+def test_a_flag_stands_beside_the_number_of_a_line_marked(log: Log, look: Look) -> None:
+    log.show("one", "two", "three")
+    accent = look.color("accent").name()
+
+    def flags() -> list[bool]:
+        image = log.table.verticalHeader().grab().toImage()
+        height = log.table.rowHeight(0)
+        return [
+            accent
+            in {image.pixelColor(x, y).name() for x in range(12) for y in range(row * height, row * height + height)}
+            for row in range(3)
+        ]
+
+    assert flags() == [False, False, False]
+    log.pane.go_to_line(1)
+    log.pane.toggle_own_mark()
+    assert flags() == [False, True, False]
+    log.pane.toggle_own_mark()
+    assert flags() == [False, False, False]
+
+
 def test_a_mark_in_a_long_row_is_in_sight(log: Log, look: Look) -> None:
     """Where the column has no room for the text before the mark, that text loses its middle."""
     log.show("x", "a" * 350 + " errorCode: 1102016 " + "b" * 350)
@@ -451,3 +493,34 @@ def test_zoom_and_theme_reach_every_part(log: Log, look: Look) -> None:
     log.pane.grab()
     log.pane.show_scan(None)
     log.pane.grab()
+
+
+def test_a_screen_reader_is_not_told_every_cell(look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of millions of selected lines a list would take minutes."""
+    asked = 0
+    whole = LogLinesModel.rowCount
+
+    def counting(model: LogLinesModel, parent: QModelIndex | None = None) -> int:
+        nonlocal asked
+        asked += 1
+        return whole(model)
+
+    monkeypatch.setattr(LogLinesModel, "rowCount", counting)  # before Qt looks for it
+    log = Log(look)
+    qtbot.addWidget(log.pane)
+    with qtbot.waitActive(log.pane):
+        log.pane.show()
+    log.show(*["x"] * 20_000)
+    QAccessible.setActive(True)
+    try:
+        log.table.setFocus()
+        QTest.keyClick(log.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert log.pane.selected_count == 20_000
+        QTest.keyClick(log.table, Qt.Key.Key_Down)
+        assert log.pane.selected_count == 1
+        interface = QAccessible.queryAccessibleInterface(log.table)
+        assert interface is not None
+        assert interface.childCount() == 20_001 * 5  # with the titles and the numbers
+    finally:
+        QAccessible.setActive(False)
+    assert asked < 1_000

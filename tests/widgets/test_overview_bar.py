@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.models.small import scanned
 from tests.recognition.shapes import login_call, room
+from zegoerr_gui.models.line_filter import LineFilter, ListedLines
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.overview import Overview
+from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.overview_bar import WIDTH, OverviewBar
@@ -26,7 +28,7 @@ class Bar:
         scan = scanned("\n".join(LINES))
         self.model = LogLinesModel()
         self.model.set_scan(scan)
-        self.table = LogTable(self.model, look)
+        self.table = LogTable(self.model, OwnMarks(), look)
         self.bar = OverviewBar(self.table, self.model, look, lambda line: f"codes of {line}")
         self.lines: list[int] = []
         self.bar.line_chosen.connect(self.lines.append)
@@ -116,3 +118,19 @@ def test_rows_that_come_move_the_ticks(bar: Bar) -> None:
     bar.model.set_scan(scanned("\n".join([*LINES, *["[App] quiet"] * 1000])))
     after = {y for _, y in bar.painted("failure")}
     assert max(after) < max(before) * 0.6
+
+
+def test_under_a_filter_only_shown_lines_have_ticks_at_their_rows(bar: Bar) -> None:
+    shown = LineFilter(ListedLines([50, 800, 801, 802]), 0)
+    for _ in shown.take(1000):
+        pass
+    bar.table.show_filtered(shown)
+    painted = {y for _, y in bar.painted("failure")}
+    assert painted
+    assert all(abs(y - bar.y(1)) <= 3 for y in painted)
+    bar.click(bar.y(1))
+    bar.click(bar.y(3))
+    assert bar.lines == [800]
+    assert "Line 802" in bar.tip(bar.y(2))
+    bar.table.show_filtered(None)
+    assert any(abs(y - bar.y(100)) <= 3 for _, y in bar.painted("failure"))

@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from zegoerr_gui.core.log.encoding import ENCODINGS
+
 SEPARATOR: Final = "-"
 _CONTROL: Final = "Meta" if sys.platform == "darwin" else "Ctrl"  # on macOS ⌘ with Tab goes to another program
 
@@ -20,7 +22,8 @@ _CONTROL: Final = "Meta" if sys.platform == "darwin" else "Ctrl"  # on macOS ⌘
 class ActionSpec:
     """One action: the name of its handler, the menu it stands in, its words, its keys.
 
-    ``choice`` names a group of which one is ticked; a ``switch`` is ticked by itself.
+    A menu in a menu is written Log/Encoding. ``choice`` names a group of which one is ticked; a ``switch`` is ticked by
+    itself.
     """
 
     name: str
@@ -35,12 +38,14 @@ ACTIONS: Final = (
     ActionSpec("open_log", "File", "Open logs…", ("Ctrl+O",)),
     ActionSpec("open_sample", "File", "Open the sample log"),
     ActionSpec("close_log", "File", "Close log", ("Ctrl+W",)),
+    ActionSpec("open_again", "File", "Open the closed log again", ("Ctrl+Shift+T",)),
     ActionSpec("cancel_reading", "File", "Stop reading"),
     ActionSpec("read_on", "File", "Read on", ("F5",)),
     ActionSpec(SEPARATOR, "File", ""),
     ActionSpec("quit", "File", "Quit", ("Ctrl+Q",)),
     ActionSpec("paste", "Edit", "Paste a log or a query", ("Ctrl+V",)),
-    ActionSpec("copy", "Edit", "Copy what is selected", ("Ctrl+C",)),
+    ActionSpec("copy", "Edit", "Copy what is selected", ("Ctrl+C", "Ctrl+Ins")),
+    ActionSpec("copy_original", "Edit", "Copy original"),
     ActionSpec(SEPARATOR, "Edit", ""),
     ActionSpec("copy_reply", "Edit", "Copy the entry as a reply", ("Ctrl+Shift+C",)),
     ActionSpec("copy_text", "Edit", "Copy the entry as text"),
@@ -52,12 +57,31 @@ ACTIONS: Final = (
     ActionSpec(SEPARATOR, "Codes", ""),
     ActionSpec("back", "Codes", "Back", ("Alt+Left",)),
     ActionSpec("forward", "Codes", "Forward", ("Alt+Right",)),
+    ActionSpec("find", "Log", "Find in the log", ("Ctrl+F",)),
+    ActionSpec("find_next", "Log", "Next find", ("F3",)),
+    ActionSpec("find_previous", "Log", "Previous find", ("Shift+F3",)),
+    ActionSpec(SEPARATOR, "Log", ""),
     ActionSpec("next_mark", "Log", "Next mark", ("F8",)),
     ActionSpec("previous_mark", "Log", "Previous mark", ("Shift+F8",)),
     ActionSpec("next_code", "Log", "Next different code", ("N",)),
     ActionSpec("previous_code", "Log", "Previous different code", ("Shift+N",)),
     ActionSpec("go_to_line", "Log", "Go to line…", ("Ctrl+G",)),
     ActionSpec("go_to_time", "Log", "Go to time…", ("Ctrl+Shift+G",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("only_codes", "Log", "Only lines with codes, or all", ("Ctrl+J",)),
+    ActionSpec("only_finds", "Log", "Only lines with finds, or all"),
+    ActionSpec("only_marked", "Log", "Only lines you marked, or all"),
+    ActionSpec("raw_lines", "Log", "Raw lines, or columns", ("Ctrl+Shift+R",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("mark_line", "Log", "Mark this line, or take its mark away", ("Ctrl+F2",)),
+    ActionSpec("next_own_mark", "Log", "Next line you marked", ("F2",)),
+    ActionSpec("previous_own_mark", "Log", "Previous line you marked", ("Shift+F2",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("save_shown", "Log", "Save the shown lines…", ("Ctrl+S",)),
+    ActionSpec("save_selected", "Log", "Save the selected lines…", ("Ctrl+Shift+S",)),
+    ActionSpec(SEPARATOR, "Log", ""),
+    ActionSpec("follow", "Log", "Follow what is added", ("Shift+F5",), switch=True),
+    *(ActionSpec(f"encoding_{name}", "Log/Encoding", text, choice="encoding") for name, text in ENCODINGS.items()),
     ActionSpec("next_log", "View", "Next log", (f"{_CONTROL}+Tab", "Ctrl+PgDown")),
     ActionSpec("previous_log", "View", "Previous log", (f"{_CONTROL}+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec("next_pane", "View", "Next pane", ("F6",)),
@@ -88,24 +112,29 @@ def add_actions(window: QMainWindow, handlers: Mapping[str, Callable[[], object]
     groups: dict[str, QActionGroup] = {}
     made: dict[str, QAction] = {}
     for spec in ACTIONS:
-        menu = menus.get(spec.menu)
-        if menu is None:
-            # With & before it the first letter opens the menu together with Alt.
-            menu = menus[spec.menu] = window.menuBar().addMenu("&" + translated(spec.menu))
+        menu = _menu(window, menus, spec.menu)
         if spec.name == SEPARATOR:
             menu.addSeparator()
             continue
         action = QAction(translated(spec.text), window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setCheckable(bool(spec.choice) or spec.switch)
         action.triggered.connect(handlers[spec.name])
-        action.setCheckable(spec.switch)
         if spec.choice:
-            action.setCheckable(True)
             groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
         menu.addAction(action)
         made[spec.name] = action
     return made
+
+
+def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
+    if path not in menus:
+        outer, _, name = path.rpartition("/")
+        holder = _menu(window, menus, outer) if outer else window.menuBar()
+        # With & before it the first letter opens the menu together with Alt.
+        menus[path] = holder.addMenu("&" + translated(name))
+    return menus[path]
 
 
 def keys_by_menu() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -6,15 +6,19 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QMimeData
 
+from zegoerr_gui.core.log.html_text import html_text
+from zegoerr_gui.core.log.opening import finish
+
 LONGEST_QUERY: Final = 200  # characters; anything longer is a log
+_LONGEST_AT_ONCE: Final = 64 * 1024  # characters of HTML that are made text before it is known what they are for
 _TEXT: Final = "text/plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """``files`` are paths, ``data`` is UTF-8; which of them counts is told by ``kind``."""
+    """``files`` are paths, ``data`` is UTF-8; which of them counts is told by ``kind``; a long log in HTML is html."""
 
-    kind: Literal["files", "log", "query", "picture", "nothing"]
+    kind: Literal["files", "log", "html", "query", "picture", "nothing"]
     files: tuple[Path, ...] = ()
     data: bytes = b""
 
@@ -31,7 +35,16 @@ def read_pasted(mime: QMimeData | None) -> Pasted:
         data = bytes(mime.data(_TEXT).data()) if mime.hasFormat(_TEXT) else mime.text().encode("utf-8", "replace")
         if data.strip():
             return _text(data)
+    if mime.hasHtml():  # of a mail or a chat without plain text
+        return _html(mime.html()) or Pasted("picture" if mime.hasImage() else "nothing")
     return Pasted("picture" if mime.hasImage() else "nothing")
+
+
+def _html(html: str) -> Pasted | None:
+    if len(html) > _LONGEST_AT_ONCE:
+        return Pasted("html", data=html.encode("utf-8", "replace"))
+    data = finish(html_text(html)).encode("utf-8", "replace")
+    return _text(data) if data.strip() else None
 
 
 def _text(data: bytes) -> Pasted:

@@ -1,7 +1,7 @@
 """How logs come in: paste, drop, files, the sample."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,11 @@ from zegoerr_gui import places
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.open_log import Brought
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.core.log.opening import open_bytes, open_file
+from zegoerr_gui.core.log.opening import Opening, open_bytes, open_file, open_html, open_member, open_standard_input
+from zegoerr_gui.core.log.source import Original
+from zegoerr_gui.core.log.zips import Member
+
+_STANDARD_INPUT = Path("-")
 
 
 class Intake(QObject):
@@ -38,7 +42,9 @@ class Intake(QObject):
         if pasted.kind == "files":
             self.open_files(pasted.files)
         elif pasted.kind == "log":
-            self._open_text(pasted.data, name)
+            self._open_text(partial(open_bytes, pasted.data), name)
+        elif pasted.kind == "html":
+            self._open_text(partial(open_html, pasted.data.decode()), name)
         elif pasted.kind == "query":
             self.query_pasted.emit(pasted.data.decode())
         elif pasted.kind == "picture":
@@ -48,19 +54,30 @@ class Intake(QObject):
 
     def ask_files(self) -> None:
         """Let the agent choose files."""
-        kinds = self.tr("Logs (*.log *.txt *.json *.har *.csv);;All files (*)")
+        kinds = self.tr("Logs (*.log *.txt *.json *.har *.csv *.gz *.zip);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open logs"), "", kinds)
         self.open_files([Path(name) for name in names])
 
-    def open_files(self, files: Sequence[Path]) -> None:
-        """Open each of the files as a log of its own."""
-        self._logs.open([Brought(path.name or str(path), partial(open_file, path), path) for path in files])
+    def open_files(self, files: Sequence[Path], encoding: str | None = None) -> None:
+        """Open each of the files as a log of its own; ``-`` is standard input, ``encoding`` what is known of them."""
+        self._logs.open([self._brought(path, encoding) for path in files])
+
+    def open_members(self, archive: Original, members: Sequence[Member]) -> None:
+        """Open logs of an archive."""
+        name = self.tr("{log} in {archive}")
+        named = [(name.format(log=member.name, archive=archive.name), member) for member in members]
+        self._logs.open([Brought(title, partial(open_member, archive, member)) for title, member in named])
 
     def open_sample(self) -> None:
         """Open the log that comes with the program."""
         self.open_files([places.sample_log()])
 
-    def _open_text(self, data: bytes, name: str) -> None:
+    def _brought(self, path: Path, encoding: str | None) -> Brought:
+        if path == _STANDARD_INPUT:
+            return Brought(self.tr("standard input"), partial(open_standard_input, encoding))
+        return Brought(path.name or str(path), partial(open_file, path, encoding), path)
+
+    def _open_text(self, opening: Callable[[str], Opening], name: str) -> None:
         self._texts[name] += 1
         name = name if self._texts[name] == 1 else f"{name} {self._texts[name]}"
-        self._logs.open([Brought(name, partial(open_bytes, data, name))])
+        self._logs.open([Brought(name, partial(opening, name))])

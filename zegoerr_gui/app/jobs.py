@@ -1,6 +1,7 @@
 """Long work without threads: generators pulled by one timer, a few milliseconds a turn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
@@ -72,6 +73,11 @@ class Jobs(QObject):
             if close is not None:
                 close()
 
+    def interrupt(self, job: Job, reason: Exception) -> None:
+        """Throw a reason into a job's generator, which may go on to an end of its own, or end with the reason."""
+        if isinstance(job.steps, Generator):
+            self._pull(job, partial(job.steps.throw, reason))
+
     def _rank(self, job: Job) -> tuple[bool, bool]:
         return job.owner is not None and job.owner is not self.visible, not job.first
 
@@ -80,10 +86,17 @@ class Jobs(QObject):
             self._timer.stop()
             return
         job = min(self._jobs, key=self._rank)  # of equals the one begun before
+        self._pull(job, partial(self._turn, job))
+
+    def _turn(self, job: Job) -> float:
         until = perf_counter() + TURN
+        while perf_counter() < until:
+            job.share = next(job.steps)
+        return job.share
+
+    def _pull(self, job: Job, work: Callable[[], float]) -> None:
         try:
-            while perf_counter() < until:
-                job.share = next(job.steps)
+            job.share = work()
         except StopIteration:
             self._jobs.remove(job)
             job.on_done()

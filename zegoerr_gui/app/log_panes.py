@@ -36,17 +36,17 @@ class LogPanes(QObject):
     def __init__(
         self,
         logs: OpenLogs,
+        jobs: Jobs,
         tabs: LogTabs,
         linked: LinkedPanes,
         catalogue: Catalogue,
         look: Look,
-        jobs: Jobs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.split = QByteArray()  # of the room between lines and line, the same in every pane
-        self._logs, self._tabs, self._linked = logs, tabs, linked
-        self._catalogue, self._look, self._jobs = catalogue, look, jobs
+        self._logs, self._jobs, self._tabs, self._linked = logs, jobs, tabs, linked
+        self._catalogue, self._look = catalogue, look
         self._timelines = True
         self._by_number: dict[int, LogPane] = {}
         self._shown: LogPane | None = None
@@ -151,6 +151,7 @@ class LogPanes(QObject):
         return entry.description if entry else ""
 
     def _begin(self, log: OpenLog) -> None:
+        self._linked.forget_log(log)  # it may be read again, in another encoding
         if log.number in self._by_number:
             self._by_number[log.number].show_scan(log.scan)
         self.begun.emit()
@@ -160,6 +161,8 @@ class LogPanes(QObject):
         self._mark(log)
 
     def _grow(self, log: OpenLog) -> None:
+        if log.number in self._by_number:
+            self._by_number[log.number].follows = log.follows
         if log is self.log:
             self._linked.show_findings()
             self.progressed.emit()

@@ -5,25 +5,31 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.clipboard import read_pasted
-from zegoerr_gui.app.copying import copy_entry, put
+from zegoerr_gui.app.copying import LogCopies, copy_entry
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
+from zegoerr_gui.app.log_files import LogFiles
+from zegoerr_gui.app.log_handlers import log_handlers
+from zegoerr_gui.app.log_menu import encoding_actions, show_state
 from zegoerr_gui.app.log_panes import LogPanes
+from zegoerr_gui.app.member_choice import MemberChoice
+from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
-from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.codes_pane import CodesPane
@@ -46,27 +52,29 @@ class MainWindow(QMainWindow):
     def __init__(self, loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None) -> None:
         """``geometry`` None means: remember nothing (a picture is being made)."""
         super().__init__()
-        self._catalogue, self._faults = loaded.catalogue, loaded.faults
+        self._catalogue = loaded.catalogue
         self._look, self._theme, self._geometry = look, theme, geometry
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
         self.intake = Intake(self.logs, self)
+        self._log_files = LogFiles(self.logs, self)
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
         self.notice = NoticeBar(look)
+        self.notices = Notices(self.notice, loaded.faults, self)
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
         self.codes = CodesPane(self.codes_model, look)
         self.detail = DetailPane(loaded.catalogue, look)
         self.tabs = LogTabs(look)
         self.linked = LinkedPanes(self.codes_model, self.bar, self.codes, self.detail, self)
-        self.log_panes = LogPanes(self.logs, self.tabs, self.linked, loaded.catalogue, look, self.jobs, self)
+        self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
+        self.copies = LogCopies(self.jobs, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
         self._connect()
         self._order_stops()
-        self._show_faults()
         self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
         self.actions_by_name["show_timeline"].setChecked(geometry is None or geometry.timeline)
         self._show_timeline()
@@ -114,6 +122,8 @@ class MainWindow(QMainWindow):
         self.bar.field.installEventFilter(FilterKeys(self.codes, self))
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
+        self.copies.said.connect(self.toast.say)
+        self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
         self.detail.code_chosen.connect(linked.go_to_code)
@@ -126,19 +136,23 @@ class MainWindow(QMainWindow):
         self.tabs.empty.open_asked.connect(self.intake.ask_files)
         self.tabs.empty.sample_asked.connect(self.intake.open_sample)
         self.tabs.log_chosen.connect(self.log_panes.show)
-        self.tabs.close_asked.connect(lambda number: self.logs.by_number[number].close())
+        self.tabs.close_asked.connect(lambda number: self.logs.close(self.logs.by_number[number]))
         self.logs.added.connect(self.log_panes.add)
-        self.logs.added.connect(lambda _: self.notice.say(""))
+        self.logs.added.connect(self.notices.forget_refusals)
+        self.logs.closed.connect(self._offer_again)
+        self.toast.offer_taken.connect(self.logs.open_again)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
+        self.logs.removed.connect(lambda _: self.copies.cancel())
         self.logs.removed.connect(self.log_panes.remove)
-        self.logs.failed.connect(self.notice.say)
+        self.logs.failed.connect(self.notices.tell_refusal)
+        self.logs.several.connect(self._ask_members)
         self.log_panes.made.connect(self._connect_pane)
         self.log_panes.log_shown.connect(self._tell_log)
         self.log_panes.begun.connect(self._make_room)
-        self.log_panes.progressed.connect(self._tell_trouble)
+        self.log_panes.progressed.connect(self._tell_state)
         self.log_panes.said.connect(self.toast.say)
         linked.code_shown.connect(self.log_panes.mark_tabs)
-        self.notice.details_asked.connect(self.show_faults)
+        self.notices.page_asked.connect(self._open_page)
 
     def _connect_pane(self, pane: LogPane, log: OpenLog) -> None:
         """What an agent does in the pane of a log; it is the one on show then."""
@@ -147,8 +161,8 @@ class MainWindow(QMainWindow):
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.progress.cancel_asked.connect(log.cancel)
-        pane.strip.close_asked.connect(log.close)
-        pane.line.copy_asked.connect(self._copy_lines)
+        pane.strip.close_asked.connect(partial(self.logs.close, log))
+        pane.line.copy_asked.connect(partial(self.copies.copy, pane))
         for before, after in pairwise([self.tabs.stops[-1], *pane.stops]):
             QWidget.setTabOrder(before, after)
 
@@ -157,14 +171,18 @@ class MainWindow(QMainWindow):
         return {
             "open_log": self.intake.ask_files,
             "open_sample": self.intake.open_sample,
-            "close_log": panes.on_log(OpenLog.close),
+            "close_log": panes.on_log(self.logs.close),
+            "open_again": self._open_again,
             "cancel_reading": panes.on_log(OpenLog.cancel),
             "read_on": panes.on_log(panes.read_on),
+            "follow": panes.on_log(OpenLog.follow),
+            **encoding_actions(panes.on_log),
             "next_log": partial(self.tabs.step, 1),
             "previous_log": partial(self.tabs.step, -1),
             "quit": self.close,
             "paste": self.intake.paste,
             "copy": self.copy,
+            "copy_original": panes.on_pane(self.copies.copy_original),
             "copy_reply": partial(self.copy_entry, "reply"),
             "copy_text": partial(self.copy_entry, "text"),
             "copy_markdown": partial(self.copy_entry, "markdown"),
@@ -179,8 +197,8 @@ class MainWindow(QMainWindow):
             "next_code": panes.on_pane(lambda pane: pane.step_code(1)),
             "previous_code": panes.on_pane(lambda pane: pane.step_code(-1)),
             "go_to_line": panes.on_pane(LogPane.ask_line),
-            "go_to_time": panes.on_pane(LogPane.ask_time),
             "show_timeline": self._show_timeline,
+            **log_handlers(panes.on_pane),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
@@ -212,13 +230,27 @@ class MainWindow(QMainWindow):
     def _tell_log(self) -> None:
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
-        self.setWindowTitle(f"{self.log.name} – ZegoErr" if self.log else "ZegoErr")
+        self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
         if self.log_pane:
             self.detail.show_line(self.log_pane.table.current_line)
-        self._tell_trouble()
+        self._tell_state()
 
-    def _tell_trouble(self) -> None:
-        self.notice.say_of_log(self.log.trouble if self.log else "")
+    def _tell_state(self) -> None:
+        """More is known of the log on show."""
+        self.notices.tell_log(self.log)
+        show_state(self.actions_by_name, self.log)
+
+    def _ask_members(self, found: SeveralMembersError) -> None:
+        choice = MemberChoice(found, self.jobs, self.logs.recogniser, self._look, self)
+        choice.chosen.connect(self.intake.open_members)
+
+    def _offer_again(self, name: str) -> None:
+        keys = self.actions_by_name["open_again"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.toast.say(self.tr("Closed {name}").format(name=name), self.tr("Open again ({keys})").format(keys=keys))
+
+    def _open_again(self) -> None:
+        if not self.logs.open_again():
+            self.toast.say(self.tr("No log was closed."))
 
     def _show_timeline(self) -> None:
         shown = self.actions_by_name["show_timeline"].isChecked()
@@ -235,10 +267,10 @@ class MainWindow(QMainWindow):
     # Copying
 
     def copy(self) -> None:
-        """Copy what is selected in the pane that has the focus: lines of the log, else the code with its name."""
+        """Copy what is selected in the pane that has the focus: from the log, masked, else the code with its name."""
         pane = self.log_pane
         if pane and pane.isAncestorOf(QApplication.focusWidget() or self):
-            self._copy_lines()
+            self.copies.copy(pane)
         else:
             self.copy_entry("name")
 
@@ -248,11 +280,8 @@ class MainWindow(QMainWindow):
             entry = self.codes_model.entry(self.linked.code)
             self.toast.say(copy_entry(entry, self._catalogue, form))
 
-    def _copy_lines(self) -> None:
-        text, lines = self.log_pane.selected_text() if self.log_pane else ("", 0)
-        if lines:
-            put(text)
-            self.toast.say(self.tr("Copied {lines}").format(lines=counted(lines, "line")))
+    def _masked(self, text: str) -> str:
+        return self.log_pane.masking.mask(text).text if self.log_pane else text
 
     # The window
 
@@ -273,18 +302,6 @@ class MainWindow(QMainWindow):
         if self._geometry:
             self._geometry.theme = choice
 
-    def _show_faults(self) -> None:
-        if self._faults:
-            first = self._faults[0]
-            said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
-            self.notice.keep(
-                said.format(faults=counted(len(self._faults), "fault"), first=first), more=len(self._faults) > 1
-            )
-
-    def show_faults(self) -> None:
-        """Every fault of the catalogue's files on a page."""
-        self._open_page(self.tr("Faults in the catalogue"), pages.faults(self._faults))
-
     def _open_page(self, title: str, groups: list[Group]) -> None:
         TextPage(title, groups, self._look, self).open()
 
@@ -301,7 +318,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if read_pasted(event.mimeData()).kind in ("files", "log", "query"):
+        if read_pasted(event.mimeData()).kind in ("files", "log", "html", "query"):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

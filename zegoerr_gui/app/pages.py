@@ -1,4 +1,4 @@
-"""What the pages of words hold: keys, the program and its catalogue, faults of the catalogue."""
+"""What the pages of words hold: keys, the program and its catalogue, what could not be loaded or opened."""
 
 from collections.abc import Sequence
 
@@ -40,6 +40,11 @@ def about(catalogue: Catalogue) -> list[Group]:
 def faults(found: Sequence[Fault]) -> list[Group]:
     """Every fault with its place."""
     return [("", [(f"{fault.file.name}:{fault.line}", f"{fault.found}. {fault.right}") for fault in found])]
+
+
+def refusals(sentences: Sequence[str]) -> list[Group]:
+    """Why each log that was brought could not be opened."""
+    return [("", [(str(number), sentence) for number, sentence in enumerate(sentences, 1)])]
 
 
 def _tr(text: str) -> str:

@@ -53,7 +53,7 @@ def start(arguments: argparse.Namespace) -> int:
         window.reset_layout()
     window.show()
     if arguments.logs:
-        window.intake.open_files(arguments.logs)
+        window.intake.open_files(arguments.logs, arguments.encoding)
     if picture:
         return _take_picture(window, arguments)
     if arguments.logs:

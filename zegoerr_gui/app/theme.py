@@ -72,6 +72,7 @@ QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 5px; }
 QPushButton[link="true"] { background: transparent; color: $accent; border-color: transparent; padding: 3px 5px; }
 QPushButton[link="true"]:hover, QPushButton[link="true"]:pressed { color: $accent_hover;
     background: $selection_inactive; }
+QPushButton[link="true"]:checked { background: $tint; border-color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $accent; padding: 2px 4px; }
 QPushButton[link="true"]:disabled { color: $faint; }
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from zegoerr_gui.core.log.find import Seeker
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.visible import decode, visible
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -13,6 +14,7 @@ from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat, read_sdk_line
 from zegoerr_gui.core.recognition.times import clock, read_time
 
+Span = tuple[int, int]
 LONGEST: Final = 400  # characters shown in a row
 _HEAD: Final = 8 * 1024  # bytes read of a line
 _MOST_REASONS: Final = 20  # marks of a line for which they are told
@@ -35,7 +37,9 @@ class Mark:
 class LineView:
     """What a row shows. ``more`` counts the marks that the text does not reach.
 
-    ``reasons`` holds why each code of the line was found, once each, those out of reach included.
+    ``reasons`` holds why each code of the line was found, once each, those out of reach included. ``hits`` are the
+    places in the text, in code points, of what the agent seeks; ``hit_elsewhere`` tells that it stands only in a part
+    of the line that is not shown.
     """
 
     time: str
@@ -45,10 +49,17 @@ class LineView:
     marks: tuple[Mark, ...]
     more: int
     reasons: tuple[tuple[int, str], ...] = ()
+    hits: tuple[Span, ...] = ()
+    hit_elsewhere: bool = False
 
 
-def view_line(lines: LogLines, results: Results, line: int) -> LineView:
-    """Read one line for display: its head, or what stands around its first mark."""
+def view_line(
+    lines: LogLines, results: Results, line: int, seeker: Seeker | None = None, columns: bool = True
+) -> LineView:
+    """Read one line for display: its head, or what stands around the first hit of the seeker, or its first mark.
+
+    Without ``columns`` a line of the SDK is shown as it stands in the log.
+    """
     start, end = lines.span(line)
     shown = [
         (occurrence, evidence)
@@ -59,20 +70,31 @@ def view_line(lines: LogLines, results: Results, line: int) -> LineView:
     if shown and shown[0][0].end - start > _HEAD:
         begin = shown[0][0].start - _LEAD * 4
     raw = lines.source.read(begin, min(_HEAD, end - begin)).rstrip(b"\r")
-    return _view(raw, begin, shown, cut_front=begin > start, cut_back=begin + _HEAD < end)
+    part = _Part(raw, begin, cut_front=begin > start, cut_back=begin + _HEAD < end)
+    return _view(part, shown, seeker, columns)
 
 
-def _view(
-    raw: bytes, begin: int, shown: Sequence[tuple[Occurrence, Evidence]], cut_front: bool, cut_back: bool
-) -> LineView:
-    text = decode(raw)
-    marks = [_placed(raw, occurrence, evidence, begin) for occurrence, evidence in shown]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The bytes read of a line, where they begin in the source, and whether the line goes on to either side."""
+
+    raw: bytes
+    begin: int
+    cut_front: bool
+    cut_back: bool
+
+
+def _view(part: _Part, shown: Sequence[tuple[Occurrence, Evidence]], seeker: Seeker | None, columns: bool) -> LineView:
+    text = decode(part.raw)
+    marks = [_placed(part.raw, occurrence, evidence, part.begin) for occurrence, evidence in shown]
     flattened = flat(text)
-    line = None if cut_front else read_sdk_line(text)
-    if line is not None:
+    line = None if part.cut_front else read_sdk_line(text)
+    cut_back = part.cut_back
+    if line is not None and columns:
         marks = [_flattened(mark, text, line) for mark in marks if mark]
-        text = line.content
-    text, inside = _cut(text, [mark for mark in marks if mark], cut_front, cut_back and line is None)
+        text, cut_back = line.content, False
+    hits = seeker.spans(text) if seeker else []
+    text, inside, hits = _cut(text, [mark for mark in marks if mark], hits, part.cut_front, cut_back)
     return LineView(
         time=_time(flattened, line),
         level=LEVELS.get(line.level, "") if line else _plain_level(flattened),
@@ -81,6 +103,8 @@ def _view(
         marks=tuple(inside),
         more=len(shown) - len(inside),
         reasons=tuple(dict.fromkeys((one.code, one.reason) for one, _ in shown[:_MOST_REASONS])),
+        hits=tuple(hits),
+        hit_elsewhere=seeker is not None and not hits and any(True for _ in seeker.lines(part.raw)),
     )
 
 
@@ -102,11 +126,14 @@ def _flattened(mark: Mark, text: str, line: SdkLine) -> Mark | None:
     return Mark(start, end, mark.code, mark.evidence)
 
 
-def _cut(text: str, marks: list[Mark], cut_front: bool, cut_back: bool) -> tuple[str, list[Mark]]:
-    """At most LONGEST characters, the first mark among them."""
+def _cut(
+    text: str, marks: list[Mark], hits: list[Span], cut_front: bool, cut_back: bool
+) -> tuple[str, list[Mark], list[Span]]:
+    """At most LONGEST characters, the first hit among them, or the first mark where there is none."""
     begin = 0
-    if marks and marks[0].end > LONGEST - 8:
-        begin = max(0, marks[0].start - _LEAD)
+    first = hits[0] if hits else (marks[0].start, marks[0].end) if marks else (0, 0)
+    if first[1] > LONGEST - 8:
+        begin = max(0, first[0] - _LEAD)
     lead = "… " if begin or cut_front else ""
     room = LONGEST - len(lead)
     shown = text[begin : begin + room]
@@ -116,9 +143,11 @@ def _cut(text: str, marks: list[Mark], cut_front: bool, cut_back: bool) -> tuple
     moved = len(lead) - begin
     inside: list[Mark] = []
     for mark in marks:
-        if mark.end - begin <= room and (not inside or mark.start + moved >= inside[-1].end):
+        after_last = not inside or mark.start + moved >= inside[-1].end
+        if mark.start >= begin and mark.end - begin <= room and after_last:
             inside.append(Mark(mark.start + moved, mark.end + moved, mark.code, mark.evidence))
-    return lead + shown, inside
+    seen = [(start + moved, min(end - begin, room) + len(lead)) for start, end in hits if begin <= start < begin + room]
+    return lead + shown, inside, seen
 
 
 def _time(flattened: str, line: SdkLine | None) -> str:

@@ -1,8 +1,9 @@
 """One line laid out for reading: escapes undone at every level, JSON indented, its marks found again."""
 
+import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,8 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.models.line_view import Mark
 
-LONGEST: Final = 64 * 1024  # bytes laid out; of a longer line as much around its mark is shown as it stands
+LONGEST: Final = 1024 * 1024  # bytes laid out; of a longer line as much around its mark is shown as it stands
+_PAUSE: Final = 500  # tokens looked at, or pieces made, in a millisecond
 _DEEPEST: Final = 20  # strings of JSON inside strings of JSON
 _WIDEST: Final = 40  # levels of indentation
 _TOKEN: Final = re.compile(r'\s*("(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+)', re.DOTALL)
@@ -38,26 +40,55 @@ class Unfolded:
 
 
 def unfold_line(lines: LogLines, results: Results, line: int, around: Occurrence | None) -> Unfolded:
-    """Lay out a line; of a very long one what stands around an occurrence, or its beginning."""
+    """Lay out a line at once, for callers with nothing else to do meanwhile; see ``unfolding``."""
+    steps = unfolding(lines, results, line, around)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            unfolded: Unfolded = end.value
+            return unfolded
+
+
+def as_it_stands(lines: LogLines, line: int, count: int) -> Unfolded:
+    """The first bytes of a line, without laying them out."""
+    return Unfolded(visible(decode(lines.head(line, count))) + " …")
+
+
+def unfolding(
+    lines: LogLines, results: Results, line: int, around: Occurrence | None
+) -> Generator[float, None, Unfolded]:
+    """Lay out a line; of a very long one what stands around an occurrence, or its beginning.
+
+    Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError.
+    """
     start, end = lines.span(line)
     begin = start
     if end - start > LONGEST and around is not None:
         begin = max(start, min(around.start - LONGEST // 2, end - LONGEST))
     raw = lines.source.read(begin, min(LONGEST, end - begin)).rstrip(b"\r")
-    text = decode(raw)
-    laid_out = lay_out(text) if end - start <= LONGEST else text
-    shown = "\n".join(visible(part) for part in laid_out.split("\n"))
+    pieces: list[str] = []
+    if end - start <= LONGEST:
+        for number, piece in enumerate(_parts(decode(raw), 0, 0)):
+            pieces.append(piece)
+            if not number % _PAUSE:
+                yield 0.5
+    text = "".join(pieces).rstrip() if pieces else decode(raw)
+    shown = "\n".join(visible(part) for part in text.split("\n"))
+    yield 0.8
+    places = _Places(raw, shown)
     marks: list[Mark] = []
     starts: list[int] = []
-    for occurrence in results.occurrences.in_line(line):
+    for number, occurrence in enumerate(results.occurrences.in_line(line)):
         evidence = results.evidence(occurrence)
         if evidence == Evidence.UNLIKELY or occurrence.start < begin or occurrence.end > begin + len(raw):
             continue
-        words = decode(raw[occurrence.start - begin : occurrence.end - begin])
-        place = _nth(shown, words, decode(raw[: occurrence.start - begin]).count(words))
+        place, length = places.of(occurrence.start - begin, occurrence.end - begin)
         if place >= 0 and (not marks or place >= marks[-1].end):
-            marks.append(Mark(place, place + len(words), occurrence.code, evidence))
+            marks.append(Mark(place, place + length, occurrence.code, evidence))
             starts.append(occurrence.start)
+        if not number % _PAUSE:
+            yield 0.9
     return Unfolded(shown, tuple(marks), tuple(starts))
 
 
@@ -66,20 +97,36 @@ def lay_out(text: str) -> str:
     return "".join(_parts(text, 0, 0)).rstrip()
 
 
-def _nth(text: str, words: str, count: int) -> int:
-    """Where ``words`` begins after ``count`` others; laying out keeps their order. -1 where it is not found."""
-    place = -1
-    for _ in range(count + 1):
-        place = text.find(words, place + 1)
-        if place < 0:
-            break
-    return place
+class _Places:
+    """Finds words of a line again in the line laid out, where they stand in the same order. One pass for each word."""
+
+    def __init__(self, raw: bytes, shown: str) -> None:
+        self._raw = raw
+        self._shown = shown
+        self._reached: dict[bytes, tuple[int, int]] = {}  # up to where either text has been gone through
+
+    def of(self, start: int, end: int) -> tuple[int, int]:
+        """Where, in code points of the text shown, stand the bytes of the line, and their length; -1 for nowhere.
+
+        Asked for in the order of the line.
+        """
+        needle = self._raw[start:end]
+        words = decode(needle)
+        at, place = self._reached.get(needle, (0, -1))
+        for _ in range(self._raw.count(needle, at, start) + 1):
+            place = self._shown.find(words, place + 1)
+            if place < 0:
+                place = len(self._shown)
+                break
+        self._reached[needle] = end, place
+        return (place if place < len(self._shown) else -1), len(words)
 
 
-def _parts(text: str, indent: int, depth: int) -> Iterator[str]:
-    """A text with the JSON in it laid out; ``depth`` counts strings inside strings."""
+def _parts(text: str, indent: int, depth: int) -> Generator[str, None, None]:
+    """A text with the JSON in it laid out; ``depth`` counts strings inside strings. Empty parts are pauses."""
     at = 0
-    for begin, end in _regions(text) if depth < _DEEPEST else ():
+    regions = (yield from _regions(text)) if depth < _DEEPEST else []
+    for begin, end in regions:
         if not _is_json(text[begin:end]):
             continue
         yield text[at:begin]
@@ -88,12 +135,16 @@ def _parts(text: str, indent: int, depth: int) -> Iterator[str]:
     yield text[at:]
 
 
-def _regions(text: str) -> list[tuple[int, int]]:
+def _regions(text: str) -> Generator[str, None, list[tuple[int, int]]]:
     """Where balanced brackets begin and end, the outermost only; one pass, whatever the text holds."""
     found: list[tuple[int, int]] = []
     open_: list[int] = []
     at = _next_bracket(text, 0)
-    while at < len(text):
+    for count in itertools.count():
+        if at >= len(text):
+            break
+        if count % _PAUSE == _PAUSE - 1:
+            yield ""
         token = _TOKEN.match(text, at)
         char = token[1][0] if token else ""
         if token is None or (char in _CLOSES and (not open_ or _CLOSES[char] != text[open_[-1]])):
@@ -118,7 +169,7 @@ def _next_bracket(text: str, at: int) -> int:
     return found.start() if found else len(text)
 
 
-def _region(text: str, indent: int, depth: int) -> Iterator[str]:
+def _region(text: str, indent: int, depth: int) -> Generator[str, None, None]:
     """One JSON value, a line a member; lists of plain values stay on one line."""
     level, at = indent, 0
     while at < len(text):
@@ -150,14 +201,15 @@ def _region(text: str, indent: int, depth: int) -> Iterator[str]:
             yield word
 
 
-def _string(literal: str, indent: int, depth: int) -> Iterator[str]:
+def _string(literal: str, indent: int, depth: int) -> Generator[str, None, None]:
     """A string as it stands, unless JSON is inside it: then what it says, laid out and without its quotes."""
     if "{" in literal or "[" in literal:
         try:
             inside = json.loads(literal, strict=False)
         except ValueError:
             inside = ""
-        if any(_is_json(inside[begin:end]) for begin, end in _regions(inside)):
+        regions = yield from _regions(inside)
+        if any(_is_json(inside[begin:end]) for begin, end in regions):
             yield from _parts(inside, indent, depth + 1)
             return
     yield _shown(literal)

@@ -1,6 +1,6 @@
 """Everything about one code, from what the log says of it to what to answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -52,6 +52,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self._look = look
+        self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
         self._summary: LogSummary | None = None
         self._line = -1  # the log's current one
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
@@ -196,11 +197,11 @@ class DetailPane(QWidget):
         self._summary = None
         if finding is None:
             return
-        self._summary = LogSummary(finding, self._line, self._look)
+        self._summary = LogSummary(finding, self._line, self._look, self.masked)
         self._summary.line_chosen.connect(self.line_chosen)
         self.sections.add(self._summary)
-        self.sections.lines(self.tr("The log adds"), extended_texts(finding), "mono")
-        self.sections.lines(self.tr("What that means"), explained)
+        self.sections.lines(self.tr("The log adds"), map(self.masked, extended_texts(finding)), "mono")
+        self.sections.lines(self.tr("What that means"), map(self.masked, explained))
         if finding.alternatives:
             self._chips(self.tr("The same text can also mean"), finding.alternatives)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
@@ -30,6 +30,12 @@ class LinePane(QWidget):
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.selection = plain_label("", look, "small", selectable=False)
         self.text = LineText(look, name_of)
+        self.wrap_button = QPushButton(self.tr("Wrap"))
+        self.wrap_button.setProperty("link", True)
+        self.wrap_button.setCheckable(True)
+        self.wrap_button.setChecked(True)
+        self.wrap_button.setToolTip(self.tr("Break long lines at the right edge"))
+        self.wrap_button.clicked.connect(self.text.wrap)
         self.copy_button = FlatButton("copy", self.tr("Copy this line"), look)
         self.copy_button.clicked.connect(self.copy_asked)
         head = QHBoxLayout()
@@ -39,6 +45,7 @@ class LinePane(QWidget):
         head.addWidget(self.level)
         head.addWidget(self.reason, 1)
         head.addWidget(self.selection)
+        head.addWidget(self.wrap_button)
         head.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,14 +55,29 @@ class LinePane(QWidget):
         self.selection.hide()
         self.text.document().setDocumentMargin(6)
         self.text.setViewportMargins(8, 0, 0, 0)
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
+        self._restyle()
 
-    def show_line(self, number: int, unfolded: Unfolded, current: Mark | None, reason: str) -> None:
-        """Show a line, counted from 1, with the mark the agent is at and the reason for it."""
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this pane, in reading order."""
+        return [self.wrap_button, self.copy_button, self.text]
+
+    def show_line(
+        self, number: int, unfolded: Unfolded, current: Mark | None, reason: str, *, to_hit: bool = False
+    ) -> None:
+        """Show a line, counted from 1, with the mark the agent is at and the reason for it.
+
+        With ``to_hit`` what is sought is brought into sight rather than the mark.
+        """
         self.title.setText(self.tr("Line {number}").format(number=f"{number:,}"))
         self.level.show_level(current.evidence if current else None)
         self.reason.setText(reason)
-        self.text.show_unfolded(unfolded, current)
+        self.text.show_unfolded(unfolded, current, to_hit=to_hit)
+
+    def _restyle(self) -> None:
+        self.wrap_button.setFont(self._look.font(-1))
+        self.update()
 
     def show_selection(self, said: str) -> None:
         """Say how much is selected, and how long it took; nothing for a single line."""

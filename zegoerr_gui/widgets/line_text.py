@@ -1,22 +1,31 @@
-"""The text of the line pane: laid-out JSON in colour, its marks, and what each code is called, painted beside it."""
+"""The text of the line pane: laid-out JSON in colour, its marks, and what each code is called, painted beside it.
+
+Only the blocks on show are ever coloured, when they are painted first: a line of a megabyte has ten thousands of them.
+"""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from zegoerr_gui.core.answer.redaction.masking import Masked
+from zegoerr_gui.core.log.find import Seeker
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
@@ -28,9 +37,13 @@ _PARTS: Final = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?P<string>"(?:[^"\\]|\\.)*")|(?P<number>-?\b\d[\d.]*\b)'
 )
 _TOKENS: Final = {"key": "json_key", "string": "json_string", "number": "json_number"}
-_LONGEST_BLOCK = 4000  # characters of a line coloured; more would hold up the window
+_LONGEST_BLOCK = 2000  # characters
+_SEARCHED_FOR_CUT = 200  # characters at the end of a block, in which it is cut behind a blank or a comma
+_Placed = tuple[int, int, Mark]  # where a mark begins in its block, and its length, in UTF-16 units
+_COPY = QKeySequence.StandardKey.Copy
 _GAP = 24
 _MOST_NAMES = 6  # codes of one block that are named
+_MOST_SEARCHED = 5000  # blocks in which the first hit is looked for
 
 
 class LineText(QPlainTextEdit):
@@ -41,7 +54,12 @@ class LineText(QPlainTextEdit):
         super().__init__(parent)
         self._look = look
         self._name_of = name_of
-        self._codes: dict[int, list[int]] = {}  # by the place of their block
+        self._marks: dict[int, list[_Placed]] = {}  # by block
+        self._current: Mark | None = None
+        self._seeker: Seeker | None = None
+        self._coloured: set[int] = set()  # blocks
+        self._joined: set[int] = set()  # blocks whose text goes on in the next one
+        self.masked_part: Callable[[str, int, int], Masked] = _nothing_masked  # of a text from one place to another
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -51,34 +69,94 @@ class LineText(QPlainTextEdit):
         self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(self.tr("The current line, laid out"))
-        self._highlighter = _Highlighter(self.document(), look)
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_unfolded(self, unfolded: Unfolded, current: Mark | None) -> None:
-        """Show a text with its marks, the current one in sight."""
-        self._highlighter.set_marks(unfolded, current)
-        self.setPlainText(unfolded.text)
-        self._codes = self._codes_by_block(unfolded)
-        target = current or (unfolded.marks[0] if unfolded.marks else None)
+    def show_unfolded(self, unfolded: Unfolded, current: Mark | None, *, to_hit: bool = False) -> None:
+        """Show a text with its marks, the current one in sight, or the first hit of what is sought."""
+        starts, blocks, self._joined = _blocks(unfolded.text)
+        self.setPlainText("\n".join(blocks))
+        self._marks = _by_block(unfolded, starts, blocks)
+        self._current = current
+        self._coloured.clear()
         cursor = QTextCursor(self.document())
-        if target is not None:
-            cursor.setPosition(units(unfolded.text[: target.start]))
+        cursor.setPosition(self._target(blocks, current, to_hit))
         self.setTextCursor(cursor)
         self._bring_into_sight()
+
+    def seek(self, seeker: Seeker | None) -> None:
+        """Show where in the text stands what is sought."""
+        self._seeker = seeker
+        self._coloured.clear()
+        self.viewport().update()
+
+    def wrap(self, on: bool) -> None:
+        """Break long lines at the right edge, or let them be scrolled."""
+        self.setLineWrapMode(self.LineWrapMode.WidgetWidth if on else self.LineWrapMode.NoWrap)
+        self._bring_into_sight()
+
+    def selected(self) -> str:
+        """The selected text as it is shown, where this has the focus; empty for none."""
+        return self._text_of(self.textCursor()) if self.hasFocus() else ""
+
+    def masked_selection(self) -> Masked:
+        """The selected text with secrets masked; one that is selected by half is masked as a whole."""
+        cursor, front, whole = self.textCursor(), QTextCursor(self.document()), QTextCursor(self.document())
+        front.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+        whole.select(QTextCursor.SelectionType.Document)
+        start = len(self._text_of(front))
+        return self.masked_part(self._text_of(whole), start, start + len(self._text_of(cursor)))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What a copy, a drag or the mouse's own clipboard takes away."""
+        data = QMimeData()
+        data.setText(self.masked_selection().text)
+        return data
+
+    def event(self, event: QEvent) -> bool:
+        # Copying is the window's: it says what was masked.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bring_into_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        for block in self._blocks_on_show():
+            if block.blockNumber() not in self._coloured:
+                self._colour(block)
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setFont(self._look.font(-1))
         painter.setPen(self._look.color("muted"))
-        for place, codes in self._codes.items():
-            self._paint_names(painter, place, codes)
+        for block in self._blocks_on_show():
+            if block.blockNumber() in self._marks:
+                self._paint_names(painter, block)
         painter.end()
+
+    def _target(self, blocks: list[str], current: Mark | None, to_hit: bool) -> int:
+        """Where the cursor goes, in UTF-16 units."""
+        seeker = self._seeker if to_hit else None
+        for number, block in enumerate(blocks[:_MOST_SEARCHED] if seeker else ()):
+            if seeker and (hits := seeker.spans(block)):
+                return self._position(number, units(block[: hits[0][0]]))
+        placed = [(number, start, mark) for number, marks in self._marks.items() for start, _, mark in marks]
+        wanted = (place for place in placed if current is None or place[2] == current)
+        number, start, _ = next(wanted, (0, 0, None))
+        return self._position(number, start)
+
+    def _position(self, block: int, start: int) -> int:
+        return self.document().findBlockByNumber(block).position() + start
+
+    def _text_of(self, cursor: QTextCursor) -> str:
+        """What a cursor has selected, as it stands in the line: where that was cut for Qt, it goes on."""
+        first, *others = cursor.selectedText().split("\u2029")
+        number = self.document().findBlock(cursor.selectionStart()).blockNumber()
+        ends = ("" if number + place in self._joined else "\n" for place in range(len(others)))
+        return first + "".join(end + part for end, part in zip(ends, others, strict=True))
 
     def _bring_into_sight(self) -> None:
         """Show the beginning of the text, or the middle where the mark is, if it is further down."""
@@ -86,15 +164,53 @@ class LineText(QPlainTextEdit):
         if self.cursorRect().bottom() > self.viewport().height():
             self.centerCursor()
 
-    def _codes_by_block(self, unfolded: Unfolded) -> dict[int, list[int]]:
-        """The different codes of each block of the text, by a place in it; of many the first few."""
-        found: dict[int, list[int]] = {}
-        for mark in unfolded.marks:
-            block = self.document().findBlock(units(unfolded.text[: mark.start]))
-            codes = found.setdefault(block.position(), [])
-            if mark.code not in codes and len(codes) < _MOST_NAMES:
-                codes.append(mark.code)
-        return found
+    def _blocks_on_show(self) -> Iterator[QTextBlock]:
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if box.top() > self.viewport().height():
+                return
+            yield block
+            block = block.next()
+
+    # Colours
+
+    def _colour(self, block: QTextBlock) -> None:
+        self._coloured.add(block.blockNumber())
+        formats = [_range(start, length, style) for start, length, style in self._styles(block)]
+        if formats or block.layout().formats():
+            block.layout().setFormats(formats)
+            self.document().markContentsDirty(block.position(), block.length())
+
+    def _styles(self, block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+        """What a block is painted in, later ones over earlier ones: begin and length in UTF-16 units."""
+        text = block.text()
+        for part in _PARTS.finditer(text):
+            style = QTextCharFormat()
+            style.setForeground(self._look.color(_TOKENS[part.lastgroup or ""]))
+            yield units(text[: part.start()]), units(part[0]), style
+        for start, length, mark in self._marks.get(block.blockNumber(), ()):
+            yield start, length, self._mark_format(mark)
+        for begin, end in self._seeker.spans(text) if self._seeker else ():
+            style = QTextCharFormat()
+            style.setBackground(self._look.color("accent"))
+            style.setForeground(self._look.color("on_accent"))
+            yield units(text[:begin]), units(text[begin:end]), style
+
+    def _mark_format(self, mark: Mark) -> QTextCharFormat:
+        style, current = QTextCharFormat(), mark == self._current
+        if mark.evidence == Evidence.CERTAIN:
+            style.setBackground(self._look.color("mark_selected" if current else "mark"))
+            style.setFontWeight(600)
+        else:
+            dotted = mark.evidence == Evidence.POSSIBLE
+            underline = QTextCharFormat.UnderlineStyle
+            style.setUnderlineStyle(underline.DotLine if dotted else underline.SingleUnderline)
+            style.setUnderlineColor(QColor(self._look.color("mark_line")))
+        style.setForeground(self._look.color(mark_ink(mark.evidence, current)))
+        return style
+
+    # Names
 
     def _told(self, codes: list[int]) -> str:
         names = [(code, name) for code in codes if (name := self._name_of(code))]
@@ -102,16 +218,16 @@ class LineText(QPlainTextEdit):
             return names[0][1] if names else ""
         return "  ·  ".join(f"{code} {name}" for code, name in names)
 
-    def _paint_names(self, painter: QPainter, place: int, codes: list[int]) -> None:
+    def _paint_names(self, painter: QPainter, block: QTextBlock) -> None:
         """What the codes of a block are called, behind its end: painted, so that it is never copied."""
-        block = self.document().findBlock(place)
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         end = self.cursorRect(cursor)
         if end.bottom() < 0 or end.top() > self.viewport().height():
             return
         left = end.right() + _GAP
-        name = self._told(codes)
+        codes = list(dict.fromkeys(mark.code for _, _, mark in self._marks[block.blockNumber()]))
+        name = self._told(codes[:_MOST_NAMES])
         room = self.viewport().width() - left - 8
         if room > 60 and name:
             metrics = QFontMetricsF(painter.font())
@@ -122,42 +238,50 @@ class LineText(QPlainTextEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._look.mono())
-        self._highlighter.rehighlight()
+        self._coloured.clear()
+        self.viewport().update()
 
 
-class _Highlighter(QSyntaxHighlighter):
-    def __init__(self, document: QTextDocument, look: Look) -> None:
-        super().__init__(document)
-        self._look = look
-        self._places: list[tuple[int, int, Mark, bool]] = []  # in UTF-16 units of the whole text
+def _range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, style
+    return made
 
-    def set_marks(self, unfolded: Unfolded, current: Mark | None) -> None:
-        """Take the marks of the text that is set next."""
-        self._places = [
-            (units(unfolded.text[: mark.start]), units(unfolded.text[: mark.end]), mark, mark == current)
-            for mark in unfolded.marks
-        ]
 
-    def highlightBlock(self, text: str) -> None:
-        for part in _PARTS.finditer(text[:_LONGEST_BLOCK]):
-            style = QTextCharFormat()
-            style.setForeground(self._look.color(_TOKENS[part.lastgroup or ""]))
-            start = units(text[: part.start()])
-            self.setFormat(start, units(part[0]), style)
-        begin = self.currentBlock().position()
-        for start, end, mark, current in self._places:
-            if start >= begin and end <= begin + self.currentBlock().length():
-                self.setFormat(start - begin, end - start, self._mark_format(mark, current))
+def _nothing_masked(text: str, start: int, end: int) -> Masked:
+    return Masked(text[start:end], ())
 
-    def _mark_format(self, mark: Mark, current: bool) -> QTextCharFormat:
-        style = QTextCharFormat()
-        if mark.evidence == Evidence.CERTAIN:
-            style.setBackground(self._look.color("mark_selected" if current else "mark"))
-            style.setFontWeight(600)
-        else:
-            dotted = mark.evidence == Evidence.POSSIBLE
-            underline = QTextCharFormat.UnderlineStyle
-            style.setUnderlineStyle(underline.DotLine if dotted else underline.SingleUnderline)
-            style.setUnderlineColor(self._look.color("mark_line"))
-        style.setForeground(self._look.color(mark_ink(mark.evidence, current)))
-        return style
+
+def _blocks(text: str) -> tuple[list[int], list[str], set[int]]:
+    """The lines of a text, long ones cut; where each begins, in code points, and which go on in the next.
+
+    Qt lays out a block as a whole: a megabyte without a line end would take it a minute.
+    """
+    starts: list[int] = []
+    blocks: list[str] = []
+    joined: set[int] = set()
+    at = 0
+    for line in text.split("\n"):
+        begin = 0
+        while len(line) - begin > _LONGEST_BLOCK:
+            end = begin + _LONGEST_BLOCK
+            end = max(line.rfind(mark, end - _SEARCHED_FOR_CUT, end) for mark in " ,;") + 1 or end
+            joined.add(len(blocks))
+            starts.append(at + begin)
+            blocks.append(line[begin:end])
+            begin = end
+        starts.append(at + begin)
+        blocks.append(line[begin:])
+        at += len(line) + 1
+    return starts, blocks, joined
+
+
+def _by_block(unfolded: Unfolded, starts: list[int], blocks: list[str]) -> dict[int, list[_Placed]]:
+    """The marks by the block they stand in."""
+    found: dict[int, list[_Placed]] = {}
+    for mark in unfolded.marks:
+        number = bisect_right(starts, mark.start) - 1
+        begin, end = mark.start - starts[number], mark.end - starts[number]
+        block = blocks[number]
+        found.setdefault(number, []).append((units(block[:begin]), units(block[begin:end]), mark))
+    return found

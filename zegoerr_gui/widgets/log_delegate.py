@@ -1,30 +1,42 @@
 """Paints a row of the log: level as shape and word, the text in runs with its marks."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
-from zegoerr_gui.models.line_view import LineView, Mark
-from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME
+from zegoerr_gui.models.line_view import LineView, Mark, Span
+from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import MARK_PADDING, mark_ink, mark_weight, paint_mark
+from zegoerr_gui.widgets.marks import MARK_PADDING, mark_ink, mark_weight, paint_hit, paint_mark
 from zegoerr_gui.widgets.row_delegate import Index, RowDelegate
 
 _GAP = 8
+_ELSEWHERE = "…"  # stands for a hit in a part of the line that is not shown
 _AFTER_MARK = 44  # pixels of text kept behind the first mark
 _LEVEL_TOKENS = {"error": "failure", "warn": "warn"}
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of text that is painted at once: in a mark or in none, with hits of what is sought."""
+
+    text: str
+    mark: Mark | None = None
+    hits: tuple[Span, ...] = ()
+
+
 class LogDelegate(RowDelegate):
     """Holds which code is selected, whose marks are the stronger ones."""
 
-    def __init__(self, view: QTableView, look: Look) -> None:
+    def __init__(self, view: QTableView, model: LogLinesModel, look: Look) -> None:
         super().__init__(view, look)
         self.selected_code: int | None = None
+        self._lines = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, self.look.log_row_height)
@@ -32,6 +44,8 @@ class LogDelegate(RowDelegate):
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
         view: LineView = index.data(Role.LINE)
         column = index.column()
+        if self._lines.follows_gap(index.row()):
+            paint_gap(painter, rect, self.look)
         rect = rect.adjusted(_GAP, 0, -_GAP // 2, 0)
         token = "muted" if view.level == "debug" else "text"
         painter.setFont(self.look.mono())
@@ -45,7 +59,7 @@ class LogDelegate(RowDelegate):
             metrics = QFontMetricsF(painter.font())
             painter.drawText(rect, _LEFT, metrics.elidedText(view.action, Qt.TextElideMode.ElideRight, rect.width()))
         elif column == CONTENT:
-            self._paint_content(painter, QRectF(rect), view, token)
+            self._paint_content(painter, QRectF(rect), view, token, index.row() == self._view.currentIndex().row())
 
     def _paint_level(self, painter: QPainter, rect: QRect, level: str) -> None:
         token = _LEVEL_TOKENS.get(level)
@@ -69,67 +83,98 @@ class LogDelegate(RowDelegate):
             painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
         painter.restore()
 
-    def _paint_content(self, painter: QPainter, rect: QRectF, view: LineView, token: str) -> None:
+    def _paint_content(self, painter: QPainter, rect: QRectF, view: LineView, token: str, current: bool) -> None:
         more = self.tr("+{count} ▸").format(count=view.more) if view.more else ""
+        metrics = QFontMetricsF(self.look.mono())
+        if view.hit_elsewhere:
+            width = metrics.horizontalAdvance(_ELSEWHERE)
+            box = QRectF(rect.right() - width - 4, rect.top() + 2, width + 4, rect.height() - 4)
+            paint_hit(painter, box, current, False, self.look)
+            painter.setPen(self.look.color("text"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _ELSEWHERE)
+            rect = rect.adjusted(0, 0, -width - _GAP, 0)
         if more:
-            width = QFontMetricsF(self.look.mono()).horizontalAdvance(more) + _GAP
+            width = metrics.horizontalAdvance(more) + _GAP
             painter.setPen(self.look.color("muted"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
             rect = rect.adjusted(0, 0, -width, 0)
         painter.setClipRect(rect.adjusted(-_GAP / 2, 0, 0, 0))  # a mark at the very beginning reaches out to the left
         left = rect.left()
-        for text, mark in self._fitting(view, rect.width()):
-            left = self._paint_run(painter, rect, left, text, mark, token)
+        for run in self._fitting(view, rect.width()):
+            left = self._paint_run(painter, rect, left, run, token, current)
         painter.setClipping(False)
 
-    def _paint_run(
-        self, painter: QPainter, rect: QRectF, left: float, text: str, mark: Mark | None, token: str
-    ) -> float:
+    def _paint_run(self, painter: QPainter, rect: QRectF, left: float, run: _Run, token: str, current: bool) -> float:
         """Paint one run of text; returns where the next one begins."""
-        font, width = self._font(mark), self._width(text, mark)
-        if mark:
-            height = self.look.mono_unit + 1
-            box = QRectF(left - MARK_PADDING, rect.center().y() - height / 2, width + 2 * MARK_PADDING, height)
-            chosen = mark.code == self.selected_code
-            paint_mark(painter, box, mark.evidence, chosen, self.look)
-            token = mark_ink(mark.evidence, chosen)
-        painter.setFont(font)
+        width = self._width(run)
+        height = self.look.mono_unit + 1
+        box = QRectF(left - MARK_PADDING, rect.center().y() - height / 2, width + 2 * MARK_PADDING, height)
+        if run.mark:
+            chosen = run.mark.code == self.selected_code
+            paint_mark(painter, box, run.mark.evidence, chosen, self.look)
+            token = mark_ink(run.mark.evidence, chosen)
+        metrics = QFontMetricsF(self._font(run))
+        for start, end in run.hits:
+            box.setLeft(left + metrics.horizontalAdvance(run.text[:start]) - 1)
+            box.setRight(left + metrics.horizontalAdvance(run.text[:end]) + 1)
+            paint_hit(painter, box, current, run.mark is not None, self.look)
+        painter.setFont(self._font(run))
         painter.setPen(self.look.color(token))
-        painter.drawText(QRectF(left, rect.top(), width + 4, rect.height()), _LEFT, text)
+        painter.drawText(QRectF(left, rect.top(), width + 4, rect.height()), _LEFT, run.text)
         return left + width
 
-    def _fitting(self, view: LineView, width: float) -> Iterator[tuple[str, Mark | None]]:
-        """The runs of a text, its first mark in sight: where it would not be, the text before it loses its middle."""
+    def _fitting(self, view: LineView, width: float) -> Iterator[_Run]:
+        """The runs of a text, its first hit, or else mark, in sight: where it would not be, the text before it loses
+        its middle.
+        """
         runs = list(_runs(view))
-        first = next((place for place, (_, mark) in enumerate(runs) if mark), None)
+        wanted = (place for place, run in enumerate(runs) if (run.hits if view.hits else run.mark))
+        first = next(wanted, None)
         if first is not None:
-            room = max(0.0, width - self._width(*runs[first]) - _AFTER_MARK)
-            before = "".join(text for text, _ in runs[:first])
-            if self._width(before, None) > room:
-                metrics = QFontMetricsF(self.look.mono())
-                runs[:first] = [(metrics.elidedText(before, Qt.TextElideMode.ElideMiddle, room), None)]
-        for text, mark in runs:
-            taken = self._width(text, mark)
-            if mark is None and taken > width:
-                text = QFontMetricsF(self.look.mono()).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
-            yield text, mark
+            room = max(0.0, width - self._width(runs[first]) - _AFTER_MARK)
+            before = _Run("".join(run.text for run in runs[:first]))
+            if self._width(before) > room:
+                runs[:first] = [_Run(self._elided(before.text, Qt.TextElideMode.ElideMiddle, room))]
+        for run in runs:
+            taken = self._width(run)
+            if run.mark is None and taken > width:
+                run = _Run(self._elided(run.text, Qt.TextElideMode.ElideRight, max(0.0, width)), None, run.hits)
+            yield run
             width -= taken
             if width <= 0:
                 return
 
-    def _width(self, text: str, mark: Mark | None) -> float:
-        return QFontMetricsF(self._font(mark)).horizontalAdvance(text)
+    def _elided(self, text: str, where: Qt.TextElideMode, width: float) -> str:
+        return QFontMetricsF(self.look.mono()).elidedText(text, where, width)
 
-    def _font(self, mark: Mark | None) -> QFont:
-        return self.look.mono(-1, mark_weight(mark.evidence) if mark else 400)
+    def _width(self, run: _Run) -> float:
+        return QFontMetricsF(self._font(run)).horizontalAdvance(run.text)
+
+    def _font(self, run: _Run) -> QFont:
+        return self.look.mono(-1, mark_weight(run.mark.evidence) if run.mark else 400)
 
 
-def _runs(view: LineView) -> Iterator[tuple[str, Mark | None]]:
+def paint_gap(painter: QPainter, rect: QRect, look: Look) -> None:
+    """Paint the edge of a row above which lines are left out."""
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), look.color("border_strong"))
+
+
+def _runs(view: LineView) -> Iterator[_Run]:
+    """The text cut at its marks, and before its first hit; hits are counted from the beginning of their run."""
     at = 0
-    for mark in view.marks:
-        if mark.start > at:
-            yield view.text[at : mark.start], None
-        yield view.text[mark.start : mark.end], mark
-        at = mark.end
-    if at < len(view.text) or not view.text:
-        yield view.text[at:], None
+    cut = view.hits[0][0] if view.hits else 0
+    for mark in (*view.marks, None):
+        end = mark.start if mark else len(view.text)
+        if at < cut < end:
+            yield _run(view, at, cut)
+            at = cut
+        if at < end or not view.text:
+            yield _run(view, at, end)
+        if mark:
+            yield _run(view, mark.start, mark.end, mark)
+            at = mark.end
+
+
+def _run(view: LineView, begin: int, end: int, mark: Mark | None = None) -> _Run:
+    hits = [(max(start, begin) - begin, min(stop, end) - begin) for start, stop in view.hits]
+    return _Run(view.text[begin:end], mark, tuple((start, stop) for start, stop in hits if start < stop))

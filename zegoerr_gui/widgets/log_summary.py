@@ -1,7 +1,7 @@
 """The card that says what happened to a code in the log: failures, first and last line, outcome, evidence."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -26,10 +26,21 @@ class LogSummary(Card):
 
     line_chosen = Signal(int)
 
-    def __init__(self, finding: Finding, line: int, look: Look, parent: QWidget | None = None) -> None:
-        """``line`` is the log's current one, from 0, or -1: the failure it belongs to is the one told first."""
+    def __init__(
+        self,
+        finding: Finding,
+        line: int,
+        look: Look,
+        masked: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``line`` is the log's current one, from 0, or -1: the failure it belongs to is the one told first.
+
+        ``masked`` takes the secrets out of a text of the log.
+        """
         super().__init__(look, parent=parent)
         self._finding = finding
+        self._masked = masked
         self._current = max(0, self._failure_at(line))
         self._this_one = plain_label("", look, wrap=True)
         layout = QVBoxLayout(self)
@@ -139,9 +150,9 @@ class LogSummary(Card):
             OUTCOMES[failure.outcome][2],
         ]
         ids = [
-            self.tr("room {name}").format(name=failure.room) if failure.room else "",
-            self.tr("user {name}").format(name=failure.user) if failure.user else "",
-            self.tr("stream {name}").format(name=failure.stream) if failure.stream else "",
+            self.tr("room {name}").format(name=self._masked(failure.room)) if failure.room else "",
+            self.tr("user {name}").format(name=self._masked(failure.user)) if failure.user else "",
+            self.tr("stream {name}").format(name=self._masked(failure.stream)) if failure.stream else "",
         ]
         return "\n".join(filter(None, (", ".join(filter(None, part)) for part in (parts, ids))))
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from zegoerr_gui.models.line_filter import LineFilter
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
+from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.widgets.column_header import ColumnHeader
-from zegoerr_gui.widgets.log_delegate import LogDelegate
+from zegoerr_gui.widgets.log_delegate import LogDelegate, paint_gap
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.tipped_table import TippedTable
 
@@ -32,17 +34,17 @@ class LogTable(TippedTable):
 
     line_chosen = Signal(int)
 
-    def __init__(self, model: LogLinesModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: LogLinesModel, own_marks: OwnMarks, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._columns = True
         self._lines = model
         self._anchor: int | None = None  # the row come to last, until the agent chooses one with keys or mouse
         self.setModel(model)
-        self.marks = LogDelegate(self, look)
+        self.marks = LogDelegate(self, model, look)
         self.setItemDelegate(self.marks)
         self.setHorizontalHeader(ColumnHeader(look, 8, small=True, parent=self))
-        self.setVerticalHeader(_LineNumbers(look, self))
+        self.setVerticalHeader(_LineNumbers(look, model, own_marks, self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -59,37 +61,51 @@ class LogTable(TippedTable):
     @property
     def current_line(self) -> int:
         """The current line, from 0; -1 for none."""
-        return self.currentIndex().row()
+        row = self.currentIndex().row()
+        return self._lines.line_of(row) if row >= 0 else -1
 
     def go_to(self, line: int) -> None:
-        """Make a line current and bring it into sight, without taking the focus."""
-        index = self.model().index(line, CONTENT)  # the one column that is never hidden
-        if index.isValid():
+        """Make a line current, or the nearest one shown, and bring it into sight, without taking the focus."""
+        row = self._lines.row_of(line)
+        index = self._lines.index(row, CONTENT)  # the one column that is never hidden
+        if index.isValid() and line < self._lines.line_count:
             self.executeDelayedItemsLayout()  # rows that have just come can be scrolled to
             top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
             # Not the view's own setCurrentIndex: with Ctrl or Shift held, as for Ctrl+V, it would add to the selection.
             self.selectionModel().setCurrentIndex(index, _ALONE)
-            self._anchor = line
-            if line - top < _AROUND or bottom - line < _AROUND:  # also where the rows end above the lower edge
+            self._anchor = row
+            if row - top < _AROUND or bottom - row < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def selected_lines(self) -> Iterator[int]:
-        """The selected lines, ascending, from 0; of millions only those that are asked for."""
+    def show_filtered(self, wanted: LineFilter | None) -> None:
+        """Show some of the lines, or all; the current line stays in sight, or the nearest one is."""
+        line, row = self.current_line, self.currentIndex().row()
+        above = row - self.rowAt(0)
+        self._lines.set_filter(wanted)
+        if line >= 0:
+            self.go_to(line)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(self.currentIndex().row() - above)
+
+    @property
+    def selected_rows(self) -> list[tuple[int, int]]:
+        """The first and last row of each stretch that is selected, ascending."""
         selection = self.selectionModel().selection()
         parts = map(selection.at, range(selection.count()))
-        ranges = sorted({(part.top(), part.bottom()) for part in parts})
-        return chain.from_iterable(range(top, bottom + 1) for top, bottom in ranges)
+        return sorted({(part.top(), part.bottom()) for part in parts})
+
+    def selected_spans(self) -> Iterator[tuple[int, int]]:
+        """The first and last line of each selected stretch without a gap, ascending, from 0."""
+        # A list, so that they stay these lines though others may be shown by the time they are asked for.
+        return chain.from_iterable([self._lines.spans(top, bottom) for top, bottom in self.selected_rows])
 
     def selected_bounds(self) -> tuple[int, int, int]:
         """How many lines are selected, the first of them and the last, from 0; the lines are -1 for none."""
-        selection = self.selectionModel().selection()
-        parts = map(selection.at, range(selection.count()))
-        rows = {(part.top(), part.bottom()) for part in parts}
+        rows = self.selected_rows
         if not rows:
             return 0, -1, -1
-        model = self._lines
-        first, last = min(rows)[0], max(bottom for _, bottom in rows)
-        return sum(bottom - top + 1 for top, bottom in rows), model.line_of(first), model.line_of(last)
+        count = sum(bottom - top + 1 for top, bottom in rows)
+        return count, self._lines.line_of(rows[0][0]), self._lines.line_of(rows[-1][1])
 
     def show_columns(self, shown: bool) -> None:
         """Split lines of the SDK into columns, or show just the text."""
@@ -111,16 +127,29 @@ class LogTable(TippedTable):
 
     def fit_numbers(self) -> None:
         """Make room for the longest line number."""
-        digits = "0" * max(3, len(str(self.model().rowCount())))
+        digits = "0" * max(3, len(str(self._lines.line_count)))
         width = QFontMetrics(self._look.mono()).horizontalAdvance(digits)
-        self.verticalHeader().setFixedWidth(width + 24)
+        self.verticalHeader().setFixedWidth(width + 28)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell a screen reader of the first row only: Qt lists every cell, which for millions of rows takes minutes."""
+        super().selectionChanged(self._first_row(selected), self._first_row(deselected))
+        self.viewport().update()
+        self.verticalHeader().viewport().update()
+
+    def _first_row(self, selection: QItemSelection) -> QItemSelection:
+        if not selection.count():
+            return QItemSelection()
+        row = selection.at(0).top()
+        return QItemSelection(self._lines.index(row, TIME), self._lines.index(row, CONTENT))
 
     def keyboardSearch(self, text: str) -> None:
         """Letters are for the filter; to search the lines for them, Qt would have to read them all."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        commanding = event.modifiers() & Qt.KeyboardModifier.ControlModifier  # some systems tell a letter for Ctrl+A
-        if event.text().strip() and event.text().isprintable() and not commanding:
+        commanding = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        copies = event.matches(QKeySequence.StandardKey.Copy)  # Qt would copy the cell as it stands
+        if copies or (not commanding and event.text().strip() and event.text().isprintable()):
             event.ignore()
         elif self._anchor is not None and event.key() in _MOVES and event.modifiers() & _SHIFT:
             self._extend(self._anchor, _MOVES[event.key()])
@@ -156,28 +185,48 @@ class LogTable(TippedTable):
 
 
 class _LineNumbers(QHeaderView):
-    """Line numbers, right-aligned, the current one in full ink."""
+    """Line numbers, right-aligned, the current one in full ink, a flag before those the agent has marked."""
 
-    def __init__(self, look: Look, table: QTableView) -> None:
+    def __init__(self, look: Look, model: LogLinesModel, own_marks: OwnMarks, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, table)
         self._look = look
+        self._lines = model
+        self._own_marks = own_marks
         self._table = table
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(8)
+        own_marks.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         current = section == self._table.currentIndex().row()
+        line = self._lines.line_of(section)
         painter.save()
         ground = "base"
         if self._table.selectionModel().isRowSelected(section):
             ground = "selection" if self._table.hasFocus() else "selection_inactive"
         painter.fillRect(rect, self._look.color(ground))
+        if self._lines.follows_gap(section):
+            paint_gap(painter, rect, self._look)
+        if line in self._own_marks:
+            self._paint_flag(painter, rect)
         painter.setFont(self._look.mono(-1, 600 if current else 400))
         painter.setPen(self._look.color("text" if current else "muted"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(0, 0, -10, 0), flags, str(section + 1))
+        painter.drawText(rect.adjusted(0, 0, -10, 0), flags, str(line + 1))
         painter.restore()
+
+    def _paint_flag(self, painter: QPainter, rect: QRect) -> None:
+        """A pennant at the left edge, pointing to the line."""
+        height = self._look.mono_unit * 0.7
+        top, middle = rect.center().y() + 0.5 - height / 2, rect.center().y() + 0.5
+        left, right = rect.left() + 3.0, rect.left() + 3.0 + height * 0.9
+        neck = right - height * 0.4
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("accent"))
+        corners = [(left, top), (neck, top), (right, middle), (neck, top + height), (left, top + height)]
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))

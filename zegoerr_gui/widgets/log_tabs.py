@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -15,7 +15,8 @@ from zegoerr_gui.widgets.marks import paint_mark
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 NO_LOG: Final = -1
-_WIDEST = 14  # units of a tab, its name being elided beyond
+_WIDEST = 16  # units of a tab, its name being elided beyond
+_NARROWEST = 10  # the same where tabs are many: under it, arrows lead to the others
 
 
 class LogTabs(QWidget):
@@ -92,7 +93,7 @@ class LogTabs(QWidget):
         name, place = self._names[number]
         index = self.bar.index_of(number)
         self.bar.mark(index, evidence)
-        self.bar.setTabToolTip(index, plain_tip(visible(f"{place}\n{said}" if said else place)))
+        self.bar.setTabToolTip(index, plain_tip(f"{visible(place)}\n{said}" if said else visible(place)))
         self.bar.setAccessibleTabName(index, visible(f"{name}, {said}" if said else name))
 
     def add_pane(self, pane: QWidget) -> None:
@@ -129,6 +130,7 @@ class _Bar(QTabBar):
         self._look = look
         self._icons: dict[Evidence | None, QIcon] = {}
         self._marks: dict[int, Evidence | None] = {}  # by number
+        self._sizes: dict[int, QSize] = {}  # of the tabs by number: the bar asks for all of them at every change
         self.setMovable(True)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -150,7 +152,7 @@ class _Bar(QTabBar):
 
     def add(self, number: int, name: str) -> None:
         """Add a tab at the end."""
-        index = self.addTab(visible(name).replace("&", "&&"))
+        index = self.addTab(self._icons[None], visible(name).replace("&", "&&"))
         self.setTabData(index, number)
         close = FlatButton("x", self.tr("Close {name}").format(name=visible(name)), self._look, self)
         close.setToolTip(plain_tip(close.accessibleName()))
@@ -164,8 +166,23 @@ class _Bar(QTabBar):
         self.setTabIcon(index, self._icons[evidence])
 
     def tabSizeHint(self, index: int) -> QSize:
-        size = super().tabSizeHint(index)
-        return QSize(min(size.width(), _WIDEST * self._look.unit), size.height())
+        number = self.number_at(index)
+        size = self._sizes.get(number)
+        if size is None:
+            hint = super().tabSizeHint(index)
+            size = QSize(min(hint.width(), _WIDEST * self._look.unit), hint.height())
+            if self.tabButton(index, QTabBar.ButtonPosition.RightSide):  # nothing is added to it any more
+                self._sizes[number] = size
+        return size
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        size = self.tabSizeHint(index)
+        return QSize(min(size.width(), _NARROWEST * self._look.unit), size.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._sizes.clear()
+        super().changeEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
@@ -178,6 +195,7 @@ class _Bar(QTabBar):
         self.setFont(self._look.font(-1))
         side = round(10 * self._look.zoom)
         self.setIconSize(QSize(side, side + 4))
+        self._sizes.clear()
         levels = (None, Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN)
         self._icons = {evidence: QIcon(self._swatch(evidence, side)) for evidence in levels}
         for index in range(self.count()):

@@ -42,6 +42,15 @@ def paint_mark(painter: QPainter, rect: QRect | QRectF, evidence: Evidence, sele
         _paint_dots(painter, snapped(painter, rect), line)
 
 
+def paint_hit(painter: QPainter, rect: QRectF, current: bool, inside_mark: bool, look: Look) -> None:
+    """Paints what belongs under words that are sought: never yellow, which is evidence; the current line's is heavier.
+
+    Inside a mark only the frame is painted, so that the mark keeps telling its level.
+    """
+    fill = None if inside_mark else look.color("tint")
+    paint_frame(painter, rect, fill, look.color("accent"), radius=2, width=2 if current else 1)
+
+
 def mark_ink(evidence: Evidence, selected: bool) -> str:
     """The token of a text's colour inside its mark."""
     if evidence is not Evidence.CERTAIN:

@@ -17,10 +17,10 @@ _ALWAYS: Final = "always"
 class NoticeBar(QWidget):
     """Holds sentences and shows one: that of the log on show, else what was just said, else what always holds.
 
-    Hidden while there is none. Sends ``details_asked`` where there is more to read.
+    Hidden while there is none. Sends ``details_asked`` where there is more to read, with whether that always holds.
     """
 
-    details_asked = Signal()
+    details_asked = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class NoticeBar(QWidget):
         self.text = plain_label("", look, wrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._details = QPushButton(self.tr("Show all"))
-        self._details.clicked.connect(self.details_asked)
+        self._details.clicked.connect(lambda: self.details_asked.emit(self._shown == _ALWAYS))
         self._dismiss = QPushButton(self.tr("Dismiss"))
         self._dismiss.clicked.connect(lambda: self._set(self._shown, ""))
         layout = QHBoxLayout(self)
@@ -51,9 +51,9 @@ class NoticeBar(QWidget):
         """Show a sentence that holds whatever is opened; with ``more`` a button leads to the rest."""
         self._set(_ALWAYS, sentence, more)
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, *, more: bool = False) -> None:
         """Show what has just gone wrong; an empty sentence: it no longer matters."""
-        self._set(_JUST_NOW, sentence)
+        self._set(_JUST_NOW, sentence, more)
 
     def say_of_log(self, sentence: str) -> None:
         """Show what holds of the log on show, if anything does."""

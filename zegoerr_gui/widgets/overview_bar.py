@@ -1,6 +1,7 @@
 """Beside the scroll bar: where in the log its codes stand, what part of it is on show, where the current line is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -88,7 +89,7 @@ class OverviewBar(QWidget):
         if self._ticks is None:
             placed: dict[tuple[int, int, Lane, bool], tuple[int, int, Tick]] = {}
             row_of, (first, pitch) = self._model.row_of, self._scale()
-            for tick in self._overview.ticks() if self._overview and self._model.rowCount() else ():
+            for tick in self._shown_ticks() if self._model.rowCount() else ():
                 top = int(first + row_of(tick.first_line) * pitch)
                 bottom = top + _TICK
                 if tick.last_line != tick.first_line:
@@ -96,6 +97,18 @@ class OverviewBar(QWidget):
                 placed.setdefault((top, bottom, tick.lane, tick.certain), (top, bottom, tick))
             self._ticks = list(placed.values())
         return self._ticks
+
+    def _shown_ticks(self) -> Iterator[Tick]:
+        """The ticks that the filter lets through; of one with a hidden end the other end."""
+        holds = self._model.holds
+        for tick in self._overview.ticks() if self._overview else ():
+            first, last = tick.first_line, tick.last_line
+            if holds(first) and holds(last):
+                yield tick
+            elif holds(first):
+                yield replace(tick, last_line=first)
+            elif holds(last):
+                yield replace(tick, first_line=last)
 
     def _tick_at(self, y: float) -> Tick | None:
         near = [(max(top - y, y - bottom, 0.0), tick.lane, top, tick) for top, bottom, tick in self._placed()]

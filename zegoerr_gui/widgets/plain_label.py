@@ -54,13 +54,20 @@ def plain_label(
     return label
 
 
+def _seen(text: str) -> str:
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def plain_tip(text: str) -> str:
-    """The text for ``setToolTip``: Qt guesses whether a tooltip is rich text, so it gets rich text with all escaped."""
+    """The text for ``setToolTip``: Qt guesses whether a tooltip is rich text, so it gets rich text with all escaped.
+
+    What would give orders to the painter becomes visible signs.
+    """
     if not text:
         return ""
     # Qt wraps rich text early; a short tip stays on its line, as plain text would.
     space = "pre" if len(text) <= _LONGEST_TIP_LINE else "pre-wrap"
-    return f'<p style="margin:0; white-space:{space}">{escape(text)}</p>'
+    return f'<p style="margin:0; white-space:{space}">{escape(_seen(text))}</p>'
 
 
 class PlainLabel(QLabel):
@@ -78,7 +85,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Shows a text; what would give orders to the painter, from a log or a file's name, becomes visible signs."""
-        super().setText("\n".join(map(visible, text.split("\n"))))
+        super().setText(_seen(text))
 
     def set_token(self, token: str) -> None:
         """Shows the text in a token's colour, ``failure`` for example; with an empty one, in that of its kind."""

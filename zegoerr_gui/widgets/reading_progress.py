@@ -1,4 +1,4 @@
-"""How far the reading of a log has come, with a way to stop it."""
+"""How far the reading of a log, or other work on it, has come, with a way to stop it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -8,12 +8,14 @@ from zegoerr_gui.widgets.plain_label import plain_label
 
 
 class ReadingProgress(QWidget):
-    """Is seen while a log is read. Sends ``cancel_asked``."""
+    """Is seen while a log is read, or while what the words say is done. Sends ``cancel_asked``."""
 
     cancel_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: str = "", parent: QWidget | None = None) -> None:
+        """``words`` have a place for the ``{percent}``."""
         super().__init__(parent)
+        self._words = words or self.tr("Reading, {percent} %")
         self.label = plain_label("", look, "small", selectable=False)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setProperty("link", True)
@@ -30,4 +32,4 @@ class ReadingProgress(QWidget):
         """Show the share that is read, 0 to 1; None at the end."""
         self.setVisible(share is not None)
         if share is not None:
-            self.label.setText(self.tr("Reading, {percent} %").format(percent=int(share * 100)))
+            self.label.setText(self._words.format(percent=int(share * 100)))

@@ -1,25 +1,32 @@
 """A word of confirmation over the window's lower edge that goes by itself: "Copied as a reply"."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 
 _SHOWN = 2500  # milliseconds
+_OFFERED = 8000  # the same, where there is something to click
 _MARGIN = 16
 
 
 class Toast(QWidget):
-    """Holds one short sentence over its parent; takes neither focus nor clicks."""
+    """Holds one short sentence over its parent; takes no focus, and clicks only where it offers something.
+
+    Sends ``offer_taken`` when what it offers is clicked.
+    """
+
+    offer_taken = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._over = parent
         self._text = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._offer = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -31,20 +38,28 @@ class Toast(QWidget):
         """The sentence last said."""
         return self._text
 
-    def say(self, text: str) -> None:
-        """Show a sentence for a moment, and tell a screen reader."""
-        self._text = text
-        self.setAccessibleName(text)
+    def say(self, text: str, offer: str = "") -> None:
+        """Show a sentence for a moment, and tell a screen reader; ``offer`` says what a click on it does."""
+        self._text, self._offer = visible(text), offer
+        self.setAccessibleName(f"{text}. {offer}" if offer else text)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not offer)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if offer else Qt.CursorShape.ArrowCursor)
         self._place()
         self.show()
         self.raise_()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        self._timer.start(_SHOWN)
+        self._timer.start(_OFFERED if offer else _SHOWN)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font(0, 500))
-        return QSize(metrics.horizontalAdvance(self._text) + 2 * _MARGIN, metrics.height() + _MARGIN)
+        width = metrics.horizontalAdvance(self._text) + 2 * _MARGIN
+        return QSize(width + (self._offer_width + _MARGIN if self._offer else 0), metrics.height() + _MARGIN)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.hide()
+            self.offer_taken.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -54,10 +69,24 @@ class Toast(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_frame(painter, self.rect(), self._look.color("text"), radius=6)
-        painter.setFont(self._look.font(0, 500))
         painter.setPen(self._look.color("base"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        font = self._look.font(0, 500)
+        room = self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
+        if self._offer:
+            offer = QRect(room.right() - self._offer_width + 1, room.top(), self._offer_width, room.height())
+            room.setRight(offer.left() - _MARGIN)
+            underlined = QFont(font)
+            underlined.setUnderline(True)
+            painter.setFont(underlined)
+            painter.drawText(offer, Qt.AlignmentFlag.AlignCenter, self._offer)
+        painter.setFont(font)
+        text = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
+
+    @property
+    def _offer_width(self) -> int:
+        return QFontMetrics(self._look.font(0, 500)).horizontalAdvance(self._offer)
 
     def _place(self) -> None:
         parent, size = self._over, self.sizeHint()

@@ -1,10 +1,32 @@
-"""Which encoding a log is written in, told from its first bytes."""
+"""Which encoding a text is written in. Names are Python's; what an agent reads stands in ``ENCODINGS``."""
 
 import codecs
 import re
+from collections import Counter
 from typing import Final
 
-SAMPLE = 256 * 1024  # bytes looked at
+ENCODINGS: Final = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16, little end first",
+    "utf-16-be": "UTF-16, big end first",
+    "utf-32-le": "UTF-32, little end first",
+    "utf-32-be": "UTF-32, big end first",
+    "gb18030": "Chinese, simplified (GB18030)",
+    "big5": "Chinese, traditional (Big5)",
+    "shift_jis": "Japanese (Shift-JIS)",
+    "cp1252": "Western (Windows-1252)",
+    "latin-1": "Western (Latin-1)",
+}
+_OTHER_NAMES: Final = {
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "cp950": "big5",
+    "cp932": "shift_jis",
+    "utf-16": "utf-16-le",
+    "utf-32": "utf-32-le",
+    "utf-8-sig": "utf-8",
+    "ascii": "utf-8",
+}
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -12,18 +34,62 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_PAIR: Final = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
-_COMMON_PAIR: Final = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")  # the characters of GB 2312, nearly all of Chinese text
+_LONGEST_SAMPLE: Final = 8 * 1024  # bytes that are enough for a judgement
+_BEFORE: Final = 100  # bytes of a line that may stand before what tells
+_BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_MOST_VOTES: Final = 20  # lines judged one by one
+# The characters that make up nearly all of a text in each, and any pair. Accented letters among plain ones make
+# pairs too, but rare ones; letters of Big5 read as Shift-JIS are half-width signs that nobody writes in a log.
+_PAIRS: Final = {
+    "gb18030": (rb"[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]", rb"[\x81-\xfe][\x40-\xfe]"),
+    "big5": (rb"[\xa1-\xc6][\x40-\x7e\xa1-\xfe]", rb"[\x81-\xfe][\x40-\xfe]"),
+    "shift_jis": (rb"[\x81-\x83\x88-\x97][\x40-\xfc]", rb"[\x81-\x9f\xe0-\xfc][\x40-\xfc]|[\xa1-\xdf]"),
+}
 _COMMON_SHARE: Final = 0.7
-_BAD_SHARE: Final = 0.3  # of the characters beyond ASCII: up to here a text is UTF-8 with faults
+_WEIGHT: Final = 0.2  # of that share beside what the library calls chaos: the little noise of a log must not decide
 
 
-def detect(head: bytes) -> tuple[str, int]:
-    """The encoding of a text that begins with ``head``, and how many bytes its byte-order mark takes."""
+def by_first_bytes(head: bytes) -> tuple[str | None, int]:
+    """The encoding that a text's first bytes give away, or None; and how many bytes its byte-order mark takes."""
     for bom, name in _BOMS:
         if head.startswith(bom):
             return name, len(bom)
-    return _by_nuls(head) or _by_trial(head), 0
+    return _by_nuls(head), 0
+
+
+def encoding_named(word: str) -> str | None:
+    """The encoding that somebody calls by one of its names; None where we have none of that name."""
+    try:
+        name = codecs.lookup(word).name
+    except (LookupError, ValueError):
+        return None
+    name = _OTHER_NAMES.get(name, name)
+    return next((ours for ours in ENCODINGS if codecs.lookup(ours).name == codecs.lookup(name).name), None)
+
+
+def mark_of(head: bytes, encoding: str) -> int:
+    """How many bytes the byte-order mark of an encoding takes at the beginning of a text."""
+    return next((len(bom) for bom, name in _BOMS if name == encoding and head.startswith(bom)), 0)
+
+
+def guess(around: bytes) -> str:
+    """The encoding of lines that are no UTF-8."""
+    lines = _telling(around)
+    found = _fitting(b"\n".join(lines))
+    if found is None:  # a stray byte in one of them speaks against all
+        votes = Counter(filter(None, map(_fitting, lines[:_MOST_VOTES])))
+        found = votes.most_common(1)[0][0] if votes else "latin-1"
+    return found
+
+
+def _fitting(sample: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # takes 30 ms to load, and most logs never need it
+
+    matches = from_bytes(sample, cp_isolation=[*_PAIRS, "cp1252"], enable_fallback=False)
+    shares = {match.encoding: _common_share(sample, match.encoding) for match in matches}
+    chaos = {match.encoding: match.chaos - _WEIGHT * shares[match.encoding] for match in matches}
+    likely = [name for name, share in shares.items() if share >= _COMMON_SHARE]
+    return min(likely, key=chaos.__getitem__, default=None)
 
 
 def _by_nuls(head: bytes) -> str | None:
@@ -40,20 +106,27 @@ def _by_nuls(head: bytes) -> str | None:
     return patterns.get((nuls[0], nuls[1], nuls[2], nuls[3]))
 
 
-def _by_trial(head: bytes) -> str:
-    if head.isascii() or _bad_share(head) <= _BAD_SHARE:
-        return "utf-8"
-    pairs = _PAIR.findall(head)
-    if sum(_COMMON_PAIR.fullmatch(pair) is not None for pair in pairs) < len(pairs) * _COMMON_SHARE:
-        return "latin-1"  # accented letters among plain ones make pairs too, but rare ones
-    try:
-        codecs.getincrementaldecoder("gb18030")().decode(head)
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "gb18030"
+def _telling(around: bytes) -> list[bytes]:
+    """The lines beyond ASCII, each once: a line that comes again and again looks like noise to a judge of texts."""
+    lines: dict[bytes, None] = {}
+    room = _LONGEST_SAMPLE
+    for line in around.splitlines():
+        found = _BEYOND_ASCII.search(line)
+        if found and room > 0:
+            part = line[max(0, found.start() - _BEFORE) :][:room]
+            lines[part] = None
+            room -= len(part)
+    return list(lines)
 
 
-def _bad_share(head: bytes) -> float:
-    text = codecs.getincrementaldecoder("utf-8")("replace").decode(head)
-    beyond = sum(not char.isascii() for char in text)
-    return text.count("�") / beyond if beyond else 0.0
+def _common_share(sample: bytes, encoding: str) -> float:
+    if encoding not in _PAIRS:
+        return _COMMON_SHARE  # one byte a character: nothing speaks against it, so two bytes must speak for theirs
+    common, pair = _PAIRS[encoding]
+    pairs = good = 0
+    for run in re.findall(rb"(?:%s)+" % pair, sample):
+        found = re.findall(pair, run)
+        pairs += len(found)
+        if len(found) > 1:  # words have more than one character; an accented letter stands alone
+            good += sum(re.fullmatch(common, one) is not None for one in found)
+    return good / pairs if pairs else 0.0

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from itertools import accumulate
 
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
+from zegoerr_gui.core.log.utf8_check import Utf8Check
 
 BLOCK = 64 * 1024  # bytes
 _KEPT_BLOCKS = 16
@@ -17,6 +18,7 @@ class LogLines:
     def __init__(self, source: LogSource) -> None:
         self.source = source
         self.indexed = 0  # bytes
+        self._check = Utf8Check(source)
         self._ends_before = array("Q")  # line ends before each block
         self._ends = 0
         self._most = 0  # lines that could be shown
@@ -24,7 +26,10 @@ class LogLines:
         self._ends_in: OrderedDict[int, list[int]] = OrderedDict()  # places of line ends in blocks lately used
 
     def feed(self, data: bytes) -> None:
-        """Index the bytes that follow those already indexed."""
+        """Index the bytes that follow those already indexed. Raises OtherEncodingError where they are no UTF-8 and the
+        source does not insist on it.
+        """
+        self._check.feed(data)
         begin = 0
         while begin < len(data):
             if self.indexed % BLOCK == 0:
@@ -35,6 +40,11 @@ class LogLines:
             self.indexed += end - begin
             begin = end
         self._last_byte = data[-1:] or self._last_byte
+
+    @property
+    def undecodable(self) -> int:
+        """Bytes that are no text in the log's encoding, as far as it has been indexed."""
+        return self._check.undecodable
 
     @property
     def complete(self) -> bool:
@@ -62,7 +72,11 @@ class LogLines:
 
     def head(self, line: int, count: int) -> bytes:
         """Up to ``count`` bytes from the beginning of a line, without its line end."""
-        start, end = self.span(line)
+        return self.stretch(line, line, count)
+
+    def stretch(self, first: int, last: int, count: int) -> bytes:
+        """Up to ``count`` bytes of a stretch of lines, without the line end of the last one."""
+        start, end = self.span(first)[0], self.span(last)[1]
         data = self.source.read(start, min(count, end - start))
         return data[:-1] if data.endswith(b"\r") and start + len(data) == end else data
 

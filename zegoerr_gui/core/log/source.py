@@ -1,5 +1,6 @@
 """Where a log's bytes come from. Offsets and sizes are in bytes of UTF-8 (or of an encoding that contains ASCII)."""
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -15,11 +16,54 @@ class UnreadableLogError(Exception):
         super().__init__(visible(sentence))  # a file's name may hold line breaks
 
 
+class Original:
+    """The bytes as they came, in a local file: the customer's own, or a private copy of what cannot be read in place.
+
+    Several sources may read from it, one after another: the same log in another encoding. ``notice`` is a sentence on
+    what is missing.
+    """
+
+    def __init__(self, path: Path, name: str, *, private: bool = False, notice: str = "") -> None:
+        self.path = path
+        self.name = name
+        self.private = private
+        self.notice = notice
+        self.holders = 0
+        self.is_text = False  # whatever its first bytes say
+        self.seen: os.stat_result | None = None  # what it was when it was opened
+
+    def hold(self) -> None:
+        """Keep it for one more."""
+        self.holders += 1
+
+    def release(self) -> None:
+        """Let it go; when nobody holds it any more, a private copy is removed."""
+        self.holders -= 1
+        if self.private and self.holders <= 0:
+            with contextlib.suppress(PermissionError):  # a reader that hangs still has it open; removed at next start
+                self.path.unlink(missing_ok=True)
+
+    def head(self, count: int) -> bytes:
+        """Up to ``count`` first bytes. Raises UnreadableLogError."""
+        with open_regular(self.path) as file:
+            self.seen = os.fstat(file.fileno())
+            return read_from(file, count, self.name)
+
+
 class LogSource(Protocol):
-    """Bytes that can be read anywhere. ``encoding`` is Python's name of what the customer's text was written in."""
+    """Bytes that can be read anywhere.
+
+    ``encoding`` is Python's name of what the customer's text was written in; ``settled`` where it is known, so that
+    bytes that are no UTF-8 are only counted. ``undecodable`` counts the bytes lost on the way to UTF-8, ``notice`` is a
+    sentence on what an agent should know of how it came, ``original`` what can be read again in another encoding.
+    """
 
     name: str
     encoding: str
+    settled: bool
+    undecodable: int
+    notice: str
+    original: Original | None
 
     @property
     def size(self) -> int: ...
@@ -36,6 +80,11 @@ class LogSource(Protocol):
 
 class MemorySource:
     """A log held in memory: a paste."""
+
+    settled = True
+    undecodable = 0
+    notice = ""
+    original: Original | None = None
 
     def __init__(self, data: bytes, name: str, encoding: str = "utf-8") -> None:
         self._data = data
@@ -57,16 +106,45 @@ class MemorySource:
 
 
 class FileSource:
-    """A regular file, read in place: never mapped, since a file that is cut off under a map ends the program."""
+    """A regular file, read in place: never mapped, since a file that is cut off under a map ends the program.
 
-    def __init__(self, path: Path, name: str, encoding: str = "utf-8", skip: int = 0, remove: bool = False) -> None:
+    ``text`` is the file of UTF-8, which is ``original`` itself where that can be read in place.
+    """
+
+    undecodable = 0
+    notice = ""
+    settled = True
+
+    def __init__(
+        self,
+        text: Original | Path,
+        name: str,
+        encoding: str = "utf-8",
+        skip: int = 0,
+        original: Original | None = None,
+    ) -> None:
         self.name = name
         self.encoding = encoding
-        self._path = path
+        self._text = text if isinstance(text, Original) else Original(text, name)
+        self.original: Original | None = original or self._text
         self._skip = skip  # bytes of a byte-order mark
-        self._remove = remove
-        self._file: BinaryIO = open_regular(path)
+        self._file: BinaryIO = open_regular(self._text.path)
         self._size = self._size_now()
+        self._held = {self._text, original or self._text}
+        for one in self._held:
+            one.hold()
+
+    @property
+    def in_place(self) -> bool:
+        """Whether what is added to the original can be read on; else it has to be opened anew."""
+        return self._text is self.original
+
+    @property
+    def taken_in(self) -> int:
+        """How many bytes of the original have been taken in. To a transcoded copy nothing can be added."""
+        if self.in_place:
+            return self._size + self._skip
+        return self.original.seen.st_size if self.original and self.original.seen else 0
 
     @property
     def size(self) -> int:
@@ -90,8 +168,17 @@ class FileSource:
 
     def close(self) -> None:
         self._file.close()
-        if self._remove:
-            self._path.unlink(missing_ok=True)
+        for one in self._held:
+            one.release()
+        self._held = set()
+
+
+def read_from(file: BinaryIO, count: int, name: str) -> bytes:
+    """The next bytes of a file. Raises UnreadableLogError."""
+    try:
+        return file.read(count)
+    except OSError as error:
+        raise UnreadableLogError(f"{name} cannot be read: {error.strerror}.") from error
 
 
 def open_regular(path: Path) -> BinaryIO:

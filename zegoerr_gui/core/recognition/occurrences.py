@@ -80,6 +80,12 @@ class Occurrences:
         """The occurrences in one line."""
         return [self[place] for place in self.places_in(line)]
 
+    def lines(self, place: int, most: int, rules: bytes) -> tuple[list[int], int]:
+        """The lines of up to ``most`` occurrences from a place on, of the rules that are not 0; and the next place."""
+        end = min(place + most, len(self))
+        pairs = zip(self._line[place:end], self._rule[place:end], strict=True)
+        return [line for line, rule in pairs if rules[rule]], end
+
     def after(self, line: int) -> range:
         """The places of occurrences in later lines, in order."""
         return range(bisect_right(self._line, line), len(self))

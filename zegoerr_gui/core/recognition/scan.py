@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
+from zegoerr_gui.core.log.opening import finish, found_otherwise
 from zegoerr_gui.core.log.source import LogSource
+from zegoerr_gui.core.log.utf8_check import OtherEncodingError
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.layout import Layout
@@ -51,7 +53,9 @@ class Scan:
         self._seen = b""  # the end of the last slice, in which the SDK's name may have begun
 
     def run(self) -> Iterator[float]:
-        """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError."""
+        """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError, and
+        OtherEncodingError where the log has to be read again in another encoding.
+        """
         size = self.source.size
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
@@ -230,8 +234,18 @@ def _line_end(data: bytes, place: int) -> int:
 
 
 def scan_to_end(source: LogSource, recogniser: Recogniser) -> Scan:
-    """Scan a whole log at once, for callers with nothing else to do meanwhile."""
+    """Scan a whole log at once, for callers with nothing else to do meanwhile.
+
+    Where it turns out not to be UTF-8 the source is closed, and the scan has another one, read in its own encoding.
+    """
     scan = Scan(source, recogniser)
-    for _ in scan.run():
-        pass
+    try:
+        for _ in scan.run():
+            pass
+    except OtherEncodingError as found:
+        try:
+            again = finish(found_otherwise(source, found))
+        finally:
+            source.close()
+        return scan_to_end(again, recogniser)
     return scan

@@ -1,0 +1,27 @@
+"""What the actions on the lines of a log do in its pane."""
+
+from collections.abc import Callable
+
+from zegoerr_gui.models.line_filter import Shown
+from zegoerr_gui.widgets.log_pane import LogPane
+
+Handler = Callable[[], None]
+
+
+def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
+    """The handlers by the names of their actions; ``on_pane`` makes one that acts on the pane of the log on show."""
+    return {
+        "go_to_time": on_pane(LogPane.ask_time),
+        "find": on_pane(LogPane.begin_find),
+        "find_next": on_pane(lambda pane: pane.finding.step(1)),
+        "find_previous": on_pane(lambda pane: pane.finding.step(-1)),
+        "only_codes": on_pane(lambda pane: pane.choice.toggle(Shown.CODES)),
+        "only_finds": on_pane(lambda pane: pane.choice.toggle(Shown.FINDS)),
+        "only_marked": on_pane(lambda pane: pane.choice.toggle(Shown.MARKED)),
+        "raw_lines": on_pane(lambda pane: pane.head.raw.click()),
+        "mark_line": on_pane(LogPane.toggle_own_mark),
+        "next_own_mark": on_pane(lambda pane: pane.step_own_mark(1)),
+        "previous_own_mark": on_pane(lambda pane: pane.step_own_mark(-1)),
+        "save_shown": on_pane(LogPane.save_shown),
+        "save_selected": on_pane(LogPane.save_selected),
+    }

@@ -1,0 +1,56 @@
+"""What is said at the top of the window until it is dismissed: of the catalogue, of logs not opened, of the log."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from zegoerr_gui.app import pages
+from zegoerr_gui.app.open_log import OpenLog
+from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.catalogue.fault import Fault
+from zegoerr_gui.widgets.notice_bar import NoticeBar
+
+
+class Notices(QObject):
+    """Holds what the bar shows only the first of. Sends ``page_asked`` with the title and the groups of a page."""
+
+    page_asked = Signal(str, list)
+
+    def __init__(self, bar: NoticeBar, faults: Sequence[Fault], parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._faults = faults
+        self._refusals: list[str] = []  # why logs that were brought last could not be opened
+        bar.details_asked.connect(self.show_details)
+        self._tell_faults()
+
+    def tell_log(self, log: OpenLog | None) -> None:
+        """Say what keeps the log on show from being read to its end, if anything does."""
+        self._bar.say_of_log(log.trouble if log else "")
+
+    def tell_refusal(self, sentence: str) -> None:
+        """Say why a log cannot be opened, and of how many others that is so."""
+        self._refusals.append(sentence)
+        others = len(self._refusals) - 1
+        if others:
+            said = self.tr("{first} {others} cannot be opened.")
+            sentence = said.format(first=self._refusals[0], others=counted(others, "more log"))
+        self._bar.say(sentence, more=bool(others))
+
+    def forget_refusals(self) -> None:
+        """Other logs are brought: what was said of the last ones no longer matters."""
+        self._refusals.clear()
+        self._bar.say("")
+
+    def show_details(self, lasting: bool) -> None:
+        """Ask for a page of all that the bar shows the first of: faults of the catalogue, or logs not opened."""
+        if lasting:
+            self.page_asked.emit(self.tr("Faults in the catalogue"), pages.faults(self._faults))
+        else:
+            self.page_asked.emit(self.tr("Logs that cannot be opened"), pages.refusals(self._refusals))
+
+    def _tell_faults(self) -> None:
+        if self._faults:
+            count = len(self._faults)
+            said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
+            self._bar.keep(said.format(faults=counted(count, "fault"), first=self._faults[0]), more=count > 1)

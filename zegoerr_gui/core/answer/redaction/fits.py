@@ -1,0 +1,128 @@
+"""Whether the value behind a key can be a secret: what fits a token, a password, a parameter of an address."""
+
+import re
+from collections.abc import Callable
+from re import Match
+from typing import Final
+
+from zegoerr_gui.core.answer.redaction.found import Read, Spans, Text
+from zegoerr_gui.core.answer.redaction.kinds import LABEL
+from zegoerr_gui.core.answer.redaction.values import JUDGED, Value, lines_of, read_value, whole_end
+
+_HARMLESS_WORD: Final = re.compile(
+    r"(?:true|false|null|none|nil|undefined|nan|yes|no|ok|on|off|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?"
+    r"|number|any|unknown|void|object|required|optional|expired?|invalid|valid|missing|empty|wrong|error|errors|failed"
+    r"|failure|fail|denied|success|incorrect|mismatch|hidden|redacted|masked|removed|token|password|secret|test|n/a"
+    r"|bearer|basic|blocked|illegal|not|is|are|was|has|and|or|for|in|the|a|an|of|to|on|with|from|must|should)"
+)
+_PLACEHOLDER: Final = re.compile(
+    r"(?:[*•·●x.…_#?-]+|<[^<>]*>|\{\{.*|\$\{.*|\$\(.*|%\w+%|%[sd@]|\{\w*\}|\[object .*"
+    r"|\[?(?:redacted|masked|hidden|removed)\]?"
+    r"|(?:your|insert|enter|put|paste|replace|example)[ _-].*|my[ _-](?:token|secret|password|app_?sign))"
+)
+_NAME: Final = re.compile(r"[a-z_.$]*(?:tokens?|secret|sign|password|passwd|pwd|key|auth|authorization|id)")
+_MEMBER: Final = re.compile(r"[a-z_$][\w$]*(?:\??\.[a-z_$][\w$]*)+|\(|await$|new$|async$|function$|process\.env.*")
+_CODE: Final = re.compile(r"1[01]\d{5}")
+_PHRASE: Final = re.compile(
+    r"\b(?:password|required|must|enter|please|invalid|incorrect|wrong|least|forgot(?:ten)?|characters?|is|are|not|your)\b"
+)
+_STRONG: Final = re.compile(r"[\w+/=.~%$!*-]{16,}")
+
+Fits = Callable[[Value], bool]
+
+
+def keyed(fits: Fits) -> Read:
+    """A reader for rules whose pattern is a key: its value, where that fits."""
+
+    def read(text: Text, match: Match[str]) -> Spans:
+        value = read_value(text, match.end())
+        if value is None or value.end == value.start or tells_nothing(value) or not fits(value):
+            return ()
+        return lines_of(text, value.start, whole_end(text, value))
+
+    return read
+
+
+def tells_nothing(value: Value) -> bool:
+    """Whether a value is a word of the language, a placeholder, code, or masked already."""
+    text = value.text.strip()
+    if LABEL.search(text):
+        return True
+    if len(text) >= JUDGED:
+        return False
+    if _HARMLESS_WORD.fullmatch(text) or _PLACEHOLDER.fullmatch(text) or _CODE.fullmatch(text):
+        return True
+    if value.quoted:
+        return not text
+    return value.following == "(" or (_MEMBER.match(text) or _NAME.fullmatch(text)) is not None
+
+
+def strong(text: str) -> bool:
+    """Whether a text without blanks looks like a secret wherever it stands: long, with letters and digits."""
+    return _STRONG.fullmatch(text) is not None and _mixed(text)
+
+
+def _mixed(text: str) -> bool:
+    return any(char.isdigit() for char in text) and any(char.isalpha() for char in text)
+
+
+def fits_token(value: Value) -> bool:
+    """A token or a secret: any text in quotes, otherwise what does not look like a word."""
+    if value.style == "loose" or (value.next_line and not value.quoted):
+        return strong(value.text) and value.following not in ("=", ":")
+    if value.quoted:
+        return " " not in value.text.strip() or value.text.startswith("0x") or strong(value.text.split()[-1])
+    if value.style == "prose":
+        return len(value.text) >= 6 and _mixed(value.text)
+    if value.tight:
+        return not value.text.isdigit() or len(value.text) >= 8
+    return len(value.text) >= 5 and _mixed(value.text)
+
+
+def fits_password(value: Value) -> bool:
+    """A password: also one of digits or letters only, where nothing else stands on the line."""
+    if value.style == "loose" or (value.next_line and not value.quoted):
+        return strong(value.text) and value.following not in ("=", ":")
+    if value.quoted:
+        return " " not in value.text.strip() or not _PHRASE.search(value.text)
+    if value.tight:
+        return not value.text.startswith(("/", "~"))
+    if value.style == "prose":
+        return len(value.text) >= 4 and _mixed(value.text)
+    return _mixed(value.text) or (value.ends_line and len(value.text) >= 4)
+
+
+def fits_strong(value: Value) -> bool:
+    """For keys that often mean something harmless."""
+    return value.style in ("firm", "xml") and not value.next_line and strong(value.text)
+
+
+def fits_query(value: Value) -> bool:
+    """A parameter of an address."""
+    return value.tight or (value.style == "firm" and value.quoted)
+
+
+def fits_query_value(value: Value) -> bool:
+    """A parameter whose name often means something harmless."""
+    return value.tight and len(value.text) >= 6 and (any(map(str.isdigit, value.text)) or len(value.text) >= 20)
+
+
+def fits_strong_or_mixed(value: Value) -> bool:
+    """For a short name of a password: letters and digits, joined to it by a sign."""
+    return value.style == "firm" and not value.next_line and len(value.text) >= 6 and _mixed(value.text)
+
+
+def fits_hex(length: int) -> Fits:
+    """So many hexadecimal digits."""
+    pattern = re.compile(rf"[0-9a-f]{{{length}}}")
+    return lambda value: pattern.fullmatch(value.text) is not None
+
+
+def fits_app_id(value: Value) -> bool:
+    """Digits, as an AppID has them."""
+    return value.style in ("firm", "prose") and value.text.isdigit() and 6 <= len(value.text) <= 12
+
+
+def fits_id(value: Value) -> bool:
+    """Whatever a room, a user or a stream may be called."""
+    return value.style == "firm" and not value.next_line

@@ -1,0 +1,65 @@
+"""Credentials in headers and addresses."""
+
+import re
+from re import Match
+from typing import Final
+
+from zegoerr_gui.core.answer.redaction.fits import strong, tells_nothing
+from zegoerr_gui.core.answer.redaction.found import LONGEST, Spans, Text
+from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, whole_end
+
+BEARER: Final = rf"bearer(?:\s|%20|\+|\\u0020|:){{1,3}}(?P<value>[\w.~+/=%-]{{8,{LONGEST}}})"
+URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"
+LOGIN_OPTION: Final = r"-u(?:ser)?[ =]{1,2}[\"']?[^\s:\"']{1,64}:(?P<value>[^\s\"'<>]{3,128})"
+_SCHEME: Final = re.compile(
+    r"(?:basic|digest|negotiate|ntlm|hmac|api-?key|token|key|aws4-hmac-sha256|bearer)(?:\s|%20){1,3}"
+)
+_LINE: Final = re.compile(r"[^\r\n]+")
+_WORD: Final = re.compile(r"[^\s\"',;<>\\]+")
+_WHOLE_LINE: Final = ("digest", "aws4", "hmac")
+_PAIR: Final = r"[\w.%-]{1,128}=[^;,\s\"'\\]*"
+_COOKIES: Final = re.compile(rf"{_PAIR}(?:;\s?{_PAIR})*")
+_COOKIE: Final = re.compile(_PAIR)
+
+
+def read_authorization(text: Text, match: Match[str]) -> Spans:
+    """What stands behind the name of the scheme, or all where there is none."""
+    value = read_value(text, match.end())
+    if value is None or value.style not in ("firm", "loose") or value.next_line:
+        return ()
+    start, end = value.start, whole_end(text, value)
+    scheme = _SCHEME.match(text.folded, start)
+    if scheme is None:
+        told = value.quoted and value.style == "firm" and " " not in value.text and len(value.text) >= 4
+        return lines_of(text, start, end) if not tells_nothing(value) and (told or strong(value.text)) else ()
+    start = scheme.end()
+    if not value.quoted:
+        whole = scheme[0].startswith(_WHOLE_LINE)
+        rest = (_LINE if whole else _WORD).match(text.folded, start, start + LONGEST)
+        end = rest.end() if rest else start
+    if end - start < 6 or text.folded.startswith("<", start) or text.folded[start:end].startswith("auth"):
+        return ()
+    return lines_of(text, start, end)
+
+
+def read_bearer(text: Text, match: Match[str]) -> Spans:
+    """What follows the word, where it looks like a token."""
+    value = match["value"]
+    start, end = match.span("value")
+    end -= len(value) - len(value.rstrip("."))
+    return ((start, end),) if strong(value) or (len(value) >= 24 and not value.isalpha()) else ()
+
+
+def read_login(text: Text, match: Match[str]) -> Spans:
+    """The password of ``curl -u name:password``; numbers are something else."""
+    return () if match["value"].isdigit() else (match.span("value"),)
+
+
+def read_cookies(text: Text, match: Match[str]) -> Spans:
+    """The pairs of a header; of one that sets a cookie the pair, not its attributes."""
+    value = read_value(text, match.end())
+    if value is None or value.style != "firm" or value.next_line:
+        return ()
+    setting = match[0].startswith("set")
+    pairs = (_COOKIE if setting else _COOKIES).match(text.folded, value.start, value.start + LONGEST)
+    return (pairs.span(),) if pairs and "<" not in pairs[0] else ()

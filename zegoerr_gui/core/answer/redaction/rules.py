@@ -1,0 +1,145 @@
+"""The table of all that is masked: what each rule is called, what it finds, and why that is a secret.
+
+Patterns see the text in small letters. A row made by ``_key`` finds the value behind a key, in JSON escaped or not, in
+addresses, headers, source and prose. Where two rules find the same place, the upper one decides.
+"""
+
+from typing import Final
+
+from zegoerr_gui.core.answer.redaction import fits, headers, hex_secrets, kinds, people, tokens
+from zegoerr_gui.core.answer.redaction.fits import keyed
+from zegoerr_gui.core.answer.redaction.found import Holds, Read, Rule, always
+from zegoerr_gui.core.answer.redaction.kinds import Kind
+
+
+def _key(name: str, kind: Kind, words: str, reason: str, read: Read, holds: Holds = always) -> Rule:
+    return Rule(name, kind, words, reason, read, holds, is_key=True)
+
+
+def in_address(before: str, value: str) -> bool:
+    """Whether a key is a parameter of an address."""
+    return before.endswith(("?", "&", "&amp;", "%26", "%3f", "u0026", '"', "'"))
+
+
+def not_in_word(before: str, value: str) -> bool:
+    """Whether a key is not the end of a longer word."""
+    return not before[-1:].isalpha()
+
+
+def no_syntax_error(before: str, value: str) -> bool:
+    """Whether a token is not one that a parser complains of."""
+    return not before.endswith(("unexpected ", "illegal ", "reserved "))
+
+
+RULES: Final = (
+    # What tells itself
+    Rule(
+        "token04",
+        kinds.TOKEN,
+        tokens.TOKEN04,
+        "Token04, also wrapped, in a room or stream ID, or with what a kit adds to it",
+        tokens.read_token04,
+    ),
+    Rule("jwt", kinds.TOKEN, tokens.JWT, "JSON Web Token", tokens.read_jwt),
+    Rule("bearer", kinds.TOKEN, headers.BEARER, "what follows the word Bearer", headers.read_bearer),
+    # What a key tells
+    _key(
+        "authorization",
+        kinds.AUTHORIZATION,
+        "authorization",
+        "credentials of a header",
+        headers.read_authorization,
+    ),
+    _key("cookie", kinds.COOKIE, "set-cookie|cookie", "cookies of a header", headers.read_cookies),
+    _key(
+        "server-secret",
+        kinds.SERVER_SECRET,
+        r"secret|密钥|秘钥",
+        "32 hexadecimal digits under a key for a secret",
+        keyed(fits.fits_hex(32)),
+    ),
+    _key(
+        "app-sign",
+        kinds.APP_SIGN,
+        r"appsign|app[_ -]sign",
+        "the value of a key for an AppSign, text or bytes",
+        keyed(fits.fits_token),
+    ),
+    _key(
+        "secret",
+        kinds.SECRET,
+        r"secret(?:[_-]?key)?|ap[ip][_-]?key|accesskey|access[_-]key|privatekey|private[_-]key|encryptionkey|credential",
+        "the value of a key for a secret",
+        keyed(fits.fits_token),
+    ),
+    _key(
+        "password", kinds.PASSWORD, r"password|passwd|passphrase|pwd|密码|口令", "password", keyed(fits.fits_password)
+    ),
+    _key("pass", kinds.PASSWORD, "pass", "password", keyed(fits.fits_strong_or_mixed), not_in_word),
+    _key(
+        "token", kinds.TOKEN, r"token|令牌", "the value of a key for a token", keyed(fits.fits_token), no_syntax_error
+    ),
+    _key("jwt-key", kinds.TOKEN, r"jwt", "the value of a key for a token", keyed(fits.fits_strong)),
+    _key(
+        "signed-address",
+        kinds.SIGNATURE,
+        r"txsecret|txtime|wssecret|wstime|wsabstime|auth_key|volcsecret|volctime|hdnts|hdnea|hdntl|ossaccesskeyid"
+        r"|x-amz-signature|x-amz-credential|x-amz-security-token|x-oss-signature|x-goog-signature|x-goog-credential"
+        r"|key-pair-id",
+        "what signs an address of a CDN",
+        keyed(fits.fits_query),
+    ),
+    _key(
+        "signature-parameter",
+        kinds.SIGNATURE,
+        r"signature|sign|sig|policy|auth|ticket",
+        "what signs an address",
+        keyed(fits.fits_query_value),
+        in_address,
+    ),
+    _key("signature", kinds.SIGNATURE, r"signature|sign", "what signs a call", keyed(fits.fits_strong), not_in_word),
+    Rule("url-password", kinds.PASSWORD, headers.URL_PASSWORD, "password in an address"),
+    Rule("login-option", kinds.PASSWORD, headers.LOGIN_OPTION, "password of a command", headers.read_login),
+    # Digits that the words beside them tell
+    Rule(
+        "app-sign-word",
+        kinds.APP_SIGN,
+        hex_secrets.APP_SIGN,
+        "64 hexadecimal digits behind a word for an AppSign",
+        hex_secrets.read_hex,
+        hex_secrets.has_secret_word,
+        signs=hex_secrets.SIGNS,
+    ),
+    Rule(
+        "server-secret-word",
+        kinds.SERVER_SECRET,
+        hex_secrets.SERVER_SECRET,
+        "32 hexadecimal digits behind a word for a secret",
+        hex_secrets.read_hex,
+        hex_secrets.has_secret_word,
+        signs=hex_secrets.SIGNS,
+    ),
+    # People and their machines
+    Rule(
+        "ipv4-port",
+        kinds.IP,
+        people.IPV4,
+        "address in the network, with its port",
+        people.read_ipv4_and_port,
+        people.is_no_version,
+    ),
+    Rule("ipv4", kinds.IP, people.IPV4, "address in the network", people.read_ipv4, people.is_address),
+    Rule("ipv6", kinds.IP, people.IPV6, "address in the network", people.read_ipv6),
+    Rule(
+        "email", kinds.EMAIL, people.EMAIL, "address of mail", people.read_email, signs=("@", "%40", "%2540", "u0040")
+    ),
+    _key("phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for phones", people.read_phone, people.is_word),
+    Rule("phone-plus", kinds.PHONE, people.PHONE_PLUS, "phone number in international form", people.read_plus),
+)
+
+ON_REQUEST: Final = (
+    _key("app-id", kinds.APP_ID, r"app[_ ]?id", "the value of a key for an AppID", keyed(fits.fits_app_id)),
+    _key("room-id", kinds.ROOM, r"room[_ ]?id", "the value of a key for a room", keyed(fits.fits_id)),
+    _key("user-id", kinds.USER, r"user[_ ]?id", "the value of a key for a user", keyed(fits.fits_id)),
+    _key("stream-id", kinds.STREAM, r"stream[_ ]?id", "the value of a key for a stream", keyed(fits.fits_id)),
+)

@@ -1,0 +1,119 @@
+"""Goes through a text from secret to secret. What is found depends on the text alone, not on how it was sliced."""
+
+import heapq
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text
+
+_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为：＝])"  # what can stand behind a key
+_REACH: Final = 1024  # characters behind a sign in which what it belongs to ends
+
+
+class Search:
+    """Holds rules made ready for searching."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        keys = [rule for rule in rules if rule.is_key]
+        finders = [_Finder(rule.pattern, (rule,)) for rule in rules if not rule.is_key]
+        if keys:
+            finders.append(_Finder(_any_of(rule.pattern for rule in keys), tuple(keys), _ENDS))
+        self._finders = tuple(finders)
+        self._order = {rule: number for number, rule in enumerate(rules)}
+
+    def walk(self, text: Text, at: int) -> "Walk":
+        """A way through a text, from ``at`` on."""
+        return Walk(text, at, self._finders, self._order)
+
+
+class Walk:
+    """Holds for each finder what it finds next."""
+
+    def __init__(self, text: Text, at: int, finders: Sequence["_Finder"], order: dict[Rule, int]) -> None:
+        self._text = text
+        self._finders = finders
+        self._order = order
+        self._pending = [finder.next(text, at) for finder in finders]
+
+    def next(self) -> Found | None:
+        """The place that comes next, whether its rule holds or not."""
+        found = [one for one in self._pending if one is not None]
+        return min(found, key=lambda one: (one.start, self._order[one.rule]), default=None)
+
+    def first_begin(self, limit: int) -> int:
+        """Where the first match begins that is still to be judged; ``limit`` where that is nearer."""
+        return min([limit, *(one.begin for one in self._pending if one is not None)])
+
+    def refuse(self, found: Found) -> None:
+        """Go on behind a place where the rule does not hold."""
+        place = self._pending.index(found)
+        self._pending[place] = self._finders[place].next(self._text, found.begin, found.rule)
+
+    def go_on(self, at: int) -> None:
+        """Go on behind what was masked."""
+        for place, found in enumerate(self._pending):
+            if found is not None and found.begin < at:
+                self._pending[place] = self._finders[place].next(self._text, at)
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """One pattern for all words, sorted by their first letters: so most places are passed over at once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in "|".join(patterns).split("|"):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
+class _Finder:
+    """One pattern for one rule, or for all keys at once."""
+
+    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "") -> None:
+        self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
+        self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
+        self._signs = rules[0].signs
+
+    def next(self, text: Text, at: int, behind: Rule | None = None) -> Found | None:
+        """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
+        if behind and (found := self._first(text, at, self._place(behind) + 1)):
+            return found
+        return next(self._all(text, at + 1 if behind else at), None)
+
+    def _place(self, rule: Rule) -> int:
+        return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
+
+    def _all(self, text: Text, at: int) -> Iterator[Found]:
+        for begin, end in self._windows(text, at):
+            for match in self._pattern.finditer(text.folded, begin, end):
+                found = self._first(text, match.start(), 0)
+                if found and found.begin >= at:
+                    yield found
+
+    def _windows(self, text: Text, at: int) -> Iterator[tuple[int, int]]:
+        """Where to look from ``at`` on: everywhere, or round the signs, each place once."""
+        if not self._signs:
+            yield at, len(text.folded)
+            return
+        places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
+        begin = end = at
+        for place in places:
+            if place - CONTEXT > end:
+                yield begin, end
+                begin = max(at, place - CONTEXT)
+            end = place + _REACH
+        yield begin, end
+
+    def _first(self, text: Text, begin: int, place: int) -> Found | None:
+        """What the first rule that holds at a place finds there."""
+        for pattern, rule in self._rules[place:]:
+            match = pattern.match(text.folded, begin)
+            if match and (spans := rule.read(text, match)):
+                return Found(rule, min(begin, spans[0][0]), spans)
+        return None
+
+
+def _places(text: str, sign: str, at: int) -> Iterator[int]:
+    place = text.find(sign, at)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)

@@ -1,0 +1,176 @@
+"""Which lines of the log are shown: joins the filter, its bar and the table."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, Shown, Telling
+from zegoerr_gui.models.log_lines_model import LogLinesModel
+from zegoerr_gui.models.own_marks import OwnMarks
+from zegoerr_gui.widgets.finding import Finding
+from zegoerr_gui.widgets.log_table import LogTable
+from zegoerr_gui.widgets.shown_bar import ShownBar
+
+_AT_ONCE: Final = 10  # steps of a millisecond
+_GROW_EVERY: Final = 100  # steps
+
+
+class LineChoice(QObject):
+    """Holds what lines of one pane are chosen by. Sends ``said`` with a sentence where there are none to show, and
+    ``changed``.
+    """
+
+    said = Signal(str)
+    changed = Signal()
+
+    def __init__(
+        self, bar: ShownBar, model: LogLinesModel, table: LogTable, finding: Finding, marks: OwnMarks, jobs: JobRunner
+    ) -> None:
+        super().__init__(bar)
+        self.shown = Shown.ALL
+        self.around = 0
+        self._bar = bar
+        self._model = model
+        self._table = table
+        self._finding = finding
+        self._marks = marks
+        self._jobs = jobs
+        self._scan: Scan | None = None
+        self._filter: LineFilter | None = None
+        self._job: Any = None
+        bar.around_chosen.connect(self.choose_around)
+        bar.all_asked.connect(self.show_all)
+        finding.sought.connect(self._seek_again)
+        finding.grew.connect(lambda: self._follow(Shown.FINDS))
+        marks.changed.connect(self._mark_again)
+
+    def set_scan(self, scan: Scan | None) -> None:
+        """Turn to another log, all its lines; how many are shown around stays."""
+        self._drop()
+        self._scan = scan
+        self.shown, self._filter = Shown.ALL, None
+        self._tell()
+
+    def toggle(self, shown: Shown) -> None:
+        """Show only some lines, or all again where these are shown."""
+        if shown is self.shown or shown is Shown.ALL:
+            self.show_all()
+        elif self._scan is not None and self._has_lines(shown):
+            self._choose(shown)
+
+    def show_all(self) -> None:
+        """Show all lines."""
+        if self.shown is not Shown.ALL:
+            self._choose(Shown.ALL)
+
+    def choose_around(self, around: int) -> None:
+        """Show so many lines before and after each."""
+        if around != self.around:
+            self.around = around
+            if self.shown is not Shown.ALL:
+                self._choose(self.shown)
+
+    def reveal(self, line: int) -> None:
+        """Show a line that was asked for by name: where the filter hides it, all lines are shown again."""
+        if self.shown is not Shown.ALL and not self._model.holds(line) and line < self._model.line_count:
+            self.show_all()
+            self.said.emit(self.tr("Line {line} was not shown. Now all lines are.").format(line=f"{line + 1:,}"))
+
+    def go_on(self) -> None:
+        """Take in what has been found, and read, since."""
+        if self._filter is not None and self._filter.stale:
+            self._choose(self.shown)
+        elif self._filter is not None:
+            self._fill()
+        self._tell()
+
+    def _has_lines(self, shown: Shown) -> bool:
+        """Whether there is a line to show by now; says so where there is none."""
+        if shown is Shown.FINDS and self._finding.finds is None:
+            self._finding.open()
+            return False
+        telling = self._telling(shown)
+        if telling is None or telling.more(self._model.line_count):
+            return True
+        nothing = {
+            Shown.CODES: self.tr("No line of this log has a code."),
+            Shown.FINDS: self.tr("No line has what you look for."),
+            Shown.MARKED: self.tr("No line is marked. Ctrl+F2 marks the current one."),
+        }
+        self.said.emit(nothing[shown])
+        return False
+
+    def _telling(self, shown: Shown) -> Telling | None:
+        if self._scan is None or shown is Shown.ALL:
+            return None
+        if shown is Shown.CODES:
+            return CodeLines(self._scan.results)
+        if shown is Shown.MARKED:
+            return ListedLines(self._marks.lines)
+        finds = self._finding.finds
+        return ListedLines(finds.found if finds is not None else ())
+
+    def _choose(self, shown: Shown) -> None:
+        self._drop()
+        telling = self._telling(shown)
+        self.shown = shown
+        self._filter = LineFilter(telling, self.around) if telling else None
+        steps = self._filter.take(self._model.line_count) if self._filter else iter(())
+        for _ in islice(steps, _AT_ONCE):
+            pass
+        self._table.show_filtered(self._filter)
+        self._fill()
+        self._tell()
+        self.changed.emit()
+
+    def _fill(self) -> None:
+        """Take in a little now and the rest while there is time."""
+        if self._filter is None or self._job is not None:
+            return
+        steps = self._filter.take(self._model.line_count)
+        more = sum(1 for _ in islice(steps, _AT_ONCE)) == _AT_ONCE
+        self._model.grow()
+        if more:
+            self._job = self._jobs.start(self._growing(steps), self._end, self._fail, first=True)
+
+    def _growing(self, steps: Iterator[None]) -> Iterator[float]:
+        for number, _ in enumerate(steps):
+            if number % _GROW_EVERY == 0:
+                self._model.grow()
+                self._tell()
+            yield 0.0
+
+    def _end(self) -> None:
+        self._job = None
+        self._model.grow()
+        self._tell()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        raise error
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._jobs.cancel(self._job)
+            self._job = None
+
+    def _seek_again(self) -> None:
+        """What is sought has changed; where nothing is sought, its lines cannot be chosen."""
+        if self.shown is Shown.FINDS:
+            self._choose(Shown.ALL if self._finding.finds is None else Shown.FINDS)
+
+    def _mark_again(self) -> None:
+        if self.shown is Shown.MARKED:
+            self._choose(Shown.MARKED if self._marks.lines else Shown.ALL)
+
+    def _follow(self, shown: Shown) -> None:
+        if self.shown is shown:
+            self._fill()
+            self._tell()
+
+    def _tell(self) -> None:
+        self._bar.show_shown(self.shown, self.around, self._model.rowCount(), self._model.line_count)
