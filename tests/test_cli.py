@@ -22,8 +22,8 @@ from zegoerr_gui.core.answer.entry_text import (
     entry_as_reply,
     entry_as_text,
     escalation_line,
-    markdown_escaped,
 )
+from zegoerr_gui.core.answer.rendering import markdown_escaped
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted, verdict
@@ -481,7 +481,11 @@ def test_the_text_of_a_scan_gives_verdict_findings_server_codes_and_what_was_set
     parts = run("scan", str(make_log(LOG))).out.split("\n\n")
     entry = catalogue.get(1102016)
     assert entry is not None
-    assert parts[0].splitlines()[0] == f"console.log: First error 1102016 {entry.description} (line 5)"
+    first, numbers, counts = parts[0].splitlines()
+    assert first.startswith("console.log: Last failure that did not recover: 1002999 Unknown code (line 10). ")
+    assert f"Before it, in this order: 1102016 {entry.description} (line 5); 1104021 " in first
+    assert numbers == "Only numbers, without a sign of an error: 1103049, line 9."
+    assert counts.startswith("3 codes in 10 lines")
     assert parts[1].splitlines()[:3] == [
         f"1102016  {entry.description}",
         "  1 failure · line 5 to 6 · 10:00:01.001 · failed · certain",
@@ -700,32 +704,59 @@ def retry(code: int, at: str) -> str:
 FAILED = room_state("r1", "LOGIN_FAILED", 1102016, at="10:00:50.000")
 RECOVERED = [retry(1002031, "10:00:00.000"), room_state("r1", "RECONNECTED", 0, at="10:00:03.000")]
 VERDICTS = [
-    ([FAILED], "failed", "First error 1102016 {} (line 1)"),
-    ([retry(1002031, "10:00:00.000")], "retrying", "First error, still being retried 1002031 {} (line 1)"),
+    ([FAILED], "failed", "Failure 1102016 {} (line 1)"),
+    (
+        [FAILED, room_state("r1", "LOGIN_FAILED", 1102018, at="10:01:00.000")],
+        "failed",
+        "Last failure 1102018 {} (line 2)",
+    ),
+    (
+        [FAILED, room_state("r1", "LOGINED", 0, at="10:01:00.000")],
+        "recovered",
+        "Worked in a later attempt 1102016 {} (line 1)",
+    ),
+    ([retry(1002031, "10:00:00.000")], "retrying", "Still being retried 1002031 {} (line 1)"),
     (RECOVERED, "recovered", "Recovered 1002031 {} (line 1)"),
-    ([*RECOVERED, "the error 1104021 again"], "unknown", "First error 1104021 {} (line 3)"),
+    ([*RECOVERED, "the error 1104021 again"], "unknown", "Last error 1104021 {} (line 3)"),
     (
         ["the error 1104021 again", retry(1002031, "10:00:40.000")],
         "retrying",
-        "First error, still being retried 1002031 {} (line 2)",
+        "Still being retried 1002031 {} (line 2)",
     ),
-    (["the error 1104021 again", *RECOVERED, FAILED, FAILED], "failed", "First error 1102016 {} (line 4)"),
+    (["the error 1104021 again", *RECOVERED, FAILED, FAILED], "failed", "Last failure 1102016 {} (line 4)"),
     (["", "1103061"], "possible", "Only a number 1103061 {} (line 2)"),
-    (["the error 1102999"], "unknown", "First error 1102999 Unknown code (line 1)"),
+    (["the error 1102999"], "unknown", "Error 1102999 Unknown code (line 1)"),
     ([room_state("r1", "LOGINED", 0)], "none", "No error code: what the log shows has worked"),
     (["all is well"], "none", "No error code in this log"),
     ([""], "none", "No error code in this log"),
-    ([*[""] * 1233, FAILED], "failed", "First error 1102016 {} (line 1,234)"),
+    ([*[""] * 1233, FAILED], "failed", "Failure 1102016 {} (line 1,234)"),
 ]
 
 
 @pytest.mark.parametrize(("lines", "kind", "sentence"), VERDICTS, ids=[sentence for *_, sentence in VERDICTS])
-def test_the_verdict_names_the_first_failure_that_did_not_recover(
+def test_the_verdict_names_the_last_failure_that_did_not_recover(
     recogniser: Recogniser, lines: list[str], kind: str, sentence: str
 ) -> None:
     said = verdict(scan_to_end(MemorySource("\n".join(lines).encode(), "test"), recogniser).results)
     entry = recogniser.catalogue.get(said.code) if said.code is not None else None
     assert (said.kind, said.sentence) == (kind, sentence.format(entry.description if entry else ""))
+
+
+def test_what_came_before_is_told_in_its_order(recogniser: Recogniser) -> None:
+    """Other codes only, the nearest three: the order, never a cause."""
+    failed = [
+        room_state("r1", "LOGIN_FAILED", code, at=f"10:0{place}:00.000")
+        for place, code in enumerate([1002011, 1102018, 1102016, 1002031, 1102016, 1002053, 1102018])
+    ]
+    said = [
+        verdict(scan_to_end(MemorySource("\n".join(lines).encode(), "test"), recogniser).results).before
+        for lines in (failed[:1], failed[1:4], failed)
+    ]
+    assert said == [
+        "",
+        "Before it, in this order: 1102018 (line 1), 1102016 (line 2)",
+        "Before it, in this order: … 1002031 (line 4), 1102016 (line 5), 1002053 (line 6)",
+    ]
 
 
 def test_the_counts_stand_under_the_verdict(recogniser: Recogniser) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from zegoerr_gui import __version__, places
+from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
 from zegoerr_gui.core.answer.redaction.files import known_ids, masked_bytes
@@ -41,6 +42,8 @@ COMMANDS = {
     "lookup": "explain codes",
     "search": "find codes by words, as the window does",
     "scan": "find and count the codes in a log",
+    "reply": "answer a customer, or hand the case to ZEGOCLOUD support, from a log",
+    "report": "write all that a log tells to a file, as HTML or Markdown",
     "redact": "write a log with its secrets masked",
     "catalogue": "work on the catalogue's files",
 }
@@ -130,6 +133,10 @@ def _command_parser() -> _Parser:
     scan.add_argument("--min-evidence", choices=[level.word for level in Evidence][::-1], default="possible")
     scan.add_argument("--all", action="store_true", help="every occurrence in the JSON, not the first 1,000 of a code")
     scan.set_defaults(run=_scan)
+
+    add_answers(commands, _add_log, COMMANDS)
+    for name in ("reply", "report"):
+        commands.choices[name].set_defaults(run=_answer)
 
     redact = commands.add_parser(
         "redact",
@@ -281,7 +288,7 @@ def _scan(arguments: Arguments) -> int:
         if arguments.format == "json":
             _print_json(scan_as_json(scan, least, arguments.all))
         else:
-            _print_text(scan_as_text(scan.results, source.name, least))
+            _print_text(scan_as_text(scan.results, source.name, least, longer_verdict(scan, least)))
     except UnreadableLogError as error:
         _complain(str(error))
         return UNREADABLE
@@ -291,6 +298,29 @@ def _scan(arguments: Arguments) -> int:
         return DONE
     _complain(f"no error code in {source.name}" if source.size else f"{source.name} is empty")
     return NO
+
+
+def _answer(arguments: Arguments) -> int:
+    try:
+        source = _source(arguments)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    try:
+        scan = scan_to_end(source, Recogniser(_catalogue()))
+        source = scan.source
+        _tell_about(scan)
+        said: Said = arguments.answer(scan, arguments)
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
+    finally:
+        source.close()
+    if said.text:
+        _print_text(said.text)
+    for note in said.notes:
+        _complain(note)
+    return DONE if said.written else UNREADABLE
 
 
 def _redact(arguments: Arguments) -> int:

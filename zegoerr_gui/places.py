@@ -25,6 +25,11 @@ def sample_log() -> Path:
     return data_folder() / "resources" / "sample.log"
 
 
+def templates_folder() -> Path:
+    """The texts of replies and reports, in English and in Chinese."""
+    return data_folder() / "resources" / "templates"
+
+
 def app_icon() -> Path:
     """The program's own icon, an SVG."""
     return data_folder() / "resources" / "zegoerr.svg"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import paste_log
-from tests.app.lesson import LOG
+from tests.app.lesson import LOG, TOKEN
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
@@ -141,8 +141,9 @@ def window(make_window: MakeWindow) -> MainWindow:
 
 @pytest.fixture
 def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """The window with the log of the lesson, pasted with the focus in the filter."""
+    """The window with the log of the lesson, pasted with the focus in the filter, at its first code."""
     paste_log(qtbot, window, LOG)
+    window.linked.go_to_code(TOKEN)
     return window
 
 

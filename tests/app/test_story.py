@@ -144,10 +144,10 @@ def test_a_pasted_log_is_opened_though_the_focus_is_in_the_filter(
     assert codes(window) == [str(code) for code in (TOKEN, CAMERA, SIGNAL, UNKNOWN)]
     assert count(window) == "4 of 297"
     shown = words(pane(window).strip)
-    assert shown[:4] == ["First error", str(TOKEN), name_of(TOKEN, catalogue), "line 3"]
+    assert shown[:4] == ["Last failure", str(UNKNOWN), "Unknown code", "line 11"]
     assert any("4 codes in 12 lines" in text and "Pasted text" in text for text in shown)
     assert "1 set aside" in shown
-    assert (chosen_row(window), shown_code(window), current_line(window)) == (str(TOKEN), TOKEN, 3)
+    assert (chosen_row(window), shown_code(window), current_line(window)) == (str(UNKNOWN), UNKNOWN, 11)
 
 
 def test_the_table_counts_failures(reading: MainWindow) -> None:

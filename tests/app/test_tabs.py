@@ -27,7 +27,7 @@ from tests.app.driving import (
     wait_read,
     words,
 )
-from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN
+from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN, UNKNOWN
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room, stream
 from zegoerr_gui.app.main_window import MainWindow
@@ -54,9 +54,10 @@ def paste_files(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:
 
 @pytest.fixture
 def three(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> MainWindow:
-    """The window with three logs, brought together."""
+    """The window with three logs, brought together, at the first code of the first."""
     logs = {"lesson.log": LOG, "other.log": OTHER, "quiet.log": QUIET}
     paste_files(qtbot, window, *(make_log("\n".join(lines), name) for name, lines in logs.items()))
+    window.linked.go_to_code(TOKEN)
     return window
 
 
@@ -123,8 +124,7 @@ def test_a_log_seen_for_the_first_time_goes_to_the_code_on_show(three: MainWindo
 def test_a_log_without_the_code_on_show_shows_its_own(three: MainWindow) -> None:
     assert shown_code(three) == TOKEN
     press("Ctrl+Tab")
-    assert (shown_code(three), current_line(three)) == (SIGNAL, 2)
-    press("F8")
+    assert (shown_code(three), current_line(three)) == (CAMERA, 4)
     press("Ctrl+Shift+Tab")
     press("Ctrl+K")
     type_text(str(TOKEN))
@@ -266,7 +266,7 @@ def test_of_several_files_one_cannot_be_read(
     paste_files(qtbot, window, *paths)
     assert words(window.notice)[0] == f"{paths[gone]} does not exist. Check the name."
     assert len(tabs(window)) == 2
-    assert shown_code(window) == TOKEN
+    assert shown_code(window) == UNKNOWN
     press("Ctrl+Tab")
     assert words(window.notice)[0] == f"{paths[gone]} does not exist. Check the name."
 

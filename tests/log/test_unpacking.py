@@ -99,6 +99,13 @@ def test_a_bomb_ends_at_the_bound_with_a_way_on(make_log: MakeLog, monkeypatch: 
     assert notice == "Only the first 977 KB of bomb.gz are shown. Unpack it."
 
 
+def test_a_bomb_in_a_zip_ends_at_the_bound_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpacked_text, "UNPACKED", Bound(1_000_000, "Unpack it."))
+    text, notice = read(make_zip(tmp_path / "bomb.zip", {"a.log": b"0" * 50_000_000}))
+    assert text == "0" * 1_000_000
+    assert notice == "Only the first 977 KB of a.log in bomb.zip are shown. Unpack it."
+
+
 def test_half_the_free_room_is_the_most_that_is_taken(make_log: MakeLog, monkeypatch: pytest.MonkeyPatch) -> None:
     class Usage:
         free = 3_000

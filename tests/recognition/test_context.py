@@ -63,7 +63,7 @@ def test_the_browser_stands_in_the_first_line(recogniser: Recogniser) -> None:
 
 
 def test_a_large_log_tells_its_browser_too(recogniser: Recogniser) -> None:
-    assert list(recogniser.engine.places(sdk(f"{AGENT} 3.12.0 log: 1.5.0", "zm.0").encode()))
+    assert recogniser.engine.finds(sdk(f"{AGENT} 3.12.0 log: 1.5.0", "zm.0").encode())
 
 
 def test_the_time_that_a_log_spans(recogniser: Recogniser) -> None:

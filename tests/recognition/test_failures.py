@@ -1,12 +1,18 @@
 """Lines that tell of one failure are counted once; how it ended is told by what comes after."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import LONGEST_GAP, LONGEST_PAUSE, Failure
+from zegoerr_gui.core.recognition.failures import LONGEST_GAP, LONGEST_PAUSE, AllFailures, Failure
 from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.recognition.rules import ALL_COUNTED, Setting
+from zegoerr_gui.core.recognition.topic import Topic
 
-from .shapes import compact, login_call, red, room, scanned, sdk, stream
+from .shapes import EXAMPLES, compact, login_call, red, room, scanned, sdk, stream
 
 Told = list[tuple[int, int, int, str]]  # code, first line, last line (both from 0), outcome
 
@@ -430,3 +436,41 @@ def test_failures_are_told_by_the_levels_that_findings_have(recogniser: Recognis
         results = scanned(recogniser, *[NOTE] * lines, "see 1103999 there", sdk("connected", "zm.x")).results
         findings = results.findings(Evidence.POSSIBLE)
         assert [failure.code for failure in results.failures(Evidence.POSSIBLE)] == [one.code for one in findings]
+
+
+RANDOM_LINES = [
+    *(
+        room(state, code, name)
+        for state in ("RECONNECTING", "LOGIN_FAILED")
+        for code in (1002011, 1103061)
+        for name in "ab"
+    ),
+    *(stream(state, 1103061, name) for state in ("PUBLISH_REQUESTING", "NO_PUBLISH") for name in "st"),
+    *(room(state, name=name) for state in ("RECONNECTED", "LOGINING", "LOGOUT") for name in "ab"),
+    stream("PUBLISHING", name="s"),
+    login_call(),
+    "app.js:1 publish failed, error 1103061",
+    "app.js:1 what is 1103061 and 1002011",
+    compact({"errorCode": 1103061, "extendedData": "x"}),
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(RANDOM_LINES), st.integers(0, 700)), max_size=40))
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_levels_followed_together_tell_what_each_tells_alone(
+    recogniser: Recogniser, drawn: list[tuple[str, int]]
+) -> None:
+    levels = [ALL_COUNTED[least, Setting(Topic.SDK, short=False)] for least in Evidence]
+    together, alone = AllFailures(levels), {rules: AllFailures([rules]) for rules in levels}
+    moment = 0
+    for line, (text, pause) in enumerate(drawn):
+        moment += pause
+        reading = replace(recogniser.read(text, free=False), moment=moment)
+        for failures in (together, *alone.values()):
+            failures.feed(line, reading)
+    for rules in levels:
+        expected, found = alone[rules].of(rules), together.of(rules)
+        assert found.all == expected.all
+        assert found.of_code == expected.of_code
+        assert +found.outcomes == +expected.outcomes
+        assert found.first_with("recovered") == expected.first_with("recovered")

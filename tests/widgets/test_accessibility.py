@@ -196,8 +196,8 @@ def test_what_changes_by_itself_is_told(window: MainWindow, qtbot: QtBot) -> Non
     paste_log(qtbot, window, LOG)
     strip = pane(window).strip
     assert name_of(strip) == "What the log says"
-    assert strip.accessibleDescription().startswith("First error 1102018 ")
-    assert strip.accessibleDescription().endswith("(line 2)")
+    assert strip.accessibleDescription().startswith("Last failure 1103064 ")
+    assert strip.accessibleDescription().endswith("(line 4)")
 
 
 def test_rows_of_the_tables_speak(window: MainWindow, qtbot: QtBot) -> None:

@@ -95,7 +95,7 @@ def test_a_log_begins_at_its_first_line(log: Log) -> None:
     log.show()
     assert log.table.model().rowCount() == len(LOG)
     assert (log.line, log.codes) == (0, [])
-    assert "First error" in words(log.pane.strip)
+    assert "Last failure" in words(log.pane.strip)
 
 
 def test_a_log_whose_first_line_has_a_code_comes_to_it(log: Log) -> None:

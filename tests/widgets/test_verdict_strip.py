@@ -43,17 +43,17 @@ def strip(look: Look, qtbot: QtBot) -> Strip:
 @pytest.mark.parametrize(
     ("log", "sentence"),
     [
-        ([room("LOGIN_FAILED", 1102016)], "First error | 1102016 | The token is wrong | line 1"),
+        ([room("LOGIN_FAILED", 1102016)], "Failure | 1102016 | The token is wrong | line 1"),
         (
             [stream("PUBLISH_REQUESTING", 1103021)],
-            "First error, still being retried | 1103021 | The connection for publishing failed | line 1",
+            "Still being retried | 1103021 | The connection for publishing failed | line 1",
         ),
         (
             [stream("PUBLISH_REQUESTING", 1103021), stream("PUBLISHING", moment=900)],
             "Recovered | 1103021 | The connection for publishing failed | line 1",
         ),
         (["x", "1104021"], "Only a number | 1104021 | The connection for playing failed | line 2"),
-        ([room("LOGIN_FAILED", 1102999)], "First error | 1102999 | Unknown code | line 1"),
+        ([room("LOGIN_FAILED", 1102999)], "Failure | 1102999 | Unknown code | line 1"),
         ([room("LOGINED")], "No error code: what the log shows has worked"),
         (["x"], "No error code in this log"),
     ],

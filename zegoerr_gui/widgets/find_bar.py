@@ -95,7 +95,7 @@ class FindBar(QWidget):
         button.setProperty("flat", True)
         button.setCheckable(True)
         button.setAccessibleName(name)
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(plain_tip(button.accessibleName()))
         return button
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from zegoerr_gui.core.answer.verdict import Verdict
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
-from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
 from zegoerr_gui.widgets.reading_progress import ReadingProgress
 
 _ICONS = {
@@ -61,6 +61,8 @@ class VerdictStrip(QWidget):
         self.code.setText("" if verdict.code is None else str(verdict.code))
         self.code.setVisible(verdict.code is not None)
         self.name.setText(verdict.name)
+        for part in (self.lead, self.code, self.name):
+            part.setToolTip(plain_tip(verdict.before))
         self.line.setText("" if verdict.line is None else self.tr("line {line}").format(line=f"{verdict.line + 1:,}"))
         self.counts.setText(f"{source}  ·  {verdict.counts}")
         self.setAccessibleDescription(verdict.sentence)

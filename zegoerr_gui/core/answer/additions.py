@@ -12,7 +12,7 @@ from zegoerr_gui.core.recognition.results import Results, server_code_meaning
 _MOST_FAILURES: Final = 1000  # looked through
 _MOST_TEXTS: Final = 8  # different ones told
 _NEAR: Final = 8  # lines from a failure to what the server said of it
-_REMOVAL: Final = re.compile(r'custom_kickout_message"?\s*[:=]\s*"?([0-9]{8})\b')
+_REMOVAL: Final = re.compile(r'(?:custom_kickout_message"?\s*[:=]\s*"?|^\s*)([0-9]{8})\b')
 
 
 def extended_texts(finding: Finding) -> list[str]:
@@ -23,7 +23,7 @@ def extended_texts(finding: Finding) -> list[str]:
 
 def explanations(finding: Finding, results: Results) -> list[str]:
     """What these texts, and the server's codes near the failures, mean: a sentence each."""
-    return [*_removals(finding, results.catalogue), *_server_codes(finding, results)]
+    return [*removals(finding, results.catalogue), *_server_codes(finding, results)]
 
 
 def unknown_code(code: int, catalogue: Catalogue) -> str:
@@ -42,7 +42,8 @@ def server_code_sentence(code: int, tally: Tally, catalogue: Catalogue) -> str:
     return f"Server code {code}, line {tally.first_line + 1:,}: {said}"
 
 
-def _removals(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
+def removals(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
+    """Why a user was removed from a room, by the reasons in the texts beside a code: a sentence each."""
     reasons = dict(catalogue.pack.removals)
     for text in extended_texts(finding):
         found = _REMOVAL.search(text)

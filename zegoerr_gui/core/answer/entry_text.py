@@ -1,14 +1,13 @@
 """An entry as text: to read in a terminal, to keep in a ticket, to send to a customer."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from zegoerr_gui.core.answer.document import Block, Items, Paragraph
+from zegoerr_gui.core.answer.rendering import as_text, listed, markdown_escaped
 from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, twin_title, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant
 
-_MARKDOWN_SIGN = re.compile(r"[\\`*_\[\]<>#|~&]")
-_MARKDOWN_ITEM = re.compile(r"^(\d*)([-+.)]\s)")  # at the beginning of a line
 Section = tuple[str, list[str], bool]  # title, lines, whether the lines are numbered
 
 
@@ -16,7 +15,7 @@ def entry_as_text(entry: Entry, catalogue: Catalogue) -> str:
     """The whole entry in plain text, ending in a line break."""
     parts = [f"{entry.code} {entry.description}", _facts(entry, catalogue)]
     for title, lines, numbered in _sections(entry, catalogue):
-        parts.append("\n".join([title, *_listed(lines, numbered, "  ")]))
+        parts.append("\n".join([title, *listed(lines, numbered, bullet="", indent="  ")]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -24,30 +23,34 @@ def entry_as_markdown(entry: Entry, catalogue: Catalogue) -> str:
     """The whole entry in Markdown, ending in a line break."""
     parts = [f"## {entry.code} {markdown_escaped(entry.description)}", markdown_escaped(_facts(entry, catalogue))]
     for title, lines, numbered in _sections(entry, catalogue):
-        parts.append(f"**{title}**\n\n" + "\n".join(_listed(map(markdown_escaped, lines), numbered, "", bullet="- ")))
+        parts.append(f"**{title}**\n\n" + "\n".join(listed(map(markdown_escaped, lines), numbered)))
     return "\n\n".join(parts) + "\n"
 
 
 def entry_as_reply(entry: Entry, catalogue: Catalogue) -> str:
     """What a customer is told about a code: what happened, why, what to do, what to send. No greeting, no closing."""
+    return as_text(_reply(entry, catalogue))
+
+
+def _reply(entry: Entry, catalogue: Catalogue) -> Iterator[Block]:
     causes = entry.causes if len(entry.causes) == 1 else ()
-    parts = [" ".join([f"{entry.description} (code {entry.code}).", *causes, *entry.notes])]
+    yield Paragraph(" ".join([f"{entry.description} (code {entry.code}).", *causes, *entry.notes]))
     if len(entry.causes) > 1:
-        parts.append("\n".join(["Possible causes:", *_listed(entry.causes, False, "", bullet="- ")]))
+        yield Paragraph("Possible causes:")
+        yield Items(entry.causes)
     if entry.steps:
-        steps = [step_text(step, entry) for step in entry.steps]
-        parts.append("\n".join(["What to do:", *_listed(steps, True, "")]))
-    parts += [f"{link.title}: {link.url}" for link in entry.links]
-    asked = [catalogue.pack.collect_item(key).ask for key in entry.collect]
+        yield Paragraph("What to do:")
+        yield Items(tuple(step_text(step, entry) for step in entry.steps), numbered=True)
+    for link in entry.links:
+        yield Paragraph(f"{link.title}: {link.url}")
+    asked = tuple(catalogue.pack.collect_item(key).ask for key in entry.collect)
     if entry.escalate != "none":
-        request = "We are passing this on to ZEGOCLOUD technical support. Please send us:"
-    else:
-        request = "If the error comes back, please send us:"
+        passed_on = "We are passing this on to ZEGOCLOUD technical support."
+        yield Paragraph(f"{passed_on} Please send us:" if asked else passed_on)
+    elif asked:
+        yield Paragraph("If the error comes back, please send us:")
     if asked:
-        parts.append("\n".join([request, *_listed(asked, False, "", bullet="- ")]))
-    elif entry.escalate != "none":
-        parts.append("We are passing this on to ZEGOCLOUD technical support.")
-    return "\n\n".join(parts) + "\n"
+        yield Items(asked)
 
 
 def escalation_line(entry: Entry, catalogue: Catalogue) -> str:
@@ -58,12 +61,6 @@ def escalation_line(entry: Entry, catalogue: Catalogue) -> str:
     if entry.escalate == "investigate":
         return "Escalate to ZEGOCLOUD technical support" + (f" with: {items}" if items else "")
     return ""
-
-
-def markdown_escaped(text: str) -> str:
-    """Text that shows the same in Markdown as it does here."""
-    escaped = _MARKDOWN_SIGN.sub(r"\\\g<0>", text)
-    return _MARKDOWN_ITEM.sub(r"\1\\\2", escaped)
 
 
 def _facts(entry: Entry, catalogue: Catalogue) -> str:
@@ -137,7 +134,3 @@ def formerly_lines(entry: Entry, catalogue: Catalogue) -> list[str]:
 def _named(code: int, catalogue: Catalogue) -> str:
     entry = catalogue.get(code)
     return f"{code} {entry.description}" if entry else str(code)
-
-
-def _listed(lines: Iterable[str], numbered: bool, indent: str, bullet: str = "") -> list[str]:
-    return [f"{indent}{f'{number}. ' if numbered else bullet}{line}" for number, line in enumerate(lines, 1)]

@@ -1,5 +1,7 @@
 """What a scan found, as text for a terminal."""
 
+from collections.abc import Sequence
+
 from zegoerr_gui.core.answer.additions import explanations, extended_texts, server_code_sentence, unknown_code
 from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.answer.verdict import counted, verdict
@@ -12,10 +14,11 @@ from zegoerr_gui.core.recognition.times import clock
 _OUTCOME = {"failed": "failed", "retrying": "retrying", "recovered": "recovered", "unknown": "outcome unknown"}
 
 
-def scan_as_text(results: Results, name: str, least: Evidence) -> str:
-    """The verdict, then a paragraph a code, by first line."""
+def scan_as_text(results: Results, name: str, least: Evidence, summary: Sequence[str] = ()) -> str:
+    """The verdict, in one sentence or as a longer ``summary``, then a paragraph a code, by first line."""
     said = verdict(results, least)
-    parts = [f"{name}: {said.sentence}\n{said.counts}"]
+    first, *more = summary or [said.sentence]
+    parts = ["\n".join([f"{name}: {first}", *more, said.counts])]
     parts += [_finding(finding, results) for finding in results.findings(least)]
     told = "\n".join(parts)
     for code, tally in results.server_codes.items():

@@ -1,20 +1,34 @@
-"""The sentence above a log: what failed first, or that nothing did; and the line of counts under it."""
+"""The sentence above a log: what failed last and did not recover, or that nothing did; and the counts under it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import Final, Literal
 
 from zegoerr_gui.core.answer.resolved import resolved_entry
+from zegoerr_gui.core.answer.situation import MOST, Standing, Told, failures_of, told_by
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure, Failures, Outcome
+from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.results import Results
 
 Kind = Literal["failed", "retrying", "recovered", "unknown", "possible", "none"]
-_LEADS: dict[str, str] = {
-    "failed": "First error",
-    "retrying": "First error, still being retried",
-    "unknown": "First error",
-    "recovered": "Recovered",
+_LEADS: Final[dict[Standing, tuple[Kind, str, str]]] = {  # where it is the only failure, and where it is the last
+    "failed": ("failed", "Failure", "Last failure"),
+    "retrying": ("retrying", "Still being retried", "Still being retried"),
+    "retried": ("failed", "Retried without success", "Retried without success"),
+    "unknown": ("unknown", "Error", "Last error"),
+    "worked-later": ("recovered", "Worked in a later attempt", "Worked in a later attempt"),
+    "recovered": ("recovered", "Recovered", "Recovered"),
 }
+_WEIGHT: Final[dict[Standing, int]] = {
+    "failed": 3,
+    "retrying": 3,
+    "retried": 2,
+    "unknown": 1,
+    "worked-later": 0,
+    "recovered": 0,
+}
+_MOST_BEFORE: Final = 3  # codes told that came before
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,7 @@ class Verdict:
     code: int | None = None
     name: str = ""
     line: int | None = None
+    before: str = ""  # which codes came before it, in their order
 
     @property
     def sentence(self) -> str:
@@ -37,23 +52,28 @@ class Verdict:
 
 
 def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
-    """What the log says first of all: the first failure that did not recover, before any that did.
+    """What the log says first of all: the last failure that did not recover, before any that did.
 
     Occurrences with less evidence than ``least`` are as if they were not there; only likely ones make a failure.
     """
     telling = max(least, Evidence.LIKELY)
     counts = _counts(results, telling, least)
-    failure = _most_telling(results.failures_told(telling))
-    if failure is not None:
-        name = _name(results, failure.code)
-        lead = _LEADS[failure.outcome]
-        return Verdict(failure.outcome, lead, counts, failure.code, name, failure.first_line)
+    failures = failures_of(results, telling)
+    if failures:
+        last = _most_telling(failures, results)
+        kind, lead, lead_of_several = _LEADS[last.standing]
+        code, line = last.failure.code, last.failure.first_line
+        lead = lead if len(failures) == 1 else lead_of_several
+        return Verdict(kind, lead, counts, code, _name(results, code), line, _before(last.failure, failures))
     if least <= Evidence.POSSIBLE and (findings := results.findings(Evidence.POSSIBLE)):
         first = findings[0]
         name = _name(results, first.code)
         return Verdict("possible", "Only a number", counts, first.code, name, first.first_line)
     if not results.complete:
         return Verdict("none", "No error code so far", counts)
+    if unexplained := _unexplained(results):
+        lead, name, line = unexplained
+        return Verdict("unknown", lead, counts, name=name, line=line)
     if results.successes:
         return Verdict("none", "No error code: what the log shows has worked", counts)
     return Verdict("none", "No error code in this log", counts)
@@ -64,9 +84,44 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def _most_telling(failures: Failures) -> Failure | None:
-    wanted: tuple[Outcome, ...] = ("failed", "retrying", "unknown", "recovered")
-    return next(filter(None, map(failures.first_with, wanted)), None)
+def _most_telling(failures: Sequence[Failure], results: Results) -> Told:
+    """The last one that failed for good or is still retried, else the last whose end is unknown, else the last.
+
+    Of several in one line it is the first.
+    """
+    best: Told | None = None
+    for one in told_by(islice(reversed(failures), MOST), results):
+        if best is None:
+            best = one
+            continue
+        same_line = one.failure.first_line == best.failure.first_line
+        if _WEIGHT[best.standing] == _WEIGHT["failed"] and not same_line:
+            break
+        if (_WEIGHT[one.standing], same_line) > (_WEIGHT[best.standing], False):
+            best = one
+    assert best is not None
+    return best
+
+
+def _before(last: Failure, failures: Sequence[Failure]) -> str:
+    """The codes before a failure, the nearest few: order is told as order, never as a cause."""
+    nearest: dict[int, int] = {}
+    for failure in islice(reversed(failures), MOST):
+        if failure.first_line < last.first_line and failure.code != last.code and len(nearest) <= _MOST_BEFORE:
+            nearest.setdefault(failure.code, failure.first_line)
+    told = [f"{code} (line {line + 1:,})" for code, line in list(nearest.items())[:_MOST_BEFORE]]
+    if not told:
+        return ""
+    return f"Before it, in this order: {'… ' if len(nearest) > len(told) else ''}{', '.join(reversed(told))}"
+
+
+def _unexplained(results: Results) -> tuple[str, str, int] | None:
+    """An error that tells no code: what it is, its text, its line."""
+    for line, text in results.unexplained.red.items():
+        return "An error without a known code", text, line
+    for line in results.unexplained.lost:
+        return "An error that the browser did not print", "", line
+    return None
 
 
 def _name(results: Results, code: int) -> str:

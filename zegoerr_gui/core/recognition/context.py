@@ -1,6 +1,5 @@
 """Where a log comes from, as its own lines tell: ids, versions, the time it spans."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -8,8 +7,6 @@ from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 MOST: Final = 100  # values kept of a kind
-_VERSION: Final = re.compile(r"\b(\d{1,3}\.\d{1,3}\.\d{1,4}) build:")
-_START: Final = re.compile(r"^(.{0,400}\S) (\d{1,3}\.\d{1,3}\.\d{1,4}) log: ")  # the SDK's first line
 
 
 @dataclass(slots=True)
@@ -23,33 +20,33 @@ class Context:
     sdk_version: dict[str, int] = field(default_factory=dict)
     platform: dict[str, int] = field(default_factory=dict)
     user_agent: dict[str, int] = field(default_factory=dict)
+    page: dict[str, int] = field(default_factory=dict)  # https, http or localhost
+    levels: dict[int, int] = field(default_factory=dict)  # of the SDK's lines, 0 debug to 3 error
     first_moment: int = UNKNOWN
     last_moment: int = UNKNOWN
-    _is_web: bool = False
+    is_web: bool = False  # a code was found that native SDKs do not have
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self.see(reading.moment)
+        if reading.line:
+            self.levels.setdefault(reading.line.level, line)
+        if reading.again:
+            return
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
-        _keep(self.sdk_version, reading.sdk_version, line)
-        if reading.native and not self._is_web:
+        for kind, value in reading.origin:
+            _keep(getattr(self, kind), value, line)
+        if reading.native and not self.is_web:
             _keep(self.platform, "native", line)
-        if reading.line:
-            _keep(self.app_id, reading.line.app, line)
-            if "mini-program" not in self.platform:
-                mini = reading.line.action == "zm.0" and "miniprogram" in reading.line.content.casefold()
-                _keep(self.platform, "mini-program" if mini else "web", line)
-            if "build:" in reading.line.content and (version := _VERSION.search(reading.line.content)):
-                _keep(self.sdk_version, version[1], line)
-            if reading.line.action == "zm.0" and (start := _START.search(reading.line.content)):
-                _keep(self.user_agent, start[1], line)
-                _keep(self.sdk_version, start[2], line)
+        if reading.line and "mini-program" not in self.platform:
+            mini = reading.line.action == "zm.0" and "miniprogram" in reading.line.content.casefold()
+            _keep(self.platform, "mini-program" if mini else "web", line)
 
     def prove_web(self, line: int) -> None:
         """Take in that a line tells a code that native SDKs do not have."""
-        self._is_web = True
+        self.is_web = True
         self.platform.pop("native", None)
         if not self.platform:
             _keep(self.platform, "web", line)

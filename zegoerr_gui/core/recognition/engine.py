@@ -6,25 +6,28 @@ the front would cost a factor of ten. What a pattern finds is only a place: the 
 
 import re
 from collections.abc import Iterable, Iterator
-from heapq import merge
+from itertools import product
 from typing import Final
 
+_SEVEN: Final = 7  # digits of a code
+_GUARD: Final = 3  # digits by which most numbers are told from codes
+# Each costs one pass over the log. Where two share some letters, one pass finds these and a look-behind tells which.
 _SIGNS: Final = (
     rb"ode[^0-9A-Za-z\n]{1,12}[0-9]",  # code, errorCode, error_code
     rb"ODE[^0-9A-Za-z\n]{1,12}[0-9]",
-    rb"State(?:Changed|Update)",
-    rb" state: [A-Z]",
-    rb"isconnected [0-9]",
-    rb"call by user ",
+    rb"tate(?:(?<=State)(?:Changed|Update)|(?<= state): [A-Z])",
     rb'level\\*"\s*:\s*\\*"?3',
     rb"zm\.(?:rm\.scb|0)\b",
-    rb"zp\.sv\.2\b",
-    rb"zc\.b\.sss\b",
-    rb"s detect error:",
-    rb"rver[ _]error",
-    rb"extendedData\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
+    rb"\.s(?:(?<=zp\.s)v\.2|(?<=zc\.b\.s)ss)\b",
+    rb"error(?:(?<=rver[ _]error)|(?<=s detect error):)",
     rb"msg\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
     rb"message\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
+)
+# Words so long that ``bytes.find`` is faster than ``re``, with what must follow.
+_LONG_SIGNS: Final = (
+    (b"isconnected ", rb"[0-9]"),
+    (b"call by user ", rb""),
+    (b"extendedData", rb"\\*[\"']?\s*:\s*\\*[\"'][^\\\"']"),
 )
 _SIGHTS: Final = (
     rb"zego",
@@ -61,39 +64,65 @@ class Engine:
         self.in_text = re.compile(f"(?<![0-9])(?:{b'|'.join(_patterns(whole, odd)).decode()})")  # the same in one line
         self._numbers = [re.compile(pattern) for pattern in _patterns(whole, odd)]
         self._signs = [re.compile(sign) for sign in _SIGNS]
+        self._long_signs = [(word, re.compile(rest)) for word, rest in _LONG_SIGNS]
         self._sights = [re.compile(sight) for sight in _SIGHTS]
 
     def numbers(self, data: bytes) -> list[int]:
         """Offsets of numbers that may be codes, ascending."""
-        return _merged(self._numbers, data)
+        return _places(self._numbers, data)
 
     def signs(self, data: bytes) -> list[int]:
         """Offsets of what makes a line worth reading whole, ascending."""
-        return _merged(self._signs, data)
+        places = _places(self._signs, data)
+        for word, rest in self._long_signs:
+            place = data.find(word)
+            while place >= 0:
+                if rest.match(data, place + len(word)):
+                    places.append(place)
+                place = data.find(word, place + len(word))
+        places.sort()
+        return places
 
-    def places(self, data: bytes) -> Iterator[int]:
-        """Offsets of both, ascending."""
-        return merge(self.signs(data), self.numbers(data))
+    def finds(self, data: bytes) -> bool:
+        """Whether there is either in ``data``."""
+        return bool(self.signs(data) or self.numbers(data))
 
     def shows_sdk(self, data: bytes) -> bool:
         """Whether the SDK, or its vendor, is named anywhere in ``data``."""
         return any(sight.search(data) for sight in self._sights)
 
 
-def _merged(patterns: list[re.Pattern[bytes]], data: bytes) -> list[int]:
-    found = [[match.start() for match in pattern.finditer(data)] for pattern in patterns]
-    return list(merge(*(places for places in found if places)))
+def _places(patterns: list[re.Pattern[bytes]], data: bytes) -> list[int]:
+    places = [match.start() for pattern in patterns for match in pattern.finditer(data)]
+    places.sort()
+    return places
 
 
 def _patterns(prefixes: list[str], odd: list[str]) -> Iterator[bytes]:
-    """One pattern for numbers with the same first two digits and the same length: ``10(?:0[0-9]|17)[0-9]{3}``."""
-    alike: dict[tuple[str, str], list[str]] = {}
+    """One pattern for numbers with the same first digit: ``1[01][01](?:(?<=100)[0-9]{4}|(?<=101)7[0-9]{3})(?![0-9])``.
+
+    Most numbers end at one of the sets; a choice at that place would cost more than all the rest.
+    """
+    begun: dict[str, dict[str, list[str]]] = {}  # what follows three digits, by these and by how many more may follow
     for prefix in prefixes:
-        alike.setdefault((prefix[:2], f"[0-9]{{{7 - len(prefix)}}}"), []).append(prefix[2:])
+        for more in product("0123456789", repeat=max(0, _GUARD - len(prefix))):
+            known = prefix + "".join(more)
+            rest = f"[0-9]{{{_SEVEN - len(known)}}}"
+            begun.setdefault(known[:_GUARD], {}).setdefault(rest, []).append(known[_GUARD:])
     for code in odd:
-        alike.setdefault((code[:2], ""), []).append(code[2:])
-    for (head, rest), tails in alike.items():
-        yield f"{head}(?:{_last_digits_together(tails)}){rest}(?![0-9])".encode()
+        if len(code) < _GUARD:
+            yield f"{code}(?![0-9])".encode()
+        else:
+            begun.setdefault(code[:_GUARD], {}).setdefault("", []).append(code[_GUARD:])
+    for first in sorted({guard[0] for guard in begun}):
+        guards = [guard for guard in begun if guard[0] == first]
+        second, third = ("".join(sorted({guard[place] for guard in guards})) for place in (1, 2))
+        choices = "|".join(
+            f"(?<={guard})(?:{_last_digits_together(tails)}){rest}"
+            for guard in guards
+            for rest, tails in begun[guard].items()
+        )
+        yield f"{first}[{second}][{third}](?:{choices})(?![0-9])".encode()
 
 
 def _last_digits_together(tails: list[str]) -> str:

@@ -21,7 +21,8 @@ class Tally:
     def add(self, line: int, moment: int) -> None:
         """Count one more occurrence."""
         self.count += 1
-        self.last_line = max(self.last_line, line)
+        if line > self.last_line:
+            self.last_line = line
         if self.first_moment == UNKNOWN:
             self.first_moment = moment
 

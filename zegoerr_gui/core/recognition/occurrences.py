@@ -1,4 +1,4 @@
-"""Where codes were found, in columns: one occurrence is a place in each array, about twenty bytes.
+"""Where codes were found, in columns: one occurrence is a place in each of three arrays, twenty bytes in all.
 
 The level of an occurrence is that of its rule in the light of the whole text, so nothing stored changes when the text
 grows. Of what was set aside only the first thousand places of a code are kept; the tallies count them all.
@@ -13,6 +13,9 @@ from typing import Final
 from zegoerr_gui.core.recognition.rules import RULES
 
 KEPT_ASIDE: Final = 1000  # places kept of what was set aside, a code
+_RULES: Final = 1 << 8
+_LENGTHS: Final = 1 << 20  # a code has ten digits at most, a text stands in a line that was read at once
+_CODE: Final = _LENGTHS * _RULES
 _SETS_ASIDE: Final = tuple(rule.sets_aside for rule in RULES)
 
 
@@ -37,11 +40,9 @@ class Occurrences:
     """The occurrences of a log in its order."""
 
     def __init__(self) -> None:
-        self._line = array("Q")
+        self._line = array("I")
         self._start = array("Q")
-        self._length = array("L")
-        self._code = array("Q")
-        self._rule = array("B")
+        self._what = array("Q")  # code, length and rule in one number
         self._alternatives: dict[int, tuple[int, ...]] = {}
         self._aside: dict[int, int] = {}
 
@@ -49,28 +50,28 @@ class Occurrences:
         return len(self._line)
 
     def __getitem__(self, place: int) -> Occurrence:
-        start = self._start[place]
-        end = start + self._length[place]
-        alternatives = self._alternatives.get(place, ())
-        return Occurrence(self._line[place], start, end, self._code[place], self._rule[place], alternatives)
+        start, what = self._start[place], self._what[place]
+        rest, rule = divmod(what, _RULES)
+        code, length = divmod(rest, _LENGTHS)
+        return Occurrence(self._line[place], start, start + length, code, rule, self._alternatives.get(place, ()))
 
     def put(self, line: int, start: int, end: int, code: int, rule: int, alternatives: tuple[int, ...] = ()) -> None:
         """Keep one more, see ``Occurrence``, unless it is set aside and enough of its code are kept."""
         if _SETS_ASIDE[rule]:
-            if self._aside.get(code, 0) >= KEPT_ASIDE:
+            kept = self._aside.get(code, 0)
+            if kept >= KEPT_ASIDE:
                 return
-            self._aside[code] = self._aside.get(code, 0) + 1
+            self._aside[code] = kept + 1
         if alternatives:
             self._alternatives[len(self)] = alternatives
         self._line.append(line)
         self._start.append(start)
-        self._length.append(end - start)
-        self._code.append(code)
-        self._rule.append(rule)
+        self._what.append(code * _CODE + min(end - start, _LENGTHS - 1) * _RULES + rule)
 
     def columns(self, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Line, code and rule of the occurrences from one place to before another."""
-        return zip(self._line[begin:end], self._code[begin:end], self._rule[begin:end], strict=True)
+        for line, what in zip(self._line[begin:end], self._what[begin:end], strict=True):
+            yield line, what // _CODE, what % _RULES
 
     def places_in(self, line: int) -> range:
         """The places of the occurrences in one line."""
@@ -83,8 +84,8 @@ class Occurrences:
     def lines(self, place: int, most: int, rules: bytes) -> tuple[list[int], int]:
         """The lines of up to ``most`` occurrences from a place on, of the rules that are not 0; and the next place."""
         end = min(place + most, len(self))
-        pairs = zip(self._line[place:end], self._rule[place:end], strict=True)
-        return [line for line, rule in pairs if rules[rule]], end
+        pairs = zip(self._line[place:end], self._what[place:end], strict=True)
+        return [line for line, what in pairs if rules[what % _RULES]], end
 
     def after(self, line: int) -> range:
         """The places of occurrences in later lines, in order."""

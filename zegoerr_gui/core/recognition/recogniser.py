@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
 from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
+from zegoerr_gui.core.recognition.origin import Fact, read_origin
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     Direction,
@@ -51,12 +53,9 @@ _SEVEN: Final = 7  # digits
 _NEAREST_BEFORE: Final = 64  # bytes
 _NEAREST_AFTER: Final = 32
 _MOST_JUDGED: Final = 10_000  # judgements kept
-_MAY_BE_MEANT: Final = -1
-_NO_CANDIDATE: Final = -2
+_NO_CANDIDATE: Final = -1
+_MAY_BE_MEANT: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
-_VERSION: Final = re.compile(
-    r"sdk[_ ]?version[\"']?\s*[:=]?\s*[\"']?v?(\d{1,3}\.\d{1,3}\.\d{1,4})(?!\d)", re.I
-)  # of exports and mobile logs
 _NATIVE: Final = re.compile(
     r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
 )
@@ -91,8 +90,10 @@ class LineReading:
     extended_data: str = ""
     extended_rank: int = 0
     server_codes: tuple[int, ...] = ()
-    sdk_version: str = ""
+    origin: list[Fact] = field(default_factory=list)
+    lost_object: bool = False  # an error of which JavaScript printed no more than that it is an object
     native: bool = False  # it is of an SDK for mobile devices or the desktop
+    again: bool = False  # a line with the same ids, versions and platform was read before
 
 
 class Recogniser:
@@ -103,7 +104,8 @@ class Recogniser:
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
         self.engine = Engine(prefixes, catalogue.codes)
         self.texts = TextIndex(catalogue)
-        self._judged: dict[tuple[bool, bytes, bytes], int] = {}
+        self._judged: dict[tuple[bool, int, bytes], int] = {}
+        self._listed = {str(code).encode() for code in catalogue.codes}
 
     def read_free(self, text: str, layout: Layout) -> LineReading:
         """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
@@ -146,45 +148,50 @@ class Recogniser:
                 reading.hits = [hit for hit in reading.hits if hit.end > begin]
             reading.extended_data, reading.extended_rank = extended_data(text, line)
             reading.native = line is None and _is_native(flattened)
-            if "ersion" in flattened and (version := _VERSION.search(flattened)):
-                reading.sdk_version = version[1]
+            reading.origin = read_origin(flattened, line, reading.native)
+            reading.lost_object = "[object Object]" in flattened
             if "extendedData" in flattened:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
             if "rver" in flattened or "err_code" in flattened:
                 reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
         return reading
 
-    def set_aside(self, raw: bytes, start: int) -> tuple[int, int, int, int] | None:
+    def set_aside(self, data: bytes, begin: int, place: int, end: int) -> tuple[int, int] | None:
         """Judge a number in a line of ASCII where nothing else was found worth reading, by what is nearest to it.
 
-        Start, end, code and rule, the code -1 where it is no candidate; None where it may be meant. Most such numbers
-        are look-alikes, and machines write them in the same words again and again: a judgement is kept by these words,
-        with every digit of them made a 1.
+        The line is ``data[begin:end]``. Code and rule, the code -1 where it is no candidate; None where it may be
+        meant. Most such numbers are look-alikes, and machines write them in the same words again and again: a judgement
+        is kept by these words, with every digit of them made a 1.
         """
-        found = _DIGITS_IN_BYTES.match(raw, start)
-        if found is None:
-            return start, start, -1, 0
-        end, digits = found.end(), found[0]
-        code = int(digits)
-        before, after = raw[max(0, start - _NEAREST_BEFORE) : start], raw[end : end + _NEAREST_AFTER]
-        if len(digits) != _SEVEN or self.texts.may_begin(str(after, "ascii")):
-            return None  # whether a player is named, or the SDK's text stands behind it, cannot be told from so near
-        words = (code in self.catalogue, before.translate(_ONES), after.translate(_ONES))
+        stop = place + _SEVEN
+        first, last, digits = place - _NEAREST_BEFORE, stop + _NEAREST_AFTER, data[place:stop]
+        first, last = first if first > begin else begin, last if last < end else end
+        words = digits in self._listed, place - first, data[first:last].translate(_ONES)
         rule = self._judged.get(words)
         if rule is None:
-            rule = self._judge_nearest(words, code)
-        return None if rule == _MAY_BE_MEANT else (start, end, code if rule != _NO_CANDIDATE else -1, rule)
+            rule = self._judge_nearest(words, digits)
+        if rule >= 0:
+            return int(digits), rule
+        return None if rule == _MAY_BE_MEANT else (_NO_CANDIDATE, 0)
 
-    def _judge_nearest(self, words: tuple[bool, bytes, bytes], code: int) -> int:
-        rule = _NO_CANDIDATE
-        if self._is_known(code, str(code)):
-            rule = judge(Number(code, words[1].decode(), words[2].decode(), None, words[0], self.texts))
-            if not RULES[rule].sets_aside:
-                rule = _MAY_BE_MEANT
+    def _judge_nearest(self, words: tuple[bool, int, bytes], digits: bytes) -> int:
         if len(self._judged) >= _MOST_JUDGED:
             self._judged.clear()
-        self._judged[words] = rule
+        rule = self._judged[words] = self._nearest_rule(*words, digits)
         return rule
+
+    def _nearest_rule(self, listed: bool, before: int, near: bytes, digits: bytes) -> int:
+        found = _DIGITS_IN_BYTES.match(near, before)
+        if found is None:
+            return _NO_CANDIDATE
+        after = decode(near[before + _SEVEN :])
+        if found.end() - before != _SEVEN or self.texts.may_begin(after):
+            return _MAY_BE_MEANT  # whether a player, or the SDK's text for it, stands near cannot be told from so near
+        code = int(digits)
+        if not self._is_known(code, str(code)):
+            return _NO_CANDIDATE
+        rule = judge(Number(code, decode(near[:before]), after, None, listed, self.texts))
+        return rule if RULES[rule].sets_aside else _MAY_BE_MEANT
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
         spans = {found.span() for found in self.engine.in_text.finditer(text)}

@@ -6,15 +6,18 @@ from typing import Final
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure, Failures, near
+from zegoerr_gui.core.recognition.failures import AllFailures, Failure, Failures, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
-from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, kind_of
+from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
+from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
+from zegoerr_gui.core.recognition.unexplained import Unexplained
 
+_SEVEN: Final = 7
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
 
@@ -26,6 +29,8 @@ class Results:
         self.catalogue = catalogue
         self.occurrences = Occurrences()
         self.context = Context()
+        self.states = States()
+        self.unexplained = Unexplained()
         self.lines = 0
         self.complete = False
         self.subject = Subject()
@@ -33,32 +38,44 @@ class Results:
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
-        self._failures = {rules: Failures(rules) for rules in set(ALL_COUNTED.values())}
+        self._failures = AllFailures(ALL_COUNTED.values())
         self._failures_open = True  # the setting is not known yet
         self._last_success: dict[str, tuple[str, int, int]] = {}  # by kind: of which, line, moment
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
+        moment = reading.moment
         for hit in reading.hits:
-            if hit.rule in CERTAIN_RULES:
-                self.subject.is_sdk = True
-                if hit.code // _WEB_ONLY == _WEB_FAMILIES:
-                    self.context.prove_web(line)
-            if hit.code not in self._tallies:
-                self._meet(hit.code)
-            rules = self._tallies.setdefault(hit.code, {})
-            tally = rules.setdefault(hit.rule, Tally(0, line, line, reading.moment))
-            tally.add(line, reading.moment)
-            if hit.alternatives:
-                self._alternatives[hit.code] = hit.alternatives
+            self._count(line, moment, hit)
         for code in reading.server_codes:
-            self.server_codes.setdefault(code, Tally(0, line, line, reading.moment)).add(line, reading.moment)
-        self._feed_failures(line, reading)
+            self.server_codes.setdefault(code, Tally(0, line, line, moment)).add(line, moment)
+        if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
+            self._close_failures()
+        self._failures.feed(line, reading)
         self.context.feed(line, reading)
+        self.states.feed(line, reading)
+        self.unexplained.feed(line, reading)
         self._count_success(line, reading)
 
-    def feed_aside(self, line: int, code: int, rule: int) -> None:
-        """Count a number that a rule sets aside, in a line that tells nothing else."""
+    def _count(self, line: int, moment: int, hit: Hit) -> None:
+        code, rule = hit.code, hit.rule
+        if rule in CERTAIN_RULES:
+            self.subject.is_sdk = True
+            if code // _WEB_ONLY == _WEB_FAMILIES and not self.context.is_web:
+                self.context.prove_web(line)
+        rules = self._tallies.get(code)
+        if rules is None:
+            self._meet(code)
+            rules = self._tallies[code] = {}
+        tally = rules.get(rule)
+        if tally is None:
+            tally = rules[rule] = Tally(0, line, line, moment)
+        tally.add(line, moment)
+        if hit.alternatives:
+            self._alternatives[code] = hit.alternatives
+
+    def feed_aside(self, line: int, start: int, code: int, rule: int) -> None:
+        """Count a number of seven digits that a rule sets aside, in a line that tells nothing else."""
         rules = self._tallies.get(code)
         if rules is None:
             self._meet(code)
@@ -68,6 +85,7 @@ class Results:
             tally = rules[rule] = Tally(0, line, line, UNKNOWN)
         tally.count += 1
         tally.last_line = line
+        self.occurrences.put(line, start, start + _SEVEN, code, rule)
 
     def evidence(self, occurrence: Occurrence) -> Evidence:
         """How sure one occurrence is, by what is known of the whole text now."""
@@ -95,7 +113,7 @@ class Results:
 
     def failures_told(self, least: Evidence = Evidence.LIKELY) -> Failures:
         """The same, with their outcomes counted and by code."""
-        return self._failures[ALL_COUNTED[least, self._setting]]
+        return self._failures.of(ALL_COUNTED[least, self._setting])
 
     def first_line(self, code: int, least: Evidence = Evidence.POSSIBLE) -> int | None:
         """The line in which a code is found first with at least this evidence."""
@@ -131,14 +149,10 @@ class Results:
     def _setting(self) -> Setting:
         return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
 
-    def _feed_failures(self, line: int, reading: LineReading) -> None:
-        """Count failures for every setting that the text may turn out to be; once it is known, for that alone."""
-        if self._failures_open and line >= SHORT_TEXT and self.subject.topic == Topic.SDK:
-            self._failures_open = False
-            kept = {ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence}
-            self._failures = {rules: self._failures[rules] for rules in kept}
-        for failures in self._failures.values():
-            failures.feed(line, reading)
+    def _close_failures(self) -> None:
+        """The setting is known: follow failures for its levels alone, not for every one that the text might have."""
+        self._failures_open = False
+        self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence)
 
     def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
         levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
@@ -173,7 +187,7 @@ class Results:
             return
         if report.state not in SUCCEEDED or report.code:
             return
-        kind = kind_of(report.state)
+        kind = KIND[report.state]
         name = reading.room if kind == "room" else reading.stream
         last = self._last_success.get(kind)
         again = last is not None and near(last[1], last[2], line, reading.moment)

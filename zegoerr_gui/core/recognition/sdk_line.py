@@ -7,7 +7,7 @@ off. So they are read by key from a copy without backslashes, never parsed: a cu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Direction = Literal["publishing", "playing"]
 
@@ -45,13 +45,13 @@ _ROOM_NAME: Final = re.compile(
 _STREAM_ID: Final = re.compile(r'"?stream(?:ID|id|Id)"?\s*[:=]\s*"?([^",}\s]+)')
 
 
-def kind_of(state: str) -> str:
-    """Of what a state speaks: a stream ``published`` or ``played``, or a ``room``."""
-    return "published" if "PUBLISH" in state else "played" if "PLAY" in state else "room"
+# Of what a state speaks.
+KIND: Final = {
+    state: "published" if "PUBLISH" in state else "played" if "PLAY" in state else "room" for state in STATES
+}
 
 
-@dataclass(frozen=True, slots=True)
-class StateReport:
+class StateReport(NamedTuple):
     """A state that a line reports, with the code beside it (None where the line shows none)."""
 
     state: str

@@ -61,6 +61,10 @@ class TextIndex:
                 index = self._prefixes if text.prefix else self._whole
                 index[fold(text.text)].append(_Meaning(entry.code, text.action, text.text))
         known = (*self._whole, *self._prefixes)
+        self._phrases = {text for text in known if " " in text} | {text for of in self._of_code.values() for text in of}
+        self._words_of_actions = {
+            (word, one.action or "") for word, meanings in self._prefixes.items() if " " not in word for one in meanings
+        }
         told = (first for texts in self._of_code.values() for text in texts if (first := _LETTERS.match(text)))
         self._first_letters = {first[0] for first in told}
         self._first_words = {text.split(" ", 1)[0] for text in known}
@@ -72,6 +76,13 @@ class TextIndex:
         """Whether ``text`` holds one of the texts that stand for ``code``: the SDK glues details to either side."""
         folded = fold(text)
         return any(known in folded for known in self._of_code.get(code, ()))
+
+    def knows_part_of(self, text: str) -> bool:
+        """Whether any of the texts may stand somewhere in ``text``; a single word tells only beside its action."""
+        folded = fold(text)
+        if any(known in folded for known in self._phrases):
+            return True
+        return any(word in folded and action in text for word, action in self._words_of_actions)
 
     def told_by(self, text: str, action: str = "", direction: Direction | None = None) -> Told | None:
         """The codes that a whole text stands for: a line's content, a message's value."""

@@ -1,0 +1,75 @@
+"""Verdict, context, missing items and replies for each log, beside texts that a person has read and judged.
+
+After a change of wording: ``ZEGOERR_WRITE_GOLDEN=1 python -m pytest tests/answer/test_golden.py``, then read the
+difference as the customer would who gets the text, and as the engineer of the vendor who gets the case.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from zegoerr_gui.core.answer.checklist import Item, Value, checklist, context_items
+from zegoerr_gui.core.answer.reply import Audience, Reply, compose
+from zegoerr_gui.core.answer.report import report
+from zegoerr_gui.core.answer.situation import Situation
+from zegoerr_gui.core.answer.summary import summary
+from zegoerr_gui.core.answer.telling import Teller
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.recognition.recogniser import Recogniser
+
+from .logs import NAMES, situation_in, words
+
+GOLDEN = Path(__file__).parent / "golden"
+AUDIENCES: tuple[Audience, ...] = ("customer", "support")
+REPORTED = ("token-expired", "errors-only")
+
+
+def check(name: str, text: str) -> None:
+    """Compare with the text that was judged, or write it anew where that is asked for."""
+    path = GOLDEN / name
+    if os.environ.get("ZEGOERR_WRITE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_answers_to_a_log(recogniser: Recogniser, name: str) -> None:
+    situation = situation_in(recogniser, name)
+    check(f"{name}.txt", "\n".join(answers(situation)))
+
+
+@pytest.mark.parametrize("name", REPORTED)
+def test_the_report_on_a_log(recogniser: Recogniser, name: str) -> None:
+    check(f"{name}.report.md", report(situation_in(recogniser, name), words()).markdown)
+
+
+def answers(situation: Situation) -> Iterator[str]:
+    english = words()
+    said = verdict(situation.results)
+    yield from ("== Verdict", said.sentence, said.before or "-", said.counts)
+    yield from ("", "== Summary", *summary(Teller(situation, english)))
+    yield from ("", "== Context", *map(line_of, context_items(situation.results.context, english)))
+    chosen = situation.worth_answering()
+    yield from ("", "== Checklist", *map(line_of, checklist(situation, situation.cases(chosen), english)))
+    for audience in AUDIENCES:
+        yield from ("", f"== To the {audience}", *told(compose(situation, chosen, audience, english)))
+    for audience in AUDIENCES:
+        yield from ("", f"== To the {audience}, in Chinese", *told(compose(situation, chosen, audience, words("zh"))))
+
+
+def told(reply: Reply) -> Iterator[str]:
+    yield reply.text
+    if reply.gaps:
+        yield f"(to be filled: {', '.join(reply.gaps)})"
+
+
+def line_of(item: Item) -> str:
+    found = ", ".join(map(value_of, item.found))
+    return f"{item.title}: {found or '-'}" + (f"; asked for: {item.ask}" if item.ask else "")
+
+
+def value_of(value: Value) -> str:
+    return value[0] if value[1] is None else f"{value[0]} (line {value[1] + 1})"

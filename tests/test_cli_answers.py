@@ -1,0 +1,188 @@
+"""The commands ``reply`` and ``report``: the same answers as the window's, in a terminal."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import MakeLog, room_state
+from zegoerr_gui import cli
+from zegoerr_gui.cli import DONE, UNREADABLE, WRONG_USE
+from zegoerr_gui.core.answer.templates import PAGES, PLACEHOLDERS
+
+LOG = "\n".join(
+    [
+        room_state("r1", "LOGINED", 0, at="10:00:00.000", userid="u1"),
+        room_state("r1", "RECONNECT_FAILED", 1002053, "network is broken", at="10:00:09.000", userid="u1"),
+    ]
+)
+ACCOUNT = room_state("r1", "LOGIN_FAILED", 1002036)
+
+
+class Ran(NamedTuple):
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs a command in this process."""
+    piped = tmp_path / "piped"
+
+    def run(*words: str | Path, stdin: str = LOG) -> Ran:
+        piped.write_bytes(stdin.encode())
+        capsys.readouterr()
+        with piped.open(encoding="utf-8") as file:
+            monkeypatch.setattr(sys, "stdin", file)
+            try:
+                code = cli.main([str(word) for word in words])
+            except SystemExit as end:
+                code = int(end.code or 0)
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+# reply
+
+
+def test_a_customer_is_answered_unless_somebody_else_is_named(run: Run) -> None:
+    ran = run("reply", "-")
+    assert (ran.code, ran.err) == (DONE, "")
+    assert ran.out.startswith(
+        "The log shows this error: logging in to the room was retried for too long (code 1002053)"
+    )
+    assert "1. Switch to another network.\n2. Log in to the room again.\n" in ran.out
+    assert ran == run("reply", "-", "--audience", "customer", "--format", "text", "--lang", "en")
+
+
+def test_a_file_is_answered_as_what_comes_through_a_pipe(run: Run, make_log: MakeLog) -> None:
+    assert run("reply", make_log(LOG)).out == run("reply", "-").out
+
+
+def test_support_gets_the_case_and_what_has_to_be_filled_is_told(run: Run) -> None:
+    ran = run("reply", "-", "--audience", "support")
+    assert (ran.code, ran.err) == (DONE, "zegoerr: fill before sending: {tried}\n")
+    assert "Tried by the customer: {tried}" in ran.out
+    assert "Lines 1-2:\n> {" in ran.out
+    told = run("reply", "-", "--audience", "support", "--tried", "another network")
+    assert told.err == ""
+    assert "Tried by the customer: another network" in told.out
+
+
+def test_formats_and_languages(run: Run) -> None:
+    assert "<li>Switch to another network.</li>" in run("reply", "-", "--format", "html").out
+    assert "r1\\_a" in run("reply", "-", "--format", "markdown", stdin=LOG.replace("r1", "r1_a")).out
+    assert run("reply", "-", "--lang", "zh").out.startswith("日志显示以下错误：")
+
+
+def test_a_log_without_a_failure_is_answered_with_a_question(run: Run) -> None:
+    ran = run("reply", "-", stdin=LOG.splitlines()[0])
+    assert ran.code == DONE
+    assert ran.out.startswith("Thank you for the log.")
+
+
+def test_what_gives_orders_to_a_terminal_is_made_visible(run: Run) -> None:
+    ran = run("reply", "-", "--audience", "support", stdin="the zego error 1002053 \x1b[2Jgone")
+    assert "\x1b" not in ran.out
+    assert "␛[2Jgone" in ran.out
+
+
+def test_templates_of_the_teams_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "customer.en.txt").write_text("Case {code}:\n{steps}\n")
+    assert run("reply", "-", "--templates", tmp_path).out.startswith("Case 1002053:\n1. Switch")
+    (tmp_path / "customer.en.txt").write_text("Case {code}:\n{stepps}\n")
+    ran = run("reply", "-", "--templates", tmp_path)
+    assert ran.code == DONE
+    assert ran.err.startswith(f"zegoerr: {tmp_path / 'customer.en.txt'}:2: {{stepps}} is no placeholder. Known are: ")
+    assert ran.err.endswith(" The program's own text is used.\n")
+    assert ran.out == run("reply", "-").out
+
+
+def test_an_account_change_is_a_short_case(run: Run) -> None:
+    ran = run("reply", "-", "--audience", "support", stdin=ACCOUNT)
+    assert ran.err == ""
+    assert "Switch on multi-room login for this AppID. AppID: 1234567890." in ran.out
+
+
+def test_the_help_lists_every_placeholder_and_every_file(run: Run) -> None:
+    ran = run("reply", "--help")
+    assert all(f"  {{{name}}} " in ran.out for name in PLACEHOLDERS)
+    assert all(f"{name}.zh.txt" in ran.out for name in PAGES)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["reply"],
+        ["reply", "-", "--audience", "boss"],
+        ["reply", "-", "--lang", "fr"],
+        ["reply", "-", "--format", "pdf"],
+    ],
+)
+def test_wrong_use_is_one_line(run: Run, words: list[str]) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (WRONG_USE, "", 1)
+
+
+def test_a_log_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    for words in (["reply", tmp_path / "gone.log"], ["report", tmp_path / "gone.log", "-o", tmp_path / "r.md"]):
+        ran = run(*words)
+        assert (ran.code, ran.out) == (UNREADABLE, "")
+        assert "gone.log does not exist. Check the name." in ran.err
+    assert not (tmp_path / "r.md").exists()
+
+
+def test_secrets_are_masked_and_counted(run: Run, tmp_path: Path) -> None:
+    token = "04AAAAAG" + "kq9Zr3Xb" * 24
+    log = room_state("r1", "LOGIN_FAILED", 1002053, f"token={token}")
+    for words in (["reply", "-"], ["reply", "-", "--audience", "support"], ["report", "-", "-o", tmp_path / "r.md"]):
+        ran = run(*words, stdin=log)
+        assert "kq9Zr3Xb" not in ran.out
+        assert "zegoerr: masked: 1 token\n" in ran.err
+    text = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "kq9Zr3Xb" not in text
+    assert "Masked: 1 token" in text
+
+
+# report
+
+
+def test_a_report_is_a_page_or_markdown_by_its_name(run: Run, tmp_path: Path) -> None:
+    page, plain = tmp_path / "r.HTML", tmp_path / "r.md"
+    for path in (page, plain):
+        ran = run("report", "-", "-o", path)
+        assert (ran.code, ran.out, ran.err) == (DONE, "", "")
+    assert page.read_text(encoding="utf-8").startswith('<!doctype html>\n<html lang="en">')
+    assert plain.read_text(encoding="utf-8").startswith("# What the log says: standard input\n")
+
+
+def test_a_report_in_chinese(run: Run, tmp_path: Path) -> None:
+    run("report", "-", "-o", tmp_path / "r.html", "--lang", "zh")
+    assert '<html lang="zh">' in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_a_report_has_to_have_a_name_that_says_what_it_is(run: Run, tmp_path: Path) -> None:
+    ran = run("report", "-", "-o", tmp_path / "r.docx")
+    assert ran.code == WRONG_USE
+    assert "it ends in .html or .md" in ran.err
+
+
+def test_a_report_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None:
+    ran = run("report", "-", "-o", tmp_path / "nowhere" / "r.md")
+    assert ran.code == UNREADABLE
+    assert ran.err == f"zegoerr: {tmp_path / 'nowhere' / 'r.md'} cannot be written: No such file or directory\n"
+
+
+def test_text_that_is_no_unicode_is_written_all_the_same(run: Run, make_log: MakeLog, tmp_path: Path) -> None:
+    log = make_log(room_state("r1", "LOGIN_FAILED", 1002053, "bad \x00").encode() + b"\xff\xfe end\n")
+    assert run("report", log, "-o", tmp_path / "r.md").code == DONE
+    assert "1002053" in (tmp_path / "r.md").read_text(encoding="utf-8")
