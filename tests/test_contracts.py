@@ -123,7 +123,7 @@ def test_text_that_may_come_from_outside_gets_into_labels_and_tips_through_one_d
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
             if node.func.attr == "setToolTip":
-                said = ast.unparse(node.args[0])
+                said = ast.unparse(node.args[-1])  # a tree takes the column first
                 assert "plain_tip(" in said or "self.tr(" in said or "accessibleName()" in said, (
                     f"{place(path)}: {said}"
                 )

@@ -8,6 +8,7 @@ from zegoerr_gui.core.log.find import LONGEST_WORDS
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.plain_label import plain_tip
 
 _FIELD = 17  # units of width
 _LONGEST_PASTE = 200  # characters; anything longer is a log
