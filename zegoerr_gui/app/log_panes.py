@@ -136,7 +136,7 @@ class LogPanes(QObject):
     def _pane_of(self, log: OpenLog) -> LogPane:
         pane = self._by_number.get(log.number)
         if pane is None:
-            pane = self._by_number[log.number] = LogPane(self._look, self._name_of, self._jobs)
+            pane = self._by_number[log.number] = LogPane(self._look, self._name_of, self._jobs.of(log))
             pane.whereabouts.want_timeline(self._timelines)
             self._tabs.add_pane(pane)
             self.made.emit(pane, log)
