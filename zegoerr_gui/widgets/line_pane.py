@@ -28,6 +28,7 @@ class LinePane(QWidget):
         self.level = _LevelMark(look)
         self.reason = plain_label("", look, "small")
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.selection = plain_label("", look, "small", selectable=False)
         self.text = LineText(look, name_of)
         self.wrap_button = QPushButton(self.tr("Wrap"))
         self.wrap_button.setProperty("link", True)
@@ -43,6 +44,7 @@ class LinePane(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.level)
         head.addWidget(self.reason, 1)
+        head.addWidget(self.selection)
         head.addWidget(self.wrap_button)
         head.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
@@ -50,6 +52,7 @@ class LinePane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.text, 1)
+        self.selection.hide()
         self.text.document().setDocumentMargin(6)
         self.text.setViewportMargins(8, 0, 0, 0)
         look.changed.connect(self._restyle)
@@ -75,6 +78,11 @@ class LinePane(QWidget):
     def _restyle(self) -> None:
         self.wrap_button.setFont(self._look.font(-1))
         self.update()
+
+    def show_selection(self, said: str) -> None:
+        """Say how much is selected, and how long it took; nothing for a single line."""
+        self.selection.setText(said)
+        self.selection.setVisible(bool(said))
 
     def sizeHint(self) -> QSize:
         return QSize(880, 9 * self._look.unit)

@@ -91,9 +91,9 @@ class Results:
         """How sure one occurrence is, by what is known of the whole text now."""
         return self._level(occurrence.rule)
 
-    def rules_with(self, least: Evidence) -> bytes:
-        """For each rule, 1 where what it finds has at least this evidence by what is known of the whole text now."""
-        return bytes(self._level(rule) >= least for rule in range(len(RULES)))
+    def levels(self) -> bytes:
+        """The evidence that each rule gives, by what is known of the whole text now."""
+        return bytes(self._level(rule) for rule in range(len(RULES)))
 
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
         """Every code found with at least this evidence, by first line, then in the order found."""
