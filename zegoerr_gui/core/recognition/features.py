@@ -229,7 +229,10 @@ class Number:
         if found is None:
             inside = self.before.rpartition("{")[2]
             found = None if inside is self.before else around.MESSAGE.search(inside)
-        return next((part for part in found.groups() if part is not None), "") if found else None
+        if found is None:
+            return None
+        quoted, assigned, said = found.groups()
+        return (assigned or "").replace("+", " ") or quoted or said or ""  # a form writes a blank as a plus
 
     @lazy
     def message_agrees(self) -> bool:
@@ -239,7 +242,10 @@ class Number:
     @lazy
     def message_is_foreign(self) -> bool:
         """Whether a message stands beside it that the SDK has for no code."""
-        return bool(self.message) and not self.message_agrees and self.texts.told_by(self.message or "") is None
+        message = self.message or ""
+        if not message or around.SAYS_NOTHING.fullmatch(message.strip()):
+            return False
+        return not self.message_agrees and self.texts.told_by(message) is None
 
     @lazy
     def thrown(self) -> bool:
@@ -344,7 +350,10 @@ class Number:
 
     @lazy
     def of_other_vendor(self) -> bool:
-        """Whether another vendor is named on the line."""
+        """Whether another vendor is named before it, or in a comment behind."""
+        comment = around.COMMENT.search(self.after)
+        if comment and around.VENDOR.search(comment[0].lower()) and "zego" not in (self.before + self.after).lower():
+            return True
         before = around.SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False

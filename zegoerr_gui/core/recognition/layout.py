@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 CODE_HEADING: Final = re.compile(
-    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|エラー|오류|에러|código|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
+    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",")

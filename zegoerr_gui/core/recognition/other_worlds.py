@@ -51,6 +51,7 @@ _SYSTEMS: Final = "bios ext4 fsck gradle gdm kafka ldap selinux smtp spooler tab
 _OTHERS: Final = frozenset((_TRADE + _MONEY + _MACHINES + _GAMES + _OFFICES + _SCIENCE + _MAKERS + _SYSTEMS).split())
 UNSPACED_OTHERS: Final = re.compile(
     r"订单|订购|快递|发票|运单|物流|退款|转账|银行|余额|库存|仓库|商品|贷款|保险|道具|背包|副本|学号|成绩|考试|胶囊|药品|打印机|股票|彩票|"
+    r"訂單|訂購|快遞|發票|運單|物流單|貨運|轉帳|轉賬|餘額|庫存|倉庫|貸款|保險|包裹|學號|成績|考試|印表機|"
     r"流水|合同|工单|契約|注文|請求書|銀行|在庫|保険|印刷|주문|배송|결제|은행|환불|보험|"
     r"hóa đơn|đơn hàng|chuyển khoản|khách hàng|فاتورة|شحنة|طلبية|ใบเสร็จ|พัสดุ"
 )

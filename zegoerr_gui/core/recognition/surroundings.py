@@ -42,20 +42,20 @@ DECLARED: Final = re.compile(
 )
 ERROR_KEY: Final = re.compile(
     r"""(?i:err[o0]r[_ ]?(?:c[o0]de|no|num|number|id)|err_?(?:code|no)|fehler(?:code|nummer)|"""
-    r"""错误(?:码|代码|号|编号)|错误碼|エラーコード|"""
+    r"""错误(?:码|代码|号|编号)|错误碼|錯誤(?:碼|代碼|號|編號)|エラーコード|"""
     r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|,，]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
     r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
 )
 KEY: Final = re.compile(
-    r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1(\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
+    r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1((?:\s?\([\w ]{1,20}\))?\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
 )
 OPENS_CHOICE: Final = ("(", "('", '("', "( ")
 CHOICE: Final = re.compile(r"([A-Za-z_]\w*)[`\"\]]?\s+(?:not\s+)?in\s*\(\s*['\"]?$", re.I)  # WHERE id IN (
 RECORD: Final = re.compile(r"\bvalues\s*\((?:.*[(,])?\s*['\"]?$", re.I)  # of an INSERT
 FRAMED_KEY: Final = re.compile(
-    r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|["'`*])[\w$.-]+["'`*]{0,2}\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
+    r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|["'`*])[\w$.-]+["'`*]{0,2}(?:\s?\([\w ]{1,20}\))?\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
 )
 ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
 POSITION: Final = re.compile(
@@ -72,7 +72,7 @@ COMPARISON: Final = re.compile(
     r"(?:[=!]==?|>=|<=)\s*['\"]?$|\.(?:to)?(?:equals?|be|includes|contains|indexOf|has)\(['\"]?$", re.I
 )
 ZERO_ASKED: Final = re.compile(
-    r"(?:(?:error ?)?code|错误码|返回码?|what|\bis|\bist|\bes|\best|是|\bthe|\bget|\bmeans?)\s*"
+    r"(?:(?:error ?)?code|\berror|错误码|錯誤碼|返回码?|what|\bis|\bist|\bes|\best|是|\bth(?:e|is|at)|\bget|\bmeans?)\s*"
     r"(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])|\bwhat (?P<b>0) means|\bget (?P<c>0) in ",
     re.I,
 )
@@ -83,11 +83,11 @@ ERROR_WORD: Final = re.compile(
     r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err|errors?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|"
     r"fehler(?:codes?|nummer)?|erreurs?|errores|errore|errori|erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|"
     r"galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
-    r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|错误|錯誤|报错|報錯|失败|失敗|异常|エラー|에러|오류|خطأ",
+    r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|代碼|错误|錯誤|报错|報錯|失败|失敗|异常|異常|エラー|에러|오류|خطأ",
     re.I,
 )
 ERROR_BEHIND: Final = re.compile(
-    r"^[\"'`)\]]{0,2}\s?(?:err|errors?|failed|failure|exception|fehler|错误|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|異常|异常|エラー)"
+    r"^[\"'`)\]]{0,2}\s?(?:err|errors?|failed|failure|exception|fehler|错误|報錯|錯誤|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|錯誤|報錯|異常|异常|エラー)"
 )
 STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
@@ -115,10 +115,12 @@ MESSAGE: Final = re.compile(
     r"""(?:[:=]\s*["']+([^"']*)|=([^"',;&}\s][^"',;&}]{2,80})|:\s*([A-Za-z一-鿿][^"',;&}]{2,80}))""",
     re.I,
 )
+SAYS_NOTHING: Final = re.compile(r"(?:unknown|undefined|null|none|n/?a|-+|error|failed|fail|(?:an )?unknown (?:error|reason|code))\W*", re.I)
 SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
 VENDOR: Final = re.compile(
     r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯"
 )
+COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|/\*|#\s).*")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
 UNIT: Final = re.compile(
@@ -130,7 +132,7 @@ UNIT: Final = re.compile(
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
-IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*[\[{"'\w]|</)""")
+IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[\w.]+(?:[,;(]|\s*$))|</)""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
