@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from zegoerr_gui.core.recognition import surroundings as around
-from zegoerr_gui.core.recognition.layout import CODE_HEADING
 from zegoerr_gui.core.recognition.other_things import is_other_thing, is_other_word
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat
+from zegoerr_gui.core.recognition.tables import CODE_HEADING
 from zegoerr_gui.core.recognition.texts import LEADS, TextIndex
 
 _T = TypeVar("_T")
@@ -313,6 +313,21 @@ class Number:
         """
         word = self.word_before or self.word_after
         return bool(word) and word not in PLAIN_WORDS and word.isascii()
+
+    @lazy
+    def asked_about(self) -> bool:
+        """Whether a question is what it means, or where it is documented."""
+        return around.ASKED_BEHIND.match(self.after) is not None or around.ASKED_BEFORE.search(self.near) is not None
+
+    @lazy
+    def in_parallel(self) -> bool:
+        """Whether a clause before it in the same sentence speaks of another code: ``first 1103030, then 1103060``."""
+        found = around.CLAUSE_BEFORE.search(self.before[-around.FAR :]) if self.listed else None
+        if found is None:
+            return False
+        word = found[1].casefold()
+        spoken = word in PLAIN_WORDS or not word.isascii() or around.ERROR_WORD.fullmatch(word) is not None
+        return spoken and (self.word_before in around.AUDIENCE or not self.after_other_thing)
 
     @lazy
     def compared(self) -> bool:

@@ -17,6 +17,8 @@ _DRESS: Final = re.compile(
     r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
     r"|[０-９Ａ-Ｚａ-ｚ]|[٠-٩۰-۹०-९]"
 )
+_SPELLED: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")  # e r r o r, as some pictures are read
+_BETWEEN_SINGLES: Final = re.compile(r"(?:(?<=\s\S)|(?<=^\S)) (?=\S(?:\s|$))")
 _ENTITIES: Final = {"&quot;": '"', "&amp;": "&", "&#34;": '"', "&#39;": "'", "&#x22;": '"', "&nbsp;": " "}
 _LETTERS: Final = str.maketrans("OoIlSsBZ", "00115582")
 _GROUPED: Final = re.compile(r"(?<![\w.,'’])([0-9])([,_.'’ \u00a0\u202f])([0-9]{3})\2([0-9]{3})(?![\w]|[.,'’][0-9])")
@@ -40,12 +42,13 @@ class Plain:
 
 def plain_form(text: str) -> Plain:
     """The text as it would be without its dress; itself where it wears none."""
-    if _DRESS.search(text) is None:
+    dress = _BETWEEN_SINGLES if _SPELLED.search(text) else _DRESS
+    if dress.search(text) is None:
         return Plain(text)
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     at = 0
-    for found in _DRESS.finditer(text):
+    for found in dress.finditer(text):
         bare = _undressed(found[0])
         parts += (text[at : found.start()], bare)
         spans += [(place, place + 1) for place in range(at, found.start())]
@@ -75,6 +78,8 @@ def _undressed(dress: str) -> str:
         return "="
     if dress[0] == "&":
         return _ENTITIES[dress]
+    if dress == " ":
+        return ""
     if dress.isdigit():
         return str(unicodedata.digit(dress))
     if dress > "\uff00":

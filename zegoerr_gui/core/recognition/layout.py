@@ -3,26 +3,17 @@
 import re
 from typing import Final
 
-CODE_HEADING: Final = re.compile(
-    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
-    r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
-)
-_SEPARATORS: Final = ("\t", "|", "│", ";", ",")
-_RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
+from zegoerr_gui.core.recognition.tables import Tables
+
 _ALONE: Final = re.compile(r"""(?:(?:[-*•]|\d{1,2}[.)]) *)?["']?[0-9]{4,10}["']?[,;]?""")
 _LONGEST_ITEM: Final = 40  # characters of a line that holds one number
-_HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
 _NEAR_LINES: Final = 6
 _PLAYER: Final = re.compile(r"media ?player|\bplayer\b|\bonError\b|播放器", re.I)
-_LEAST_CELLS: Final = 3
 _SPEAKER: Final = re.compile(
     r"^[\s\[(<*]*(?:[0-9][0-9:./, APMapm-]{3,20}[\])>]*\s+)?(?P<name>[^\W\d_][\w .'’-]{0,24}?)[\])>*]*\s*[:：]\s+"
 )
-_SENTENCE: Final = re.compile(r", |\{|[\u3040-\uffff]{5}")  # its commas part no cells
 _ASKS_FOR_OTHER: Final = re.compile(r"(?<!error )(?<!code )\b(?:number|no\.|id|phone)\b", re.I)
 _SPEECH: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}|[\u3040-\uffff]{2}")
-_BLANKS: Final = "  "
-_GAP: Final = re.compile(r"\s{2,}")
 _DEEPEST: Final = 12
 _OPENS: Final = (":", "：", "[", "(", "{")
 
@@ -34,10 +25,7 @@ class Layout:
         self.previous = ""  # the line before
         self._player = 0  # lines for which a player that was named counts as near
         self._line = ""
-        self._separator = ""
-        self._cells = 0
-        self._header: list[str] | None = None
-        self._is_header = False
+        self._tables = Tables()
         self._lead = ""  # the line above a list
         self._in_list = False
         self._speakers: set[str] = set()
@@ -56,8 +44,7 @@ class Layout:
         if not alone and line.strip():
             self._lead = line
         self._follow_blocks(line)
-        if not _RULER.match(line):
-            self._follow_table(line)
+        self._tables.feed(line)
 
     def skip(self) -> None:
         """Come over an empty line."""
@@ -73,14 +60,11 @@ class Layout:
         """What stands over a place of the current line: a column's name, the line above a list; None for neither."""
         if self._in_list:
             return self._lead if self._lead.rstrip().endswith(_OPENS) else ""
-        if self._header is None or self._is_header:
-            return None
-        column = self._cell(place)
-        return self._header[column] if column < len(self._header) else None
+        return self._tables.heading(place)
 
     def has_code_column(self) -> bool:
         """Whether one of the table's columns is headed as one of error codes."""
-        return any(map(CODE_HEADING.search, self._header or ()))
+        return self._tables.has_code_column()
 
     def is_said(self, place: int) -> bool:
         """Whether what stands at a place of the current line is all that somebody says who has spoken before."""
@@ -93,28 +77,7 @@ class Layout:
 
     def is_bare_cell(self, start: int, end: int) -> bool:
         """Whether a number fills a cell of a row of which no heading is known."""
-        if self._header is not None or not self._separator:
-            return False
-        before, after = self._line[:start].rstrip(" \"'"), self._line[end:].lstrip(" \"'")
-        if self._separator == _BLANKS:
-            stands_apart = not before or self._line[:start].endswith(_BLANKS)
-            return stands_apart and (not after or self._line[end:].startswith(_BLANKS))
-        return (not before or before.endswith(self._separator)) and (not after or after.startswith(self._separator))
-
-    def _cell(self, place: int) -> int:
-        if self._separator == _BLANKS:
-            return len(_GAP.findall(self._line.strip(), 0, place - (len(self._line) - len(self._line.lstrip()))))
-        return self._line.count(self._separator, 0, place)
-
-    def _follow_table(self, line: str) -> None:
-        separator, cells = _shape(line)
-        self._is_header = False
-        if cells and (separator, cells) == (self._separator, self._cells):
-            return
-        self._separator, self._cells = separator, cells
-        names = [cell.strip(" \"'*`") for cell in _split(line, separator)] if cells else None
-        self._header = names if names and not any(map(_HAS_NUMBER.search, names)) else None
-        self._is_header = self._header is not None
+        return self._tables.is_bare_cell(start, end)
 
     def _follow_blocks(self, line: str) -> None:
         text = line.strip()
@@ -136,16 +99,3 @@ def _is_alone(line: str) -> bool:
 def _speaker_of(line: str) -> tuple[str, int]:
     found = _SPEAKER.match(line)
     return (found["name"], found.end()) if found else ("", 0)
-
-
-def _split(line: str, separator: str) -> list[str]:
-    return _GAP.split(line.strip()) if separator == _BLANKS else line.split(separator)
-
-
-def _shape(line: str) -> tuple[str, int]:
-    for separator in _SEPARATORS:
-        count = line.count(separator)
-        if count >= _LEAST_CELLS - 1 and not (separator == "," and _SENTENCE.search(line)):
-            return separator, count + 1
-    cells = len(_GAP.split(line.strip()))
-    return (_BLANKS, cells) if cells >= _LEAST_CELLS else ("", 0)

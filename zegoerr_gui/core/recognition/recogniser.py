@@ -36,6 +36,8 @@ _CONSOLE_PREFIX: Final = re.compile(
     r"(?:Uncaught \S+ )?",
     re.I,
 )
+_PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
+_QUOTED: Final = re.compile(r"[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{5,60})[.!]?[\"”»“]")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I)
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
@@ -297,10 +299,12 @@ class Recogniser:
 
     def _plain_texts(self, flattened: str, direction: Direction | None, free: bool) -> Iterator[tuple[str, str, Told]]:
         plain = flattened[_CONSOLE_PREFIX.match(flattened).end() :].strip()  # type: ignore[union-attr]
-        if told := self.texts.told_by(plain, "", direction):
-            yield "console-text", plain, told
+        action, content = pasted.groups() if (pasted := _PASTED.match(plain)) else ("", plain)
+        if told := self.texts.told_by(content, action, direction_of(action, "") or direction):
+            yield "console-text", content, told
         elif free:
-            for told in self.texts.told_inside(plain, direction):
+            quoted = (self.texts.told_by(words, "", direction) for words in _QUOTED.findall(plain))
+            for told in (*filter(None, quoted), *self.texts.told_inside(plain, direction)):
                 found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
                 yield "free-text", found[0] if found else plain, told
 

@@ -107,6 +107,23 @@ NEUTRAL_HEADING: Final = re.compile(
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s([^\W\d_][\w'’-]*)")
+ASKED_BEHIND: Final = re.compile(
+    r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
+    r"(?:documented|documentation|(?:your |the )?(?:docs?|list|page)\b|means?\b|stands? for|bedeutet|signifie|significa|what is)"
+    r"|^\s?(?:是什么|是啥|什么意思|啥意思|代表什么|是什麼|什麼意思|문서|とは|って何)",
+    re.I,
+)
+ASKED_BEFORE: Final = re.compile(
+    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)|o que (?:é|significa)|"
+    r"que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
+    re.I,
+)
+# Another code that the sentence speaks of, and the clause between: it holds no number and gives no name a value.
+CLAUSE_BEFORE: Final = re.compile(
+    r"([^\W\d_][\w'’-]*)[\s:\"'`(]*(?<!\d)1[01]\d{5}[\"'`)]?(?:[,;，；、]| [^\W\d_]+,| and| und| y| et| e)\s?"
+    r"(?=\W{0,2}[^\W\d_])[^\d.!?:=;|\[\](){}<>#/\"，。]{1,40}$"
+)
+AUDIENCE: Final = frozenset("viewers students guests users players members subscribers visitors customers".split())
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)

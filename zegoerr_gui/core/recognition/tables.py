@@ -1,0 +1,152 @@
+"""Tables in a short text, as people paste them: which column a place stands in, and what its heading says.
+
+A table is rows of the same number of cells: parted by tabs, bars, semicolons, commas or wide gaps, or HTML's. One of
+two columns is so common a shape of prose that its heading must speak of codes. An INSERT names its columns, too.
+"""
+
+import re
+from typing import Final
+
+CODE_HEADING: Final = re.compile(
+    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
+    r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
+)
+_SEPARATORS: Final = ("\t", "|", "│", ";", ",")
+_RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
+_HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
+_LEAST_CELLS: Final = 3
+_SENTENCE: Final = re.compile(r", |\{|[\u3040-\uffff]{5}")  # its commas part no cells
+_BLANKS: Final = "  "
+_GAP: Final = re.compile(r"\s{2,}")
+_PAIR: Final = 2
+_SHORT_NAME: Final = re.compile(r"\W*[^\W\d_][\w.#%()'’-]*(?: [\w.#%()'’-]+){0,2}\W*")  # three words at most
+_HTML: Final = "<td>"
+_HTML_CELL: Final = re.compile(r"<t[dh]\b[^<>]*>", re.I)
+_HTML_ROW: Final = re.compile(r"<tr\b", re.I)
+_TAG: Final = re.compile(r"<[^<>]*>")
+_INSERT: Final = re.compile(r"\binsert\s+(?:ignore\s+)?into\s+\S+?\s*\(([^()]*)\)", re.I)
+_OF_ERRORS: Final = re.compile(r"err|fehler|fail|错误", re.I)
+_QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
+
+
+class Tables:
+    """Follows a text line by line and knows the columns of the table at hand."""
+
+    def __init__(self) -> None:
+        self._line = ""
+        self._separator = ""
+        self._cells = 0
+        self._header: list[str] | None = None
+        self._header_end = 0  # where, in the current line, the header ends; 0 in the rows under it
+        self._inserted: list[str] | None = None  # the columns of an INSERT
+
+    def feed(self, line: str) -> None:
+        """Come to the next line."""
+        self._line = line
+        if _RULER.match(line):
+            return
+        self._header_end = 0
+        self._follow_insert(line)
+        separator, cells = _shape(line)
+        if self._header and self._cells == _PAIR and self._separator != _HTML and _goes_on(line, self._separator):
+            return
+        if cells and (separator, cells) == (self._separator, self._cells):
+            return
+        self._separator, self._cells = separator, cells
+        names = _names(line, separator) if cells else None
+        self._header = names if names and not any(map(_HAS_NUMBER.search, names)) else None
+        if not cells:
+            self._begin_pair(line)
+        if self._header is not None:
+            self._header_end = _end_of_row(line) if separator == _HTML else len(line)
+
+    def heading(self, place: int) -> str | None:
+        """The heading of the column that a place of the current line stands in; None where none is known."""
+        if column := self._inserted_into(place):
+            return column
+        if self._header is None or place < self._header_end:
+            return None
+        column = self._column(place)
+        return self._header[column] if 0 <= column < len(self._header) else None
+
+    def has_code_column(self) -> bool:
+        """Whether one of the columns is headed as one of error codes."""
+        return any(map(CODE_HEADING.search, self._inserted or self._header or ()))
+
+    def is_bare_cell(self, start: int, end: int) -> bool:
+        """Whether a number fills a cell of a row of which no heading is known."""
+        if self._header is not None or not self._separator or self._separator == _HTML:
+            return False
+        before, after = self._line[:start].rstrip(" \"'"), self._line[end:].lstrip(" \"'")
+        if self._separator == _BLANKS:
+            stands_apart = not before or self._line[:start].endswith(_BLANKS)
+            return stands_apart and (not after or self._line[end:].startswith(_BLANKS))
+        return (not before or before.endswith(self._separator)) and (not after or after.startswith(self._separator))
+
+    def _begin_pair(self, line: str) -> None:
+        """Take a line for the heading of two columns, if it can be one and speaks of codes."""
+        for separator in (*_SEPARATORS, _BLANKS):
+            names = _names(line, separator)
+            if len(names) == _PAIR and all(map(_SHORT_NAME.fullmatch, names)):
+                if any(map(CODE_HEADING.search, names)) and not _SENTENCE.search(line):
+                    self._separator, self._cells, self._header = separator, _PAIR, names
+                return
+
+    def _column(self, place: int) -> int:
+        line = self._line
+        if self._separator == _HTML:
+            row = max((found.start() for found in _HTML_ROW.finditer(line, 0, place)), default=0)
+            return len(_HTML_CELL.findall(line, row, place)) - 1
+        if self._separator == _BLANKS:
+            return len(_GAP.findall(line.strip(), 0, place - (len(line) - len(line.lstrip()))))
+        return line.count(self._separator, 0, place)
+
+    def _follow_insert(self, line: str) -> None:
+        if found := _INSERT.search(line):
+            self._inserted = [name.strip(" `\"'[]") for name in found[1].split(",")]
+        elif not line.strip().startswith(("(", "VALUES", "values", ")")):
+            self._inserted = None
+
+    def _inserted_into(self, place: int) -> str:
+        """The column that a value in brackets is put into; empty for none, and for one that is called no more than a
+        code: menus and cities have such.
+        """
+        if self._inserted is None:
+            return ""
+        names = _INSERT.search(self._line)
+        opened = self._line.rfind("(", names.end() if names else 0, place)
+        before = _QUOTED.sub("", self._line[opened:place]) if opened >= 0 else ")"
+        column = before.count(",")
+        if ")" in before or column >= len(self._inserted):
+            return ""
+        name = self._inserted[column]
+        return name if _OF_ERRORS.search(name) or not CODE_HEADING.search(name) else ""
+
+
+def _names(line: str, separator: str) -> list[str]:
+    if separator == _HTML:
+        cells = [_TAG.sub("", cell) for cell in _HTML_CELL.split(line[: _end_of_row(line)])[1:]]
+    else:
+        cells = _GAP.split(line.strip()) if separator == _BLANKS else line.split(separator)
+    return [cell.strip(" \"'*`") for cell in cells]
+
+
+def _shape(line: str) -> tuple[str, int]:
+    if "<t" in line and (count := len(_HTML_CELL.findall(line, 0, _end_of_row(line)))):
+        return _HTML, count
+    for separator in _SEPARATORS:
+        count = line.count(separator)
+        if count >= _LEAST_CELLS - 1 and not (separator == "," and _SENTENCE.search(line)):
+            return separator, count + 1
+    cells = len(_GAP.split(line.strip()))
+    return (_BLANKS, cells) if cells >= _LEAST_CELLS else ("", 0)
+
+
+def _goes_on(line: str, separator: str) -> bool:
+    return (_GAP.search(line.strip()) is not None) if separator == _BLANKS else separator in line
+
+
+def _end_of_row(line: str) -> int:
+    """Where the first row of HTML in a line ends."""
+    rows = [found.start() for found in _HTML_ROW.finditer(line)]
+    return rows[1] if len(rows) > 1 else len(line)
