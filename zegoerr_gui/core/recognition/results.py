@@ -149,12 +149,13 @@ class Results:
 
     @property
     def _setting(self) -> Setting:
-        return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
+        return Setting(self.subject.topic, self.lines <= SHORT_TEXT, self.subject.is_numbered)
 
     def _close_failures(self) -> None:
-        """The setting is known: follow failures for its levels alone, not for every one that the text might have."""
+        """The setting is all but known: follow failures for its levels alone, not for every one the text might have."""
         self._failures_open = False
-        self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence)
+        settings = [Setting(Topic.SDK, False, numbered) for numbered in (False, True)]
+        self._failures.keep(ALL_COUNTED[least, setting] for least in Evidence for setting in settings)
 
     def _finding(self, code: int, least: Evidence, failures: list[Failure], levels: bytes) -> Finding | None:
         told = [(Evidence(levels[rule]), tally) for rule, tally in self._tallies[code].items() if levels[rule] >= least]

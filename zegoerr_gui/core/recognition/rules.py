@@ -7,6 +7,7 @@ in the table is kept with an occurrence.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -45,20 +46,27 @@ class Setting:
 
     topic: Topic
     short: bool  # ten lines at most: in so short a text even a bare number is probably what is asked about
+    numbered: bool = False  # so many numbers that look like codes and are none count something: lines, packets
 
 
 class Levels:
-    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK."""
+    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK.
+
+    What speaks of a number itself holds in a numbered text, too; ``numbered`` are the levels of what does not.
+    """
 
     _LETTERS: Final = {level.name[0]: level for level in Evidence}
 
-    def __init__(self, long: str, short: str) -> None:
+    def __init__(self, long: str, short: str, numbered: str = "") -> None:
         self._long = [self._LETTERS[letter] for letter in long]
         self._short = [self._LETTERS[letter] for letter in short]
+        self._numbered = [self._LETTERS[letter] for letter in numbered]
         self.best = max(self._long + self._short)
 
     def at(self, setting: Setting) -> Evidence:
         """The level in one setting."""
+        if setting.numbered and self._numbered:
+            return self._numbered[setting.topic]
         return (self._short if setting.short else self._long)[setting.topic]
 
 
@@ -81,7 +89,7 @@ ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
-STRANGE: Final = Levels(long="UUUUP", short="UUUUP")  # no catalogue has it
+STRANGE: Final = Levels(long="UUUUP", short="UUUUP", numbered="UUUUU")  # no catalogue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +257,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 _QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
-_SETTINGS: Final = [Setting(topic, short) for topic in Topic for short in (False, True)]
+_SETTINGS: Final = [Setting(topic, *of) for topic in Topic for of in product((False, True), repeat=2)]
 
 
 def judge(number: Number) -> int:
