@@ -159,7 +159,7 @@ class Number:
         near = self.before[-80:]
         found = around.ARGUMENT.search(near) if "(" in near else None
         if found is None or re.search(
-            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw",
+            r"err|code|fail|toast|alert|log|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw|reject",
             found[1],
             re.I,
         ):
@@ -341,7 +341,9 @@ class Number:
     @lazy
     def in_source(self) -> bool:
         """Whether the signs behind it are those of source code or markup, not those of a sentence."""
-        return around.IN_SOURCE.match(self.after) is not None and not self.before.endswith((" (", "（"))
+        if self.before.endswith((" (", "（")) or (self.fills_line and around.IN_BRACKETS.fullmatch(self.after)):
+            return False
+        return around.IN_SOURCE.match(self.after) is not None
 
     @lazy
     def fills_line(self) -> bool:

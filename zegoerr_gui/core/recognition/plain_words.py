@@ -61,7 +61,7 @@ solved some somebody someone something sometimes somewhere soms sonra sonst sont
 spews spit spits spuckt staat stand start started starts stattdessen status stayed stays steeds steht still stop
 stopped stopping stops stp straight strange strangely subito succede such sudden suddenly suelta sur sure surely surge
 surgem survient svp sólo są ta tab tabs también também tapi taucht tekrar tells temos temps ten tenemos tengo tenho
-teraz terus tetap też than thanks that thats the their theirs them then there these they third this tho those though
+teraz terus tetap też than thanks that thats the their theirs them then there these they thing things third this tho those though
 thought threw thrice throw throwing thrown throws thx thì tidak time times tira tiran tiró to toast toch toda todas
 today todo todos told tolong toma tomando tombe tombent tombé tomei tomo tomou too toonde toont tossed tosses toujours
 treat treats trả tudo tutto twice từ ugh uh ukazuje um un una und unfortunately unknown unless unter until untuk up

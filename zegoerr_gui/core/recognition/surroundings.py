@@ -15,7 +15,7 @@ BEFORE: Final = 700  # characters: a room ID before a positional code can be lon
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
-    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|no|num)["'`]?\s*"""
+    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|no|num|c[oó]digo|kode|kód|kod|codice)["'`]?\s*"""
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
@@ -73,14 +73,15 @@ COMPARISON: Final = re.compile(
 )
 ZERO_ASKED: Final = re.compile(
     r"(?:(?:error ?)?code|\berror|错误码|錯誤碼|返回码?|what|\bis|\bist|\bes|\best|是|\bth(?:e|is|at)|\bget|\bmeans?)\s*"
-    r"(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])|\bwhat (?P<b>0) means|\bget (?P<c>0) in ",
+    r"(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])|\bwhat (?P<b>0) means|\bget (?P<c>0) in "
+    r"|(?<![\w.])(?P<d>0) (?:really |actually )?means?\b(?=[^?？]{1,80}[?？])",
     re.I,
 )
 CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
 CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
 ERROR_WORD: Final = re.compile(
-    r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err|errors?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|"
+    r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err|err[o0]rs?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|"
     r"fehler(?:codes?|nummer)?|erreurs?|errores|errore|errori|erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|"
     r"galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
     r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|代碼|错误|錯誤|报错|報錯|失败|失敗|异常|異常|エラー|에러|오류|خطأ",
@@ -106,7 +107,7 @@ NEUTRAL_HEADING: Final = re.compile(
 )
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
-NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s([^\W\d_][\w'’-]*)")
+NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s(?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
 ASKED_BEHIND: Final = re.compile(
     r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
     r"(?:documented|documentation|(?:your |the )?(?:docs?|list|page)\b|means?\b|stands? for|bedeutet|signifie|significa|what is)"
@@ -149,7 +150,8 @@ UNIT: Final = re.compile(
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
-IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[\w.]+(?:[,;(]|\s*$))|</)""")
+IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)""")
+IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
