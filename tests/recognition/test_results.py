@@ -249,3 +249,20 @@ def test_places_are_found_by_line(recogniser: Recogniser) -> None:
 def test_an_occurrence_says_why(recogniser: Recogniser) -> None:
     results = results_of(recogniser, "order 1103061")
     assert results.occurrences[0].reason == "named as something other than a code"
+
+
+@pytest.mark.parametrize(("count", "expected"), [(90, Evidence.POSSIBLE), (110, Evidence.UNLIKELY)])
+def test_a_counter_at_the_head_of_each_line_is_no_code(recogniser: Recogniser, count: int, expected: Evidence) -> None:
+    lines = [f"{1001100 + place} | 12:30:01" for place in range(count)]
+    results = results_of(recogniser, login_call(), *lines, "1103061", "errorCode: 1103999")
+    assert {evidence_of(results, 1001100 + place) for place in range(count)} == {expected}
+    assert evidence_of(results, 1103061) == Evidence.POSSIBLE
+    assert evidence_of(results, 1103999) == Evidence.LIKELY
+    assert len(results.failures(Evidence.POSSIBLE)) == len(results.findings())
+
+
+@pytest.mark.parametrize(("above", "codes"), [("", {1103103, 1104047}), ("errorCode 1103103", {1103103})])
+def test_a_number_in_the_line_above_decides_between_twins(recogniser: Recogniser, above: str, codes: set[int]) -> None:
+    results = results_of(recogniser, above, "remote sdp no candidate")
+    finding = results.findings()[0]
+    assert {finding.code, *finding.alternatives} == codes

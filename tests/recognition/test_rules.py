@@ -250,6 +250,30 @@ DECIDED: list[tuple[str, str, int]] = [
     ("message-text", sdk('result {"ok":false,"msg":"token expired"}', "zm.x"), 1102018),
     ("message-text", "{msg: 'token expired'}", 1102018),
     ("message-text", '{"errorCode":1000002,"extendedData":"stream ID contains illegal characters"}', 1000016),
+    ("parallel", "chromebook says 1103081, old thinkpad 1103082 after a bit", 1103082),
+    ("parallel", "hosts saw 1103050, viewers 1104029", 1104029),
+    ("other-key", "we saw 1103050, order 1104029", 1104029),
+    ("other-word", "invoice 1103050, laptop 1104029", 1104029),
+    ("asked", "is 1103999 documented somewhere", 1103999),
+    ("asked", "1103999 什么意思", 1103999),
+    ("unknown-word", "laptop 1103999", 1103999),
+    ("error-key", "錯誤碼：1103061", 1103061),
+    ("error-key", "錯誤碼 1103999", 1103999),
+    ("error-name", "err=1102022&msg=dispatch+request+timeout&room=3", 1102022),
+    ("foreign-message", "err=1102022&msg=invoice+not+found&room=3", 1102022),
+    ("code-key", '{"code":1103061,"msg":"unknown error"}', 1103061),
+    ("code-key", "codigo: 1103061", 1103061),
+    ("error-word", "err0r at 1103061 today", 1103061),
+    ("other-vendor", "int ERR_TIMEOUT = 1103061; // as TRTC has it", 1103061),
+    ("other-key", "UserID (both): 1103024 / 1103026", 1103026),
+    ("alone", "; 1103073 : switched on while still starting", 1103073),
+    ("in-source", "1103073: tooEarly,", 1103073),
+    ("by-itself", "(1103061)", 1103061),
+    ("alone", "1103061 x12, 17 more", 1103061),
+    ("in-prose", "o cara toma 1103061 toda hora", 1103061),
+    ("zero", "does 0 mean success?", 0),
+    ("console-text", "zp.sv.2 failed NotReadableError Device in use", 1103065),
+    ("free-text", 'the toast says "token expired" and no more', 1102018),
     ("free-text", "it told me Publisher  Retry Timeout, again", 1103051),
 ]
 
@@ -313,10 +337,10 @@ LEVELS = [
     (CALLED, {"error-name"}),
     (COMPARED, {"compared"}),
     (WORDED, {"free-text"}),
-    (TOLD, {"in-prose", "zero"}),
+    (TOLD, {"in-prose", "zero", "asked"}),
     (BARE, {"by-itself"}),
     (ALONE, {"alone"}),
-    (BESIDE, {"beside-codes"}),
+    (BESIDE, {"beside-codes", "parallel"}),
     (LOOSE, {"in-source", "bare-cell"}),
     (WORDY, {"other-word"}),
     (STRANGE, {"unknown-alone"}),
@@ -373,6 +397,12 @@ WHOLE_TEXTS = [
 def test_a_bare_number_depends_on_the_whole_text(topic: Topic, short: bool, expected: tuple[Evidence, ...]) -> None:
     ids = ("by-itself", "unknown-alone", "in-prose", "error-word")
     assert tuple(RULES[RULE_NUMBER[id_]].levels.at(Setting(topic, short)) for id_ in ids) == expected
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_only_an_unknown_number_alone_is_unlikely_where_numbers_count_something(short: bool) -> None:
+    usual, numbered = Setting(Topic.SDK, short), Setting(Topic.SDK, short, numbered=True)
+    assert {rule.id for rule in RULES if rule.levels.at(usual) != rule.levels.at(numbered)} == {"unknown-alone"}
 
 
 def test_ten_lines_are_a_short_text() -> None:

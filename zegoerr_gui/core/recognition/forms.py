@@ -42,20 +42,25 @@ class Plain:
 
 def plain_form(text: str) -> Plain:
     """The text as it would be without its dress; itself where it wears none."""
-    dress = _BETWEEN_SINGLES if _SPELLED.search(text) else _DRESS
+    plain = _without(_DRESS, Plain(text))
+    return _without(_BETWEEN_SINGLES, plain) if _SPELLED.search(plain.text) else plain
+
+
+def _without(dress: re.Pattern[str], plain: Plain) -> Plain:
+    text = plain.text
     if dress.search(text) is None:
-        return Plain(text)
+        return plain
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     at = 0
     for found in dress.finditer(text):
         bare = _undressed(found[0])
         parts += (text[at : found.start()], bare)
-        spans += [(place, place + 1) for place in range(at, found.start())]
-        spans += [found.span()] * len(bare)
+        spans += [plain.original(place, place + 1) for place in range(at, found.start())]
+        spans += [plain.original(*found.span())] * len(bare)
         at = found.end()
     parts.append(text[at:])
-    spans += [(place, place + 1) for place in range(at, len(text))]
+    spans += [plain.original(place, place + 1) for place in range(at, len(text))]
     return Plain("".join(parts), spans)
 
 

@@ -8,31 +8,34 @@ account amount apartment appid applicant article asset atm auftrag badge balance
 bestelling bestellung bin bitrate booking boss branch build buildnumber bytes campaign candidate case center centre
 channel checksum city claim client coins commande commessa commit contract conversation count counter coupon cr crc
 cursor customer delivery depot device document dossier draw driver dts employee epic exp expediente extension factura
-facture factuur faktura fattura fatura file fiyat folio frame gebruiker gold guest harga hits host id ids index
-invoice issue item items job kamer kiosk kreditor kundennummer kvittering level licence license listing lot machine
-mandat material member merchant message meter milestone mob model monster mr no node npc nr nro number numéro número offered
+facture factuur faktura fattura fatura file fiyat folio frame gebruiker gold guest harga hits host id ids index invoice
+issue item items job kamer kiosk kreditor kundennummer kvittering level licence license listing lot machine mandat
+material member merchant message meter milestone mob model monster mr no node npc nr nro number numéro número offered
 offset openid order orderid ordine outlet page parcel part passport password pedido pedidos pengguna permit pesanan
-phone phòng pid pin pokój policy population port postcode pr prezzo price priceid product projector pts qq quantity quest
-quotation quote raum receipt rechnung recipe ref reference register request reservation rev revision rider room roomid
-row ruangan sala salle salon score scored seat seed sensor seq serial serialno session sessionid sipariş site size
-skill sku solicitud sprint ssrc stanza statement station store stream streamid student subscriber subscription sum table tag
-task tel terminal ticket total track tracking trip ts uid user userid usuario utente użytkownik version versioncode
-viewer viewers visitor voucher wechat zamówienie zimmer zip đơn договор договора заказ заказа заказе комната комнате
-комнату комнаты номер счет счета счёт
+phone phòng pid pin pokój policy population port postcode pr prezzo price priceid product projector pts qq quantity
+quest quotation quote raum receipt rechnung recipe ref reference register request reservation rev revision rider room
+roomid row ruangan sala salle salon score scored seat seed sensor seq serial serialno session sessionid sipariş site
+size skill sku solicitud sprint ssrc stanza statement station store stream streamid student subscriber subscription sum
+table tag task tel terminal ticket total track tracking trip ts uid user userid usuario utente użytkownik version
+versioncode viewer viewers visitor voucher wechat zamówienie zimmer zip đơn договор договора заказ заказа заказе
+комната комнате комнату комнаты номер счет счета счёт
 """
 _THINGS: Final = frozenset(_WORDS.split())
 _ID: Final = re.compile(r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z")
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMES: Final = re.compile(r"\w\s*[:=]\s*[\"'(`*]*\Z")  # a name and the sign between it and its value
 _LAST: Final = re.compile(
-    r"([^\W\d_][\w.]*)(?:\s?\([\w ]{1,20}\)(?=\s?[:=]))?(?:\s?(?:[:：#=|]+|\.)\s*|\s?)(?:\b(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*\Z"
+    r"([^\W\d_][\w.]*)(?:\s?\([\w ]{1,20}\)(?=\s?[:=]))?"
+    r"(?:\s?(?:[:：#=|]+|\.)\s*|\s?)(?:\b(?:is|was|still|now|called|named)\s+)*(?:为|是)?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
 _CALL: Final = re.compile(r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: (?:at|on|under))?:? \Z", re.I)
 _CJK: Final = re.compile(
-    r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|訂單|工单|工單|账[户单]|帐户|帳戶|商户|商戶|房间?|批次|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
-    r"(?<!错误号)(?<!错误编号)(?<!錯誤碼)(?<!錯誤號)(?<!錯誤編號)(?<!錯誤代碼)(?<!代碼)(?<!狀態碼)(?<!报错号)(?<!信号)(?<!エラー番号)(?<!오류번호)(?<!오류 번호)"
+    r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|訂單|工单|工單|账[户单]|帐户|帳戶|商户|商戶|房间?|批次"
+    r"|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
+    r"(?<!错误号)(?<!错误编号)"
+    r"(?<!錯誤碼)(?<!錯誤號)(?<!錯誤編號)(?<!錯誤代碼)(?<!代碼)(?<!狀態碼)(?<!报错号)(?<!信号)(?<!エラー番号)(?<!오류번호)(?<!오류 번호)"
     r"[\s:：#=]*(?:为|是)?[\"'(`*]*\Z"
 )
 

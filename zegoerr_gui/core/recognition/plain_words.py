@@ -61,19 +61,19 @@ solved some somebody someone something sometimes somewhere soms sonra sonst sont
 spews spit spits spuckt staat stand start started starts stattdessen status stayed stays steeds steht still stop
 stopped stopping stops stp straight strange strangely subito succede such sudden suddenly suelta sur sure surely surge
 surgem survient svp sólo są ta tab tabs también também tapi taucht tekrar tells temos temps ten tenemos tengo tenho
-teraz terus tetap też than thanks that thats the their theirs them then there these they thing things third this tho those though
-thought threw thrice throw throwing thrown throws thx thì tidak time times tira tiran tiró to toast toch toda todas
-today todo todos told tolong toma tomando tombe tombent tombé tomei tomo tomou too toonde toont tossed tosses toujours
-treat treats trả tudo tutto twice từ ugh uh ukazuje um un una und unfortunately unknown unless unter until untuk up
-update upgrade us uscito uscì usually utan vaak valeu van var ve veces vede vediamo vedo vedono vem vemos veo verdi
-verir veriyor veriyordu verscheen verschijnt very veut veya vez veze via vieram vinha visar viser visszaad voici voient
-voila voit volta vom von voor vous vrací vuelve vyhodí và văng về với waarom wanna wanneer warf warn warns warum was
-wat we weird weirdly wel wenn werden were weshalb what when whenever where whether which while whines who why wie
-wieder wiederum wieso will wird wirft with without would wow wszystko wtedy wtf wurde wyrzuca wyskakuje wyskoczyl
-wyskoczył wyświetla y yang yeah yep yes yesterday yet yg yield yields yine yok you your yours z zag zawsze zegt zeigt
-zeigte zeigten zien ziet znowu zonder zu zuerst zum zunächst zur zwraca zwrócił çıkıyor ír über đó şimdi şu вернул
-видел видим вижу возвращает выдает выдал выдаёт вылетает вылетел затем кидает кинул ловим ловлю падает поймал получаем
-получает получаю получил получили потом прилетает прилетел приходит сначала только упало
+teraz terus tetap też than thanks that thats the their theirs them then there these they thing things third this tho
+those though thought threw thrice throw throwing thrown throws thx thì tidak time times tira tiran tiró to toast toch
+toda todas today todo todos told tolong toma tomando tombe tombent tombé tomei tomo tomou too toonde toont tossed
+tosses toujours treat treats trả tudo tutto twice từ ugh uh ukazuje um un una und unfortunately unknown unless unter
+until untuk up update upgrade us uscito uscì usually utan vaak valeu van var ve veces vede vediamo vedo vedono vem
+vemos veo verdi verir veriyor veriyordu verscheen verschijnt very veut veya vez veze via vieram vinha visar viser
+visszaad voici voient voila voit volta vom von voor vous vrací vuelve vyhodí và văng về với waarom wanna wanneer warf
+warn warns warum was wat we weird weirdly wel wenn werden were weshalb what when whenever where whether which while
+whines who why wie wieder wiederum wieso will wird wirft with without would wow wszystko wtedy wtf wurde wyrzuca
+wyskakuje wyskoczyl wyskoczył wyświetla y yang yeah yep yes yesterday yet yg yield yields yine yok you your yours z zag
+zawsze zegt zeigt zeigte zeigten zien ziet znowu zonder zu zuerst zum zunächst zur zwraca zwrócił çıkıyor ír über đó
+şimdi şu вернул видел видим вижу возвращает выдает выдал выдаёт вылетает вылетел затем кидает кинул ловим ловлю падает
+поймал получаем получает получаю получил получили потом прилетает прилетел приходит сначала только упало
 """
 
 PLAIN_WORDS: Final = frozenset(_WORDS.split())

@@ -39,7 +39,9 @@ _CONSOLE_PREFIX: Final = re.compile(
 _PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
 _QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{5,60})[.!]?[\"”»“]")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
-_READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I)
+_READS_ON: Final = re.compile(
+    r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I
+)
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
@@ -145,7 +147,8 @@ class Recogniser:
         begin, end = core or (0, len(text))
         reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end or rest]
         if whole:
-            told = list(self._told(text, flattened, reading, free))
+            above = layout.previous if layout and line is None else ""
+            told = list(self._told(text, flattened, reading, free, above))
             if told or layout:
                 reading.hits = sorted(reading.hits + told, key=lambda hit: hit.start)
             if rest:
@@ -267,15 +270,16 @@ class Recogniser:
             return False
         return number.in_code_key and (number.line is not None or number.in_callback or number.thrown)
 
-    def _told(self, text: str, flattened: str, reading: LineReading, free: bool) -> Iterator[Hit]:
-        """Codes told by words that no number in the line tells already."""
+    def _told(self, text: str, flattened: str, reading: LineReading, free: bool, above: str) -> Iterator[Hit]:
+        """Codes told by words that no number in the line tells already; one in the line above decides between twins."""
         numbered = {hit.code for hit in reading.hits if RULES[hit.rule].levels.at(_IN_SDK) > Evidence.POSSIBLE}
         if "ode" in flattened and any(self._is_foreign(int(code)) for code in _CODES.findall(flattened)):
             return  # another product's code: so are its words
         for rule, words, told in self._texts_of(flattened, reading, free):
             if not any(code in told.codes or self.texts.agrees(code, words) for code in numbered):
                 start, end = _place(text, words, reading.line)
-                yield Hit(start, end, told.codes[0], RULE_NUMBER[rule], told.codes[1:])
+                codes = tuple(code for code in told.codes if str(code) in above) or told.codes
+                yield Hit(start, end, codes[0], RULE_NUMBER[rule], codes[1:])
                 numbered.update(told.codes)
 
     def _is_foreign(self, code: int) -> bool:
@@ -322,7 +326,8 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.player_near = layout.player_near
     number.said = layout.is_said(start)
     number.bare_cell = layout.is_bare_cell(start, end)
-    if not number.raw_before.strip() and _READS_ON.search(layout.previous):
+    in_column = number.heading is not None and number.heading != layout.previous
+    if not in_column and not number.raw_before.strip() and _READS_ON.search(layout.previous):
         number.raw_before = layout.previous[-BEFORE:] + " " + number.raw_before
 
 

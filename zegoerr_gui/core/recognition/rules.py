@@ -238,7 +238,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
-    Rule("parallel", BESIDE, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
+    Rule(
+        "parallel", BESIDE, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose
+    ),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
     Rule("asked", TOLD, "a question about an unknown number", lambda n: not n.listed and n.asked_about),

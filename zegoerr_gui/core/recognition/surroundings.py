@@ -49,7 +49,8 @@ NAMED_ELSE: Final = re.compile(
     r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
 )
 KEY: Final = re.compile(
-    r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1((?:\s?\([\w ]{1,20}\))?\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
+    r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1"""
+    r"""((?:\s?\([\w ]{1,20}\))?\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
 )
 OPENS_CHOICE: Final = ("(", "('", '("', "( ")
 CHOICE: Final = re.compile(r"([A-Za-z_]\w*)[`\"\]]?\s+(?:not\s+)?in\s*\(\s*['\"]?$", re.I)  # WHERE id IN (
@@ -72,7 +73,8 @@ COMPARISON: Final = re.compile(
     r"(?:[=!]==?|>=|<=)\s*['\"]?$|\.(?:to)?(?:equals?|be|includes|contains|indexOf|has)\(['\"]?$", re.I
 )
 ZERO_ASKED: Final = re.compile(
-    r"(?:(?:error ?)?code|\berror|错误码|錯誤碼|返回码?|what|\bis|\bist|\bes|\best|是|\bth(?:e|is|at)|\bget|\bmeans?)\s*"
+    r"(?:(?:error ?)?code|\berror|错误码|錯誤碼|返回码?"
+    r"|what|\bis|\bist|\bes|\best|是|\bth(?:e|is|at)|\bget|\bmeans?)\s*"
     r"(?P<a>0)(?![\d.:%])(?=[^?？]{0,80}[?？])|\bwhat (?P<b>0) means|\bget (?P<c>0) in "
     r"|(?<![\w.])(?P<d>0) (?:really |actually )?means?\b(?=[^?？]{1,80}[?？])",
     re.I,
@@ -110,13 +112,15 @@ LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s(?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
 ASKED_BEHIND: Final = re.compile(
     r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
-    r"(?:documented|documentation|(?:your |the )?(?:docs?|list|page)\b|means?\b|stands? for|bedeutet|signifie|significa|what is)"
+    r"(?:documented|documentation|(?:your |the )?(?:docs?|list|page)\b"
+    r"|means?\b|stands? for|bedeutet|signifie|significa|what is)"
     r"|^\s?(?:是什么|是啥|什么意思|啥意思|代表什么|是什麼|什麼意思|문서|とは|って何)",
     re.I,
 )
 ASKED_BEFORE: Final = re.compile(
-    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)|o que (?:é|significa)|"
-    r"que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
+    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)"
+    r"|o que (?:é|significa)|que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)"
+    r"(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
     re.I,
 )
 # Another code that the sentence speaks of, and the clause between: it holds no number and gives no name a value.
@@ -124,7 +128,7 @@ CLAUSE_BEFORE: Final = re.compile(
     r"([^\W\d_][\w'’-]*)[\s:\"'`(]*(?<!\d)1[01]\d{5}[\"'`)]?(?:[,;，；、]| [^\W\d_]+,| and| und| y| et| e)\s?"
     r"(?=\W{0,2}[^\W\d_])[^\d.!?:=;|\[\](){}<>#/\"，。]{1,40}$"
 )
-AUDIENCE: Final = frozenset("viewers students guests users players members subscribers visitors customers".split())
+AUDIENCE: Final = frozenset(("viewers", "students", "guests", "users", "players", "members", "customers"))
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)
@@ -133,7 +137,9 @@ MESSAGE: Final = re.compile(
     r"""(?:[:=]\s*["']+([^"']*)|=([^"',;&}\s][^"',;&}]{2,80})|:\s*([A-Za-z一-鿿][^"',;&}]{2,80}))""",
     re.I,
 )
-SAYS_NOTHING: Final = re.compile(r"(?:unknown|undefined|null|none|n/?a|-+|error|failed|fail|(?:an )?unknown (?:error|reason|code))\W*", re.I)
+SAYS_NOTHING: Final = re.compile(
+    r"(?:unknown|undefined|null|none|n/?a|-+|error|failed|fail|(?:an )?unknown (?:error|reason|code))\W*", re.I
+)
 SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
 VENDOR: Final = re.compile(
     r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯"
@@ -150,7 +156,9 @@ UNIT: Final = re.compile(
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
-IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)""")
+IN_SOURCE: Final = re.compile(
+    r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
+)
 IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")

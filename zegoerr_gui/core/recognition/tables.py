@@ -8,7 +8,8 @@ import re
 from typing import Final
 
 CODE_HEADING: Final = re.compile(
-    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
+    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
+    r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",")
@@ -95,7 +96,8 @@ class Tables:
     def _column(self, place: int) -> int:
         line = self._line
         if self._separator == _HTML:
-            row = max((found.start() for found in _HTML_ROW.finditer(line, 0, place)), default=0)
+            rows = [found.start() for found in _HTML_ROW.finditer(line, 0, place)]
+            row = rows[-1] if rows else 0
             return len(_HTML_CELL.findall(line, row, place)) - 1
         if self._separator == _BLANKS:
             return len(_GAP.findall(line.strip(), 0, place - (len(line) - len(line.lstrip()))))
