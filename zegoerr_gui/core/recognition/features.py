@@ -322,10 +322,12 @@ class Number:
     @lazy
     def in_parallel(self) -> bool:
         """Whether a clause before it in the same sentence speaks of another code: ``first 1103030, then 1103060``."""
-        found = around.CLAUSE_BEFORE.search(self.before[-around.FAR :]) if self.listed else None
-        if found is None:
+        before = self.before[-around.FAR :]
+        found = around.CLAUSE_BEFORE.search(before) if self.listed else None
+        spoken_of = around.LAST_WORD.search(before[: found.start()].rstrip(":")) if found else None
+        if spoken_of is None:
             return False
-        word = found[1].casefold()
+        word = spoken_of[1].casefold()
         spoken = word in PLAIN_WORDS or not word.isascii() or around.ERROR_WORD.fullmatch(word) is not None
         return spoken and (self.word_before in around.AUDIENCE or not self.after_other_thing)
 
@@ -368,9 +370,10 @@ class Number:
     @lazy
     def of_other_vendor(self) -> bool:
         """Whether another vendor is named before it, or in a comment behind."""
-        comment = around.COMMENT.search(self.after)
-        if comment and around.VENDOR.search(comment[0].lower()) and "zego" not in (self.before + self.after).lower():
-            return True
+        if "//" in self.raw_after or "#" in self.raw_after:
+            comment = around.COMMENT.search(self.after)
+            if comment and around.VENDOR.search(comment[0].lower()):
+                return "zego" not in (self.before + self.after).lower()
         before = around.SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False

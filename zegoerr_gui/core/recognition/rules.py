@@ -142,9 +142,10 @@ def _is_stack_column(number: Number) -> bool:
 
 
 def _is_named_as_other(number: Number) -> bool:
-    if number.in_any_code_key or number.said or number.in_parallel:
+    if number.in_any_code_key or number.said:
         return False
-    return bool(number.other_key or number.argument_of or number.after_other_thing or number.case_of_other)
+    named = number.other_key or number.argument_of or number.after_other_thing or number.case_of_other
+    return bool(named) and not number.in_parallel
 
 
 def _is_in_list(number: Number) -> bool:

@@ -125,7 +125,7 @@ ASKED_BEFORE: Final = re.compile(
 )
 # Another code that the sentence speaks of, and the clause between: it holds no number and gives no name a value.
 CLAUSE_BEFORE: Final = re.compile(
-    r"([^\W\d_][\w'’-]*)[\s:\"'`(]*(?<!\d)1[01]\d{5}[\"'`)]?(?:[,;，；、]| [^\W\d_]+,| and| und| y| et| e)\s?"
+    r"1(?<!\d1)[01]\d{5}[\"'`)]?(?:[,;，；、]| [^\W\d_]+,| and| und| y| et| e)\s?"
     r"(?=\W{0,2}[^\W\d_])[^\d.!?:=;|\[\](){}<>#/\"，。]{1,40}$"
 )
 AUDIENCE: Final = frozenset(("viewers", "students", "guests", "users", "players", "members", "customers"))
@@ -144,7 +144,7 @@ SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|pr
 VENDOR: Final = re.compile(
     r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯"
 )
-COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|/\*|#\s).*")
+COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
 UNIT: Final = re.compile(

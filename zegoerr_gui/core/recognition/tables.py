@@ -20,6 +20,7 @@ _SENTENCE: Final = re.compile(r", |\{|[\u3040-\uffff]{5}")  # its commas part no
 _BLANKS: Final = "  "
 _GAP: Final = re.compile(r"\s{2,}")
 _PAIR: Final = 2
+_LONGEST_PAIR: Final = 80  # characters of the heading of two columns
 _SHORT_NAME: Final = re.compile(r"\W*[^\W\d_][\w.#%()'’-]*(?: [\w.#%()'’-]+){0,2}\W*")  # three words at most
 _HTML: Final = "<td>"
 _HTML_CELL: Final = re.compile(r"<t[dh]\b[^<>]*>", re.I)
@@ -63,8 +64,8 @@ class Tables:
 
     def heading(self, place: int) -> str | None:
         """The heading of the column that a place of the current line stands in; None where none is known."""
-        if column := self._inserted_into(place):
-            return column
+        if name := self._inserted_into(place):
+            return name
         if self._header is None or place < self._header_end:
             return None
         column = self._column(place)
@@ -86,6 +87,8 @@ class Tables:
 
     def _begin_pair(self, line: str) -> None:
         """Take a line for the heading of two columns, if it can be one and speaks of codes."""
+        if len(line) > _LONGEST_PAIR or not CODE_HEADING.search(line):
+            return
         for separator in (*_SEPARATORS, _BLANKS):
             names = _names(line, separator)
             if len(names) == _PAIR and all(map(_SHORT_NAME.fullmatch, names)):
@@ -104,9 +107,9 @@ class Tables:
         return line.count(self._separator, 0, place)
 
     def _follow_insert(self, line: str) -> None:
-        if found := _INSERT.search(line):
+        if ("nto" in line or "NTO" in line) and (found := _INSERT.search(line)):
             self._inserted = [name.strip(" `\"'[]") for name in found[1].split(",")]
-        elif not line.strip().startswith(("(", "VALUES", "values", ")")):
+        elif self._inserted is not None and not line.strip().startswith(("(", "VALUES", "values", ")")):
             self._inserted = None
 
     def _inserted_into(self, place: int) -> str:
