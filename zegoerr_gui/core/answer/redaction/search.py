@@ -7,7 +7,7 @@ from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text
 
-_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为：＝])"  # what can stand behind a key
+_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为為は는：＝])"  # what can stand behind a key
 _REACH: Final = 1024  # characters behind a sign in which what it belongs to ends
 
 

@@ -1,0 +1,35 @@
+"""Private keys as PEM has them: on lines of their own, quoted in mail, escaped in JSON, joined in source."""
+
+import re
+from re import Match
+from typing import Final
+
+from zegoerr_gui.core.answer.redaction.found import LONGEST, Span, Spans, Text
+
+_SPACE: Final = r"(?:[ +]|%(?:25){0,3}20)"
+PEM: Final = rf"-----begin(?:{_SPACE}[a-z0-9]{{1,16}}){{0,4}}{_SPACE}private{_SPACE}key(?:{_SPACE}block)?-----"
+_BREAK: Final = r"(?:\r?\n|\\{1,15}r?\\{0,15}n|%(?:25){0,3}0a)"
+_BLANK: Final = r"(?:[ \t>|*#\"'`.,]|\+(?=[ \t]*(?:[\r\n\"'`]))|%(?:25){0,3}(?:0d|20))"
+_GAP: Final = re.compile(  # between lines of the key; a header as in "Proc-Type: 4,ENCRYPTED" is no part of it
+    rf"(?:{_BLANK}|{_BREAK}(?:[ \t>|*#]{{0,64}}[a-z][a-z-]{{1,40}}:[^\n\\]{{1,200}})?){{0,256}}"
+)
+_PIECE: Final = re.compile(r"(?:[a-z0-9+/=]|\\{1,15}/|%(?:25){0,3}(?:2b|2f|3d)){1,8192}")
+_END: Final = re.compile(rf"(?:{_BREAK}|{_BLANK}){{0,256}}-----end")
+_SHORTEST: Final = 16  # characters of a line that is not the key's last; anything shorter is a word
+
+
+def read_pem(text: Text, match: Match[str]) -> Spans:
+    """The lines between the one that says what they are and the end, also where the end was cut off."""
+    pieces: list[Span] = []
+    at, limit = match.end(), match.start() + LONGEST
+    while True:
+        gap = _GAP.match(text.folded, at, limit)
+        piece = _PIECE.match(text.folded, gap.end(), limit) if gap else None
+        if piece is None:
+            break
+        is_last = piece[0].endswith("=") or _END.match(text.folded, piece.end()) is not None
+        if len(piece[0]) < _SHORTEST and not is_last:
+            break
+        pieces.append(piece.span())
+        at = piece.end()
+    return tuple(pieces)
