@@ -9,10 +9,10 @@ from zegoerr_gui.core.answer.redaction.found import Spans, Text
 from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, whole_end
 
 PASSWORD_OPTION: Final = (
-    r"(?:\bsshpass\s{1,3}-p"
-    r"|\bredis-cli\s{1,3}(?:[^\s;|]{1,64}\s{1,3}){0,6}?-a"
-    r"|(?<![\w-])--[a-z-]{0,24}pass(?:word|wd)?"
-    r"|\bidentified\s{1,3}(?:with\s{1,3}[^\s;]{1,40}\s{1,3})?(?:by|as)(?:\s{1,3}password)?)(?=\s)"
+    r"(?:sshpass\s{1,3}-p"
+    r"|redis-cli\s{1,3}(?:[^\s;|]{1,64}\s{1,3}){0,6}?-a"
+    r"|--(?<![\w>-]--)[a-z-]{0,24}pass(?:word|wd)?"
+    r"|identified\s{1,3}(?:with\s{1,3}[^\s;]{1,40}\s{1,3})?(?:by|as)(?:\s{1,3}password)?)(?=\s)"
 )
 SIGNS: Final = ("sshpass", "redis-cli", "pass", "identified")
 IS_PASSWORD: Final = (

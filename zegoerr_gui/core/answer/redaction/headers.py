@@ -18,7 +18,7 @@ _SCHEME: Final = re.compile(
 _LINE: Final = re.compile(r"[^\r\n]+")
 _WORD: Final = re.compile(r"[^\s\"',;<>\\]+")
 _WHOLE_LINE: Final = ("digest", "aws4", "hmac")
-_PAIR: Final = r"[\w.%-]{1,128}=[^;,\s\"'\\]*"
+_PAIR: Final = r"[\w.%-]{1,128}=(?:[^;,\s\"'\\<]+|(?!<))"
 _COOKIES: Final = re.compile(rf"{_PAIR}(?:;\s?{_PAIR})*")
 _COOKIE: Final = re.compile(_PAIR)
 
@@ -26,7 +26,7 @@ _COOKIE: Final = re.compile(_PAIR)
 def read_authorization(text: Text, match: Match[str]) -> Spans:
     """What stands behind the name of the scheme, or all where there is none."""
     value = read_value(text, match.end())
-    if value is None or value.style not in ("firm", "loose") or value.next_line:
+    if value is None or value.style not in ("firm", "beside", "loose") or value.next_line:
         return ()
     start, end = value.start, whole_end(text, value)
     scheme = _SCHEME.match(text.folded, start)
@@ -85,7 +85,7 @@ def read_cookie_option(text: Text, match: Match[str]) -> Spans:
 def _pairs(text: Text, start: int, pattern: re.Pattern[str]) -> Spans:
     """Pairs of which one at least has a value: a cookie that is deleted has none."""
     pairs = pattern.match(text.folded, start, start + LONGEST)
-    if pairs is None or "<" in pairs[0]:
+    if pairs is None:
         return ()
     values = [pair.partition("=")[2] for pair in pairs[0].split(";")]
     return () if all(not value or value == "deleted" or is_placeholder(value) for value in values) else (pairs.span(),)

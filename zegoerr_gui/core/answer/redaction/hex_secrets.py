@@ -9,12 +9,15 @@ from zegoerr_gui.core.answer.redaction.found import Spans, Text
 SERVER_SECRET: Final = r"[0-9a-f]{32}"
 APP_SIGN: Final = r"[0-9a-f]{64}"
 SIGNS: Final = ("secret", "sign", "token", "engine", "密钥", "秘钥", "签名")
+COMMENT_SIGNS: Final = ("secret", "sign", "密钥", "秘钥", "签名")
 _SECRET: Final = re.compile(r"(?:secret|app_?\s?sign|generate\w{0,12}token|token_?0[34]|create_?engine|密钥|秘钥|签名)")
 _CALL: Final = re.compile(  # whose arguments are still going on
     r"(?:generate\w{0,24}token\w{0,24}|(?:make|create)_?token\w{0,8}|token0[34]|create_?engine\w{0,16})"
     r"\((?:[^(){}]|\([^()]*\))*$"
 )
-_COMMENT: Final = re.compile(r"[\"'`;,)\]} \t]{0,12}(?:#|//|/\*|--|<!--|<-|←|\()(?P<told>[^\n<]{0,80})")
+_COMMENT: Final = re.compile(r"[\"'`;,)\]} \t]{0,12}(?:#|//|/\*|--|<!--|<-|←|\()(?P<told>[^\n<]{0,40}?)"
+    r"(?:secret|app_?\s?sign|密钥|秘钥|签名)"
+)
 _OTHER: Final = re.compile(
     r"(?:md5|sha-?(?:1|2|256|512)|hash|digest|checksum|etag|trace|span|commit|stream|room|user|device|group|file|request"
     r"|session|uuid|guid|fingerprint|version|nonce|image|(?:\b|_)id\b)"
@@ -33,7 +36,7 @@ def read_hex(text: Text, match: Match[str]) -> Spans:
 def read_hex_and_comment(text: Text, match: Match[str]) -> Spans:
     """The digits, where a comment behind them on their line calls them a secret."""
     comment = _COMMENT.match(text.folded, match.end())
-    if comment is None or _OTHER.search(comment["told"]) or not _SECRET.search(comment["told"]):
+    if comment is None or _OTHER.search(comment["told"]):
         return ()
     return read_hex(text, match)
 

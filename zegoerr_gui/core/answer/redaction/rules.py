@@ -130,7 +130,7 @@ RULES: Final = (
         headers.COOKIE_OPTION,
         "cookies of a command",
         headers.read_cookie_option,
-        signs=("-b", "--cookie"),
+        signs=(" -b", "\t-b", "\n-b", "--cookie"),
     ),
     Rule(
         "password-option",
@@ -165,7 +165,7 @@ RULES: Final = (
         hex_secrets.APP_SIGN,
         "64 hexadecimal digits that a comment names",
         hex_secrets.read_hex_and_comment,
-        signs=hex_secrets.SIGNS,
+        signs=hex_secrets.COMMENT_SIGNS,
     ),
     Rule(
         "server-secret-comment",
@@ -173,7 +173,7 @@ RULES: Final = (
         hex_secrets.SERVER_SECRET,
         "32 hexadecimal digits that a comment names",
         hex_secrets.read_hex_and_comment,
-        signs=hex_secrets.SIGNS,
+        signs=hex_secrets.COMMENT_SIGNS,
     ),
     # People and their machines
     Rule(

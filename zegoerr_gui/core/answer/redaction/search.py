@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text
+from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text, always
 
 _ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为為は는：＝])"  # what can stand behind a key
 _REACH: Final = 1024  # characters behind a sign in which what it belongs to ends
+_NEAR: Final = 2 * CONTEXT  # characters behind a label, before which a sign may stand however far away it was
 
 
 class Search:
@@ -52,9 +53,12 @@ class Walk:
 
     def go_on(self, at: int) -> None:
         """Go on behind what was masked."""
-        for place, found in enumerate(self._pending):
+        for place, finder in enumerate(self._finders):
+            found = self._pending[place]
             if found is not None and found.begin < at:
-                self._pending[place] = self._finders[place].next(self._text, at)
+                found = self._pending[place] = finder.next(self._text, at)
+            if finder.looks_back and (near := finder.near(self._text, at)) and (not found or near.begin < found.begin):
+                self._pending[place] = near
 
 
 def _any_of(patterns: Iterable[str]) -> str:
@@ -72,6 +76,7 @@ class _Finder:
         self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
         self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
         self._signs = rules[0].signs
+        self.looks_back = bool(self._signs) and rules[0].holds is not always
 
     def next(self, text: Text, at: int, behind: Rule | None = None) -> Found | None:
         """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
@@ -79,23 +84,34 @@ class _Finder:
             return found
         return next(self._all(text, at + 1 if behind else at), None)
 
+    def near(self, text: Text, at: int) -> Found | None:
+        """The first place shortly behind ``at``, whether a sign is near in the original or not."""
+        return next(self._within(text, at, at, at + _NEAR), None)
+
     def _place(self, rule: Rule) -> int:
         return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
 
     def _all(self, text: Text, at: int) -> Iterator[Found]:
         for begin, end in self._windows(text, at):
-            for match in self._pattern.finditer(text.folded, begin, end):
-                found = self._first(text, match.start(), 0)
-                if found and found.begin >= at:
-                    yield found
+            yield from self._within(text, at, begin, end)
+
+    def _within(self, text: Text, at: int, begin: int, end: int) -> Iterator[Found]:
+        for match in self._pattern.finditer(text.folded, begin, end):
+            found = self._first(text, match.start(), 0)
+            if found and found.begin >= at:
+                yield found
 
     def _windows(self, text: Text, at: int) -> Iterator[tuple[int, int]]:
-        """Where to look from ``at`` on: everywhere, or round the signs, each place once."""
+        """Where to look from ``at`` on: everywhere, or round the signs, each place once.
+
+        A rule that judges by what stands before sees labels there, not the secrets, so a sign may be nearer than in
+        the original.
+        """
         if not self._signs:
             yield at, len(text.folded)
             return
         places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
-        begin = end = at
+        begin, end = at, at + _NEAR if self.looks_back else at
         for place in places:
             if place - CONTEXT > end:
                 yield begin, end
