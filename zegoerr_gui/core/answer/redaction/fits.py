@@ -18,8 +18,8 @@ _HARMLESS_WORD: Final = re.compile(
     rf"|{languages.PASSWORD}|{languages.STATE})"
 )
 _PLACEHOLDER: Final = re.compile(
-    r"(?:[*•·●x.…_#?-]+|<[^<>]*>|\{\{.*|\$\{.*|\$\(.*|\$[a-z_]*(?:token|secret|sign|password|passwd|pass|pwd|key|auth|jwt)|%\w+%|%[sd@]|\{\w*\}|\[object .*"
-    r"|\[?(?:redacted|masked|hidden|removed)\]?"
+    r"(?:[*•·●x.…_#?-]+|<[^<>]*>|\{\{.*|\$\{.*|\$\(.*|%\w+%|%[sd@]|\{\w*\}|\[object .*"
+    r"|\$[a-z_]*(?:token|secret|sign|password|passwd|pass|pwd|key|auth|jwt)|\[?(?:redacted|masked|hidden|removed)\]?"
     r"|(?:your|insert|enter|put|paste|replace|example)[ _-].*|my[ _-](?:token|secret|password|app_?sign))"
 )
 _NAME: Final = re.compile(r"[a-z_.$]*(?:tokens?|secret|sign|password|passwd|pwd|key|auth|authorization|id)")
@@ -61,7 +61,7 @@ def tells_nothing(value: Value) -> bool:
         return True
     if value.quoted:
         return not text
-    if value.following == "(" or (text == "$" and value.following == "{"):
+    if (value.following == "(" and "=" not in text) or (text == "$" and value.following == "{"):
         return True
     return (_MEMBER.match(text) or _NAME.fullmatch(text)) is not None
 

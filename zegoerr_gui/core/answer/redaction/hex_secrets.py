@@ -15,7 +15,8 @@ _CALL: Final = re.compile(  # whose arguments are still going on
     r"(?:generate\w{0,24}token\w{0,24}|(?:make|create)_?token\w{0,8}|token0[34]|create_?engine\w{0,16})"
     r"\((?:[^(){}]|\([^()]*\))*$"
 )
-_COMMENT: Final = re.compile(r"[\"'`;,)\]} \t]{0,12}(?:#|//|/\*|--|<!--|<-|←|\()(?P<told>[^\n<]{0,40}?)"
+_COMMENT: Final = re.compile(
+    r"[\"'`;,)\]} \t]{0,12}(?:#|//|/\*|--|<!--|<-|←|\()(?P<told>[^\n<]{0,40}?)"
     r"(?:secret|app_?\s?sign|密钥|秘钥|签名)"
 )
 _OTHER: Final = re.compile(

@@ -3,9 +3,9 @@
 from typing import Final
 
 PASSWORD: Final = (
-    "contraseña|contrasen\u0303a|contrasena|senha|palavra-passe|mot de passe|parola|passwort|kennwort|wachtwoord|lösenord"
-    "|adgangskode|salasana|hasło|haslo|heslo|jelszó|пароль|şifre|sifre|mật khẩu|kata sandi|كلمة المرور|كلمة السر|סיסמה"
-    "|पासवर्ड|รหัสผ่าน|비밀번호|패스워드|パスワード|密码|密碼|口令"
+    "contraseña|contrasen\u0303a|contrasena|senha|palavra-passe|mot de passe|parola|passwort|kennwort|wachtwoord"
+    "|lösenord|adgangskode|salasana|hasło|haslo|heslo|jelszó|пароль|şifre|sifre|mật khẩu|kata sandi"
+    "|كلمة المرور|كلمة السر|סיסמה|पासवर्ड|รหัสผ่าน|비밀번호|패스워드|パスワード|密码|密碼|口令"
 )
 STATE: Final = (  # of a password; what stands behind its word and is none
     "falsch|richtig|vergessen|ungültig|leer|incorrecta|incorrecto|incorreta|inválida|olvidada|esquecida|oublié|errata"

@@ -16,10 +16,12 @@ class Search:
     """Holds rules made ready for searching."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        keys = [rule for rule in rules if rule.is_key]
+        keys = tuple(rule for rule in rules if rule.is_key)
         finders = [_Finder(rule.pattern, (rule,)) for rule in rules if not rule.is_key]
-        if keys:
-            finders.append(_Finder(_any_of(rule.pattern for rule in keys), tuple(keys), _ENDS))
+        words = [word for rule in keys for word in rule.pattern.split("|")]
+        for is_ascii in (True, False):
+            if some := [word for word in words if word[0].isascii() == is_ascii]:
+                finders.append(_Finder(_any_of(some), keys, _ENDS, is_ascii))
         self._finders = tuple(finders)
         self._order = {rule: number for number, rule in enumerate(rules)}
 
@@ -61,21 +63,22 @@ class Walk:
                 self._pending[place] = near
 
 
-def _any_of(patterns: Iterable[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     """One pattern for all words, sorted by their first letters: so most places are passed over at once."""
     by_letter: dict[str, list[str]] = {}
-    for word in "|".join(patterns).split("|"):
+    for word in words:
         by_letter.setdefault(word[0], []).append(word[1:])
     return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
 
 
 class _Finder:
-    """One pattern for one rule, or for all keys at once."""
+    """One pattern for one rule, or for many keys at once."""
 
-    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "") -> None:
+    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "", is_ascii: bool = True) -> None:
         self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
         self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
         self._signs = rules[0].signs
+        self._is_ascii = is_ascii  # whether what is looked for can begin with ASCII: few texts have anything else
         self.looks_back = bool(self._signs) and rules[0].holds is not always
 
     def next(self, text: Text, at: int, behind: Rule | None = None) -> Found | None:
@@ -107,6 +110,8 @@ class _Finder:
         A rule that judges by what stands before sees labels there, not the secrets, so a sign may be nearer than in
         the original.
         """
+        if not self._is_ascii and text.folded.isascii():
+            return
         if not self._signs:
             yield at, len(text.folded)
             return

@@ -6,12 +6,13 @@ from re import Match
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import LONGEST, Spans, Text
+from zegoerr_gui.core.answer.redaction.kinds import LABEL
 from zegoerr_gui.core.answer.redaction.languages import IS
 
 QUOTE: Final = r"(?:\\{0,15}[\"'`]|%(?:25){0,3}2[27]|&(?:quot|#3[49]);|\\{1,15}u002[27])"
 _FIRM: Final = (
     rf"(?:\d{{0,2}}{QUOTE}?\]?(?:\[\d{{0,3}}\])?\s{{0,4}}"
-    r"(?:(?::\s{0,2}|\s)?(?:string|str|nsstring\s?\*|\[u?int8\]|uint8array|bytearray)\??\s{0,4}:?=|=>|:=|={1,3}(?:3d(?=04aaaa|eyj|<token))?|[:：＝]"
+    r"(?:(?::\s{0,2}|\s)?(?:string|str|nsstring\s?\*|\[u?int8\]|uint8array|bytearray)\??\s{0,4}:?=|=>|:=|={1,3}(?:3d(?=04aaaa|eyj))?|[:：＝]"
     r"|%(?:25){0,3}3[ad]|\\{1,15}u003[ad])"
     rf"|{QUOTE}\s{{0,8}},\s{{0,8}}{QUOTE}value{QUOTE}\s{{0,4}}:|{QUOTE}\s{{1,8}}(?:value|content)\s?=)"
 )
@@ -22,7 +23,8 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<beside>[ \t]{1,3}(?:[–—-][ \t]{1,2})?(?=[^\s,(|]))"
     rf"|(?P<loose>{QUOTE}?\s{{0,4}}[,(|]\s{{0,4}}|\s{{1,4}})"
 )
-_OPENED: Final = re.compile(r"<[a-z][\w:.-]{0,60}$")  # an element whose name ends with the key
+_OPENED: Final = re.compile(r"<([a-z][\w:.-]{0,60})$")  # an element whose name ends with the key
+_CLOSED: Final = re.compile(r"<\\{0,15}/([\w:.-]{1,61})")
 _TIGHT: Final = re.compile(r"[\"'\\0-9]*(?:=|:=|%(?:25){0,3}3d|\\{1,15}u003d)(?:3d)?")
 _POSITION: Final = re.compile(r"(?<=[^:])(?::\d{1,7}){2}$")  # a line and a column behind an address
 _OPENING: Final = re.compile(rf"(?:[@$bruf]{{0,2}})(?P<quote>{QUOTE})")
@@ -59,11 +61,7 @@ def read_value(text: Text, at: int) -> Value | None:
     start = joint.end()
     style = joint.lastgroup or ""
     if style == "xml":
-        end = text.folded.find("<", start, start + LONGEST)
-        is_element = (
-            end > start and text.folded.startswith("</", end) and _OPENED.search(text.folded[max(0, at - 64) : at])
-        )
-        return _value(text, start, end, joint, quoted=True) if is_element else None
+        return _content(text, at, joint)
     if array := _BYTES.match(text.folded, start):
         return _value(text, *array.span(1), joint, quoted=True)
     if opening := _OPENING.match(text.folded, start):
@@ -79,7 +77,19 @@ def read_value(text: Text, at: int) -> Value | None:
         end -= len(bare[0]) - len(bare[0].rstrip(".:!?"))
     if position := _POSITION.search(text.folded[start:end]):
         end = start + position.start()
+    if LABEL.match(text.folded, end):  # what it was part of is masked already
+        return None
     return _value(text, start, end, joint, quoted=False)
+
+
+def _content(text: Text, at: int, joint: Match[str]) -> Value | None:
+    """What an element holds whose name ends with the key that ends at ``at``."""
+    end = text.folded.find("<", joint.end(), joint.end() + LONGEST)
+    opened = _OPENED.search(text.folded[max(0, at - 64) : at])
+    closed = _CLOSED.match(text.folded, end) if end > joint.end() else None
+    if opened is None or closed is None or opened[1] != closed[1]:
+        return None
+    return _value(text, joint.end(), end, joint, quoted=True)
 
 
 def whole_end(text: Text, value: Value) -> int:
