@@ -16,39 +16,13 @@ from zegoerr_gui.core.answer.redaction.search import Search
 SECRETS = list(read("secrets"))
 HARMLESS = list(read("harmless"))
 TOKEN, OTHER = made("04 one 180"), made("04 two 180")
-PARTS = [item.text for item in SECRETS + HARMLESS] + [
-    *(
-        "\n",
-        " ",
-        '"',
-        "\\",
-        '\\"',
-        "'",
-        ":",
-        "=",
-        ",",
-        "%22",
-        "token",
-        "serverSecret",
-        "<token-1>",
-        "é",
-        "\U0001f389",
-        "密码",
-    ),
-    *("\udc80", "İ", "\x00", TOKEN, made("hex q 32"), "203.0.113.9", "phone: ", "anna@school.example", "?sign=", "&"),
-]
-
-
-PARTS += [
-    "<Token>",
-    "</Token>",
-    "generateToken04(",
-    "# secret",
-    "-----BEGIN PRIVATE KEY-----\n",
-    "пароль: ",
-    " -b '",
-    "=3D",
-    "s2: ",
+PARTS = [
+    *(item.text for item in SECRETS + HARMLESS),
+    *('"', "'", "\\", '\\"', ":", "=", ",", "%22", "=3D", "token", "serverSecret", "密码", "?sign=", "&"),
+    *("<token-1>", "<Token>", "</Token>"),
+    *("é", "\udc80", "İ", "\x00", "\U0001f389"),
+    *("\n", " ", TOKEN, made("hex q 32"), "203.0.113.9", "phone: ", "anna@school.example", "пароль: ", " -b '", "s2: "),
+    *("generateToken04(", "# secret", "-----BEGIN PRIVATE KEY-----\n"),
 ]
 
 

@@ -10,11 +10,10 @@ from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, whole
 
 PASSWORD_OPTION: Final = (
     r"(?:sshpass\s{1,3}-p"
-    r"|redis-cli\s{1,3}(?:[^\s;|]{1,64}\s{1,3}){0,6}?-a"
     r"|--(?<![\w>-]--)[a-z-]{0,24}pass(?:word|wd)?"
     r"|identified\s{1,3}(?:with\s{1,3}[^\s;]{1,40}\s{1,3})?(?:by|as)(?:\s{1,3}password)?)(?=\s)"
 )
-SIGNS: Final = ("sshpass", "redis-cli", "pass", "identified")
+SIGNS: Final = ("sshpass", "pass", "identified")
 IS_PASSWORD: Final = (
     r" (?:is|was) (?:my|our|the|his|her|their) (?:(?:new|old|test|login|admin) )?(?:password|passwd|pwd)\b"
 )

@@ -11,7 +11,7 @@ from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, whole
 BEARER: Final = rf"bearer(?:\s|%20|\+|\\u0020|:){{1,3}}(?P<value>[\w.~+/=%-]{{8,{LONGEST}}})"
 URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"
 COOKIE_OPTION: Final = r"(?<=\s)(?:-b|--cookie)[ =]{1,2}[$^]?\\{0,3}[\"']?"
-LOGIN_OPTION: Final = r"-u(?:ser)?[ =]{1,2}[\"']?[^\s:\"']{1,64}:(?P<value>[^\s\"'<>]{3,128})"
+LOGIN_OPTION: Final = r"-u(?:ser)?[ =]{1,2}[\"']?[^\s:\"'<>]{1,64}:(?P<value>[^\s\"'<>]{3,128})"
 _SCHEME: Final = re.compile(
     r"(?:basic|digest|negotiate|ntlm|hmac|api-?key|token|key|aws4-hmac-sha256|bearer)(?:\s|%20){1,3}"
 )

@@ -37,7 +37,8 @@ class Walk:
         self._text = text
         self._finders = finders
         self._order = order
-        self._pending = [finder.next(text, at) for finder in finders]
+        self._label = at  # where the last label ends
+        self._pending = [finder.next(text, at, at) for finder in finders]
 
     def next(self) -> Found | None:
         """The place that comes next, whether its rule holds or not."""
@@ -51,14 +52,15 @@ class Walk:
     def refuse(self, found: Found) -> None:
         """Go on behind a place where the rule does not hold."""
         place = self._pending.index(found)
-        self._pending[place] = self._finders[place].next(self._text, found.begin, found.rule)
+        self._pending[place] = self._finders[place].next(self._text, found.begin, self._label, found.rule)
 
     def go_on(self, at: int) -> None:
         """Go on behind what was masked."""
+        self._label = at
         for place, finder in enumerate(self._finders):
             found = self._pending[place]
             if found is not None and found.begin < at:
-                found = self._pending[place] = finder.next(self._text, at)
+                found = self._pending[place] = finder.next(self._text, at, at)
             if finder.looks_back and (near := finder.near(self._text, at)) and (not found or near.begin < found.begin):
                 self._pending[place] = near
 
@@ -81,11 +83,11 @@ class _Finder:
         self._is_ascii = is_ascii  # whether what is looked for can begin with ASCII: few texts have anything else
         self.looks_back = bool(self._signs) and rules[0].holds is not always
 
-    def next(self, text: Text, at: int, behind: Rule | None = None) -> Found | None:
+    def next(self, text: Text, at: int, label: int, behind: Rule | None = None) -> Found | None:
         """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
         if behind and (found := self._first(text, at, self._place(behind) + 1)):
             return found
-        return next(self._all(text, at + 1 if behind else at), None)
+        return next(self._all(text, at + 1 if behind else at, label), None)
 
     def near(self, text: Text, at: int) -> Found | None:
         """The first place shortly behind ``at``, whether a sign is near in the original or not."""
@@ -94,8 +96,8 @@ class _Finder:
     def _place(self, rule: Rule) -> int:
         return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
 
-    def _all(self, text: Text, at: int) -> Iterator[Found]:
-        for begin, end in self._windows(text, at):
+    def _all(self, text: Text, at: int, label: int) -> Iterator[Found]:
+        for begin, end in self._windows(text, at, label):
             yield from self._within(text, at, begin, end)
 
     def _within(self, text: Text, at: int, begin: int, end: int) -> Iterator[Found]:
@@ -104,7 +106,7 @@ class _Finder:
             if found and found.begin >= at:
                 yield found
 
-    def _windows(self, text: Text, at: int) -> Iterator[tuple[int, int]]:
+    def _windows(self, text: Text, at: int, label: int) -> Iterator[tuple[int, int]]:
         """Where to look from ``at`` on: everywhere, or round the signs, each place once.
 
         A rule that judges by what stands before sees labels there, not the secrets, so a sign may be nearer than in
@@ -116,7 +118,7 @@ class _Finder:
             yield at, len(text.folded)
             return
         places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
-        begin, end = at, at + _NEAR if self.looks_back else at
+        begin, end = at, max(at, label + _NEAR) if self.looks_back else at
         for place in places:
             if place - CONTEXT > end:
                 yield begin, end
