@@ -70,15 +70,13 @@ def read_value(text: Text, at: int) -> Value | None:
             return _value(text, opening.end(), close, joint, quoted=True)
         start = opening.end()
     bare = _BARE.match(text.folded, start, start + JUDGED)
-    if bare is None:
+    if bare is None or LABEL.match(text.folded, bare.end()):  # the rest of it is masked already
         return None
     end = bare.end()
     if not joint[0].endswith("="):
         end -= len(bare[0]) - len(bare[0].rstrip(".:!?"))
     if position := _POSITION.search(text.folded[start:end]):
         end = start + position.start()
-    if LABEL.match(text.folded, end):  # what it was part of is masked already
-        return None
     return _value(text, start, end, joint, quoted=False)
 
 
