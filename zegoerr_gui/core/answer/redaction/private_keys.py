@@ -17,6 +17,7 @@ _HEADER: Final = re.compile(  # as in "Proc-Type: 4,ENCRYPTED"; headers stand be
 _BASE64: Final = re.compile(rf"{_GAP}(?P<part>(?:[a-z0-9+/=]|\\{{1,15}}/|%(?:25){{0,3}}(?:2b|2f|3d)){{1,8192}})")
 _END: Final = re.compile(rf"{_GAP}-----end")
 _SHORTEST: Final = 16  # characters of a line that is not the key's last; anything shorter is a word
+_LEAST: Final = 4  # characters that Base64 has at once
 
 
 def read_pem(text: Text, match: Match[str]) -> Spans:
@@ -34,6 +35,6 @@ def read_pem(text: Text, match: Match[str]) -> Spans:
 
 def _is_part(text: Text, line: Match[str]) -> bool:
     """Whether what looks like Base64 is a line of the key: long, or its last."""
-    return (
-        len(line["part"]) >= _SHORTEST or line["part"].endswith("=") or _END.match(text.folded, line.end()) is not None
-    )
+    length = len(line["part"])
+    is_last = line["part"].endswith("=") or _END.match(text.folded, line.end()) is not None
+    return length >= _SHORTEST or (is_last and length >= _LEAST)
