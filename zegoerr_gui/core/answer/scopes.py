@@ -1,0 +1,111 @@
+"""The rooms, users and streams of a log, with what became of each, so that one of them can be chosen."""
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from zegoerr_gui.core.answer.situation import failures_of, told_by
+from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.results import Results
+from zegoerr_gui.core.recognition.scope import KINDS, Scope, ScopeKind, name_in
+
+MOST: Final = 10_000  # names kept of a kind
+_A_STEP: Final = 128  # failures
+
+
+@dataclass(slots=True)
+class Fared:
+    """How one scope fared: its first line (from 0), its failures, and how many of them did not recover."""
+
+    scope: Scope
+    first_line: int
+    failures: int = 0
+    unrecovered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """All that a log names, kind by kind, in the order of first mention; ``left_out`` counts failures of further names.
+
+    What tells no name of a kind is a scope too, so that the failures of a kind add up.
+    """
+
+    all: tuple[Fared, ...] = ()
+    left_out: int = 0
+
+    @property
+    def offered(self) -> tuple[Fared, ...]:
+        """Those to choose from at once, the most telling first: of the first kind with two names that failed."""
+        for kind in KINDS:
+            failed = [one for one in self.all if one.scope.kind == kind and one.failures]
+            if sum(bool(one.scope.name) for one in failed) > 1:
+                return tuple(sorted(failed, key=_how_telling))
+        return ()
+
+
+def read_scopes(results: Results) -> Generator[float, None, Scopes]:
+    """Goes through what a log tells by now, in steps of about a millisecond; returns what it names."""
+    found = _Found()
+    failures = list(failures_of(results, Evidence.LIKELY))
+    for number, told in enumerate(told_by(failures, results)):
+        for kind in KINDS:
+            found.take(Scope(kind, name_in(told.failure, kind)), told.failure.first_line, told.is_unrecovered)
+        if number % _A_STEP == _A_STEP - 1:
+            yield number / len(failures)
+    found.take_successes(
+        (Scope("room" if course.kind == "room" else "stream", course.name), course.first_line)
+        for course in results.states.all.values()
+        if course.had_success
+    )
+    return found.scopes()
+
+
+def scope_name(scope: Scope, most: int = 60) -> str:
+    """``room math_7b``, in at most so many characters of the name."""
+    if not scope.name:
+        return f"no {scope.kind} named"
+    shown = visible(scope.name)
+    return f"{scope.kind} {shown if len(shown) <= most else shown[: most - 1] + '…'}"
+
+
+class _Found:
+    """What has been found so far."""
+
+    def __init__(self) -> None:
+        self._of: dict[ScopeKind, dict[str, Fared]] = {kind: {} for kind in KINDS}
+        self._left_out = 0
+
+    def take(self, scope: Scope, line: int, unrecovered: bool) -> None:
+        """Count one failure."""
+        fared = self._fared(scope, line)
+        if fared is None:
+            self._left_out += 1
+            return
+        fared.failures += 1
+        fared.unrecovered += unrecovered
+
+    def take_successes(self, succeeded: Iterable[tuple[Scope, int]]) -> None:
+        """Take in scopes that worked, with the line in which each did first."""
+        for scope, line in succeeded:
+            fared = self._fared(scope, line)
+            if fared is not None:
+                fared.first_line = min(fared.first_line, line)
+
+    def scopes(self) -> Scopes:
+        """All of them in order; of what names nothing, only the kinds that others of which name something."""
+        named = [fared for fared in self._of.values() if any(fared)]
+        ordered = (one for fared in named for one in sorted(fared.values(), key=lambda one: one.first_line))
+        return Scopes(tuple(ordered), self._left_out)
+
+    def _fared(self, scope: Scope, line: int) -> Fared | None:
+        known = self._of[scope.kind]
+        fared = known.get(scope.name)
+        if fared is None and len(known) < MOST:
+            fared = known[scope.name] = Fared(scope, line)
+        return fared
+
+
+def _how_telling(fared: Fared) -> tuple[bool, bool, int]:
+    """Unrecovered failures first, what names nothing last, then by first mention."""
+    return not fared.scope.name, not fared.unrecovered, fared.first_line
