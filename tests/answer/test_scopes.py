@@ -43,9 +43,7 @@ def limited(scan: Scan, kind: ScopeKind, name: str) -> Limited:
 
 def told(scopes: Scopes, kind: ScopeKind) -> list[tuple[str, int, int, int]]:
     return [
-        (one.scope.name, one.first_line, one.failures, one.unrecovered)
-        for one in scopes.all
-        if one.scope.kind == kind
+        (one.scope.name, one.first_line, one.failures, one.unrecovered) for one in scopes.all if one.scope.kind == kind
     ]
 
 
@@ -107,8 +105,14 @@ def test_names_are_bounded_and_what_is_left_out_is_counted(
 def test_one_room_alone_has_its_own_first_failure(recogniser: Recogniser) -> None:
     scan = scanned(recogniser, *TWO_ROOMS)
     first, second = limited(scan, "room", "r1"), limited(scan, "room", "r2")
-    assert [(one.code, one.first_line, one.failure_count) for one in first.findings] == [(1102016, 0, 1), (1102018, 2, 1)]
-    assert [(one.code, one.first_line, one.failure_count) for one in second.findings] == [(1002001, 1, 1), (1102016, 4, 1)]
+    assert [(one.code, one.first_line, one.failure_count) for one in first.findings] == [
+        (1102016, 0, 1),
+        (1102018, 2, 1),
+    ]
+    assert [(one.code, one.first_line, one.failure_count) for one in second.findings] == [
+        (1002001, 1, 1),
+        (1102016, 4, 1),
+    ]
     assert second.first_line(1102016) == 4
     assert second.first_line(1102018) is None
     assert list(second.lines) == [1, 4]

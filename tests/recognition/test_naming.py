@@ -34,7 +34,7 @@ def test_a_line_of_the_sdk_names_its_room_whatever_it_is_called(name: str, times
 @pytest.mark.parametrize(
     ("kind", "name", "line"),
     [
-        ("room", "1002001", "roomStateChanged [1002001,\"LOGIN_FAILED\",1100001,\"\"]"),
+        ("room", "1002001", 'roomStateChanged [1002001,"LOGIN_FAILED",1100001,""]'),
         ("room", "r1", "[onRoomStateChanged] roomID: r1, reason: LOGIN_FAILED, errorCode: 1002013"),
         ("room", "42", "the room is 42, it says 1102016"),
         ("room", "r1", "房间r1登录失败"),

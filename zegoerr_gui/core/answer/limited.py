@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from zegoerr_gui.core.answer.situation import failures_of
@@ -24,6 +25,7 @@ from zegoerr_gui.core.recognition.scope import Scope
 _TESTED: Final = 1000  # failures or occurrences in a step
 _READ: Final = 8  # lines in a step
 _HEAD: Final = 16 * 1024  # bytes read of a line
+_LEVELS: Final = len(Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Limited:
     scope: Scope
     failures: tuple[Failure, ...] = ()
     findings: tuple[Finding, ...] = ()
-    lines: "array[int]" = field(default_factory=lambda: array("I"))
+    lines: "array[int]" = field(default_factory=partial(array, "I"))
 
     def holds(self, occurrence: Occurrence) -> bool:
         """Whether an occurrence tells of the scope."""
@@ -51,21 +53,25 @@ class Limited:
 
 def limit(scan: Scan, scope: Scope) -> Generator[float, None, Limited]:
     """Finds what a scan has by now of a scope, in steps of about a millisecond. Raises UnreadableLogError."""
+    runs: dict[int, list[_Run]] = {}
     failures: list[Failure] = []
     for number, failure in enumerate(list(failures_of(scan.results, Evidence.LIKELY))):
         if scope.takes(failure):
             failures.append(failure)
+            _put(failure, runs.setdefault(failure.code, []))
         if number % _TESTED == _TESTED - 1:
             yield 0.0
-    runs = _runs(failures)
     yield from _fill(scan, runs)
-    for run in (run for of_code in runs.values() for run in of_code):
-        if len(run.lines) != run.count:
-            yield from _sort_out(run, scan.lines, scope)
+    for of_code in runs.values():
+        for run in of_code:
+            if len(run.found) != run.count:
+                yield from _sort_out(run, scan.lines, scope)
+    yield 1.0
     findings = filter(None, (_finding(scan, code, of_code) for code, of_code in runs.items()))
-    lines = sorted({line for of_code in runs.values() for run in of_code for line in run.lines})
     ordered = sorted(findings, key=lambda finding: finding.first_line)
-    return Limited(scope, tuple(failures), tuple(ordered), array("I", lines))
+    yield 1.0
+    lines = {one // _LEVELS for of_code in runs.values() for run in of_code for one in run.found}
+    return Limited(scope, tuple(failures), tuple(ordered), array("I", sorted(lines)))
 
 
 @dataclass(slots=True)
@@ -76,23 +82,18 @@ class _Run:
     first_line: int
     last_line: int
     count: int
-    lines: "array[int]" = field(default_factory=lambda: array("I"))
-    levels: bytearray = field(default_factory=bytearray)
+    found: "array[int]" = field(default_factory=partial(array, "Q"))  # line and level of each in one number
 
 
-def _runs(failures: Sequence[Failure]) -> dict[int, list[_Run]]:
-    """The failures by code; those that overlap together."""
-    runs: dict[int, list[_Run]] = {}
-    for failure in failures:
-        of_code = runs.setdefault(failure.code, [])
-        if of_code and failure.first_line <= of_code[-1].last_line:
-            run = of_code[-1]
-            run.failures.append(failure)
-            run.last_line = max(run.last_line, failure.last_line)
-            run.count += failure.count
-        else:
-            of_code.append(_Run([failure], failure.first_line, failure.last_line, failure.count))
-    return runs
+def _put(failure: Failure, runs: list[_Run]) -> None:
+    """Put a failure to those of its code before it, together with the last ones where they overlap."""
+    if not runs or failure.first_line > runs[-1].last_line:
+        runs.append(_Run([failure], failure.first_line, failure.last_line, failure.count))
+        return
+    run = runs[-1]
+    run.failures.append(failure)
+    run.last_line = max(run.last_line, failure.last_line)
+    run.count += failure.count
 
 
 def _fill(scan: Scan, runs: dict[int, list[_Run]]) -> Iterator[float]:
@@ -113,8 +114,7 @@ def _fill(scan: Scan, runs: dict[int, list[_Run]]) -> Iterator[float]:
                 else:
                     current[code] = run
             if run is not None and run.first_line <= line and levels[rule] >= Evidence.LIKELY:
-                run.lines.append(line)
-                run.levels.append(levels[rule])
+                run.found.append(line * _LEVELS + levels[rule])
         yield 0.5
 
 
@@ -123,26 +123,24 @@ def _sort_out(run: _Run, lines: LogLines, scope: Scope) -> Iterator[float]:
     naming = Naming(scope) if scope.name else None
     own = {line for failure in run.failures for line in (failure.first_line, failure.last_line)}
     named: dict[int, bool] = {}
-    for number, line in enumerate(dict.fromkeys(run.lines)):
+    for number, line in enumerate(dict.fromkeys(one // _LEVELS for one in run.found)):
         named[line] = line in own or (naming is not None and any(True for _ in naming.lines(lines.head(line, _HEAD))))
         if number % _READ == _READ - 1:
             yield 0.75
-    kept = [place for place, line in enumerate(run.lines) if named[line]]
-    run.lines = array("I", (run.lines[place] for place in kept))
-    run.levels = bytearray(run.levels[place] for place in kept)
+    run.found = array("Q", (one for one in run.found if named[one // _LEVELS]))
 
 
 def _finding(scan: Scan, code: int, runs: Sequence[_Run]) -> Finding | None:
     whole = scan.results.finding(code, Evidence.LIKELY)
-    by_level = Counter(Evidence(level) for run in runs for level in run.levels)
+    by_level = Counter(one % _LEVELS for run in runs for one in run.found)
     if whole is None or not by_level:
         return None
     failures = tuple(failure for run in runs for failure in run.failures)
     return replace(
         whole,
-        evidence=max(by_level),
+        evidence=Evidence(max(by_level)),
         count=by_level.total(),
-        by_level=dict(by_level),
+        by_level={Evidence(level): count for level, count in by_level.items()},
         first_line=runs[0].first_line,
         last_line=max(run.last_line for run in runs),
         first_moment=failures[0].first_moment,

@@ -1,6 +1,6 @@
 """The rooms, users and streams of a log, with what became of each, so that one of them can be chosen."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,14 +50,12 @@ def read_scopes(results: Results) -> Generator[float, None, Scopes]:
     failures = list(failures_of(results, Evidence.LIKELY))
     for number, told in enumerate(told_by(failures, results)):
         for kind in KINDS:
-            found.take(Scope(kind, name_in(told.failure, kind)), told.failure.first_line, told.is_unrecovered)
+            found.take(kind, name_in(told.failure, kind), told.failure.first_line, told.is_unrecovered)
         if number % _A_STEP == _A_STEP - 1:
             yield number / len(failures)
-    found.take_successes(
-        (Scope("room" if course.kind == "room" else "stream", course.name), course.first_line)
-        for course in results.states.all.values()
-        if course.had_success
-    )
+    for course in results.states.all.values():
+        if course.had_success:
+            found.take_success("room" if course.kind == "room" else "stream", course.name, course.first_line)
     return found.scopes()
 
 
@@ -76,21 +74,20 @@ class _Found:
         self._of: dict[ScopeKind, dict[str, Fared]] = {kind: {} for kind in KINDS}
         self._left_out = 0
 
-    def take(self, scope: Scope, line: int, unrecovered: bool) -> None:
+    def take(self, kind: ScopeKind, name: str, line: int, unrecovered: bool) -> None:
         """Count one failure."""
-        fared = self._fared(scope, line)
+        fared = self._fared(kind, name, line)
         if fared is None:
             self._left_out += 1
             return
         fared.failures += 1
         fared.unrecovered += unrecovered
 
-    def take_successes(self, succeeded: Iterable[tuple[Scope, int]]) -> None:
-        """Take in scopes that worked, with the line in which each did first."""
-        for scope, line in succeeded:
-            fared = self._fared(scope, line)
-            if fared is not None:
-                fared.first_line = min(fared.first_line, line)
+    def take_success(self, kind: ScopeKind, name: str, line: int) -> None:
+        """Take in that something worked, and the line in which it did first."""
+        fared = self._fared(kind, name, line)
+        if fared is not None:
+            fared.first_line = min(fared.first_line, line)
 
     def scopes(self) -> Scopes:
         """All of them in order; of what names nothing, only the kinds that others of which name something."""
@@ -98,11 +95,11 @@ class _Found:
         ordered = (one for fared in named for one in sorted(fared.values(), key=lambda one: one.first_line))
         return Scopes(tuple(ordered), self._left_out)
 
-    def _fared(self, scope: Scope, line: int) -> Fared | None:
-        known = self._of[scope.kind]
-        fared = known.get(scope.name)
+    def _fared(self, kind: ScopeKind, name: str, line: int) -> Fared | None:
+        known = self._of[kind]
+        fared = known.get(name)
         if fared is None and len(known) < MOST:
-            fared = known[scope.name] = Fared(scope, line)
+            fared = known[name] = Fared(Scope(kind, name), line)
         return fared
 
 

@@ -29,7 +29,8 @@ _BARE: Final[dict[ScopeKind, re.Pattern[bytes]]] = {  # what stands before a num
 class Naming:
     """Seeks the lines that name a scope, whose name is not empty; a ``Seeker``."""
 
-    slice = longest = 128 * 1024
+    slice = 32 * 1024
+    longest = 128 * 1024
     given_up = 0
     stopped = False
 
@@ -37,6 +38,7 @@ class Naming:
         name = scope.name[:_LONGEST]
         self._kind = scope.kind
         self._needle = name.encode("utf-8", "surrogateescape")
+        self._plain_key = f'"{scope.kind}id":"'.encode()  # as the SDK writes it, in most lines that name something
         self._bare_number = name.isdigit()
         self._begins_ascii, self._ends_ascii = name[0].isascii(), name[-1].isascii()
         self._pattern: re.Pattern[bytes] | None = None
@@ -72,6 +74,8 @@ class Naming:
 
     def _names(self, data: bytes, begin: int, end: int) -> bool:
         """Whether what stands there is the name, by what stands around it."""
+        if data.endswith(self._plain_key, 0, begin) and data.startswith(b'"', end):
+            return True
         if _goes_on(decode(data[max(0, begin - _LETTER) : begin])[-1:], self._begins_ascii):
             return False
         if _goes_on(decode(data[end : end + _LETTER])[:1], self._ends_ascii):
