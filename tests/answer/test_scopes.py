@@ -29,7 +29,8 @@ def scopes_of(scan: Scan) -> Scopes:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            found: Scopes = end.value
+            return found
 
 
 def limited(scan: Scan, kind: ScopeKind, name: str) -> Limited:
@@ -38,7 +39,8 @@ def limited(scan: Scan, kind: ScopeKind, name: str) -> Limited:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            found: Limited = end.value
+            return found
 
 
 def told(scopes: Scopes, kind: ScopeKind) -> list[tuple[str, int, int, int]]:
