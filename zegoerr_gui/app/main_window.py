@@ -194,9 +194,9 @@ class MainWindow(QMainWindow):
             "forward": partial(self.linked.travel, 1),
             "next_mark": panes.on_pane(lambda pane: pane.step_mark(1)),
             "previous_mark": panes.on_pane(lambda pane: pane.step_mark(-1)),
-            "next_code": panes.on_pane(lambda pane: pane.step_code(1)),
-            "previous_code": panes.on_pane(lambda pane: pane.step_code(-1)),
-            "go_to_line": panes.on_pane(LogPane.ask_line),
+            "next_code": panes.on_pane(lambda pane: pane.step_mark(1, other_code=True)),
+            "previous_code": panes.on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
+            "go_to_line": panes.on_pane(lambda pane: pane.asking.ask_line()),
             "show_timeline": self._show_timeline,
             **log_handlers(panes.on_pane),
             "next_pane": lambda: step_focus(self._panes(), 1),
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
             self.toast.say(copy_entry(entry, self._catalogue, form))
 
     def _masked(self, text: str) -> str:
-        return self.log_pane.masking.mask(text).text if self.log_pane else text
+        return self.log_pane.outgoing.masking.mask(text).text if self.log_pane else text
 
     # The window
 

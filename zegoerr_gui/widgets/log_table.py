@@ -39,7 +39,7 @@ class LogTable(TippedTable):
         self._look = look
         self._columns = True
         self._lines = model
-        self._anchor: int | None = None  # the row come to last, until the agent chooses one with keys or mouse
+        self._anchor: int | None = None  # the row come to last, until another one becomes current by other means
         self.setModel(model)
         self.marks = LogDelegate(self, model, look)
         self.setItemDelegate(self.marks)
@@ -164,6 +164,7 @@ class LogTable(TippedTable):
         chosen = QItemSelection(self.model().index(top, CONTENT), self.model().index(bottom, CONTENT))
         self.selectionModel().select(chosen, _ALONE)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._anchor = anchor
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not event.modifiers() & _SHIFT:
@@ -180,6 +181,7 @@ class LogTable(TippedTable):
         self.setColumnHidden(ACTION, not self._columns or self.width() < _NARROW * self._look.zoom)
 
     def _tell(self) -> None:
+        self._anchor = None
         if self.current_line >= 0:
             self.line_chosen.emit(self.current_line)
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import Verdict
+from zegoerr_gui.core.answer.verdict import Verdict, counted, verdict
+from zegoerr_gui.core.log.encoding import ENCODINGS
+from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
@@ -54,6 +56,12 @@ class VerdictStrip(QWidget):
         self.setAccessibleName(self.tr("What the log says"))
         look.changed.connect(self.update)
 
+    def show_scan(self, scan: Scan) -> None:
+        """Show what a log says by now, and what was set aside in it."""
+        results = scan.results
+        self.show_verdict(verdict(results), self._described(scan))
+        self.show_aside({code: (count, *results.first_aside(code)) for code, count in results.set_aside().items()})
+
     def show_verdict(self, verdict: Verdict, source: str) -> None:
         """Show what a log says, and what it is called."""
         self._verdict = verdict
@@ -88,6 +96,15 @@ class VerdictStrip(QWidget):
             text = self.tr("{code}   {count}×   {reason}").format(code=code, count=count, reason=reason)
             action = self.aside_menu.addAction(text)
             action.triggered.connect(lambda _=False, line=line: self.line_chosen.emit(line))
+
+    def _described(self, scan: Scan) -> str:
+        """What the log is called, with what is unusual in its encoding."""
+        parts = [scan.source.name]
+        if scan.source.encoding != "utf-8":
+            parts.append(ENCODINGS[scan.source.encoding])
+        if scan.lines.undecodable:
+            parts.append(self.tr("{bytes} unreadable").format(bytes=counted(scan.lines.undecodable, "byte")))
+        return "  ·  ".join(parts)
 
     def _link(self) -> QPushButton:
         button = QPushButton()
