@@ -109,10 +109,10 @@ def test_lines_of_a_list_that_grows() -> None:
     lines = [2, 5]
     telling = ListedLines(lines)
     assert telling.more(5) == [2]
-    assert telling.more(5) == []
+    assert telling.more(5) is None
     lines.append(9)
     assert telling.more(100) == [5, 9]
-    assert telling.more(100) == []
+    assert telling.more(100) is None
 
 
 def test_the_nearest_line_shown(model: LogLinesModel) -> None:

@@ -43,6 +43,12 @@ class Scopes:
                 return tuple(sorted(failed, key=_how_telling))
         return ()
 
+    @property
+    def listed(self) -> list[Fared]:
+        """Every one, rooms before users before streams, the most telling of each first."""
+        kinds = {kind: place for place, kind in enumerate(KINDS)}
+        return sorted(self.all, key=lambda one: (kinds[one.scope.kind], *_how_telling(one)))
+
 
 def read_scopes(results: Results) -> Generator[float, None, Scopes]:
     """Goes through what a log tells by now, in steps of about a millisecond; returns what it names."""
@@ -65,6 +71,20 @@ def scope_name(scope: Scope, most: int = 60) -> str:
         return f"no {scope.kind} named"
     shown = visible(scope.name)
     return f"{scope.kind} {shown if len(shown) <= most else shown[: most - 1] + '…'}"
+
+
+def scope_title(scope: Scope, most: int = 60) -> str:
+    """The same at the beginning of a sentence, or by itself."""
+    name = scope_name(scope, most)
+    return name[0].upper() + name[1:]
+
+
+def how_it_fared(fared: Fared) -> str:
+    """``3 failures, 1 not recovered``."""
+    if not fared.failures:
+        return "no failure"
+    failures = f"{fared.failures:,} {'failure' if fared.failures == 1 else 'failures'}"
+    return f"{failures}, {fared.unrecovered:,} not recovered" if fared.unrecovered else f"{failures}, recovered"
 
 
 class _Found:
@@ -103,6 +123,6 @@ class _Found:
         return fared
 
 
-def _how_telling(fared: Fared) -> tuple[bool, bool, int]:
-    """Unrecovered failures first, what names nothing last, then by first mention."""
-    return not fared.scope.name, not fared.unrecovered, fared.first_line
+def _how_telling(fared: Fared) -> tuple[bool, bool, bool, int]:
+    """Unrecovered failures first, then others, what names nothing last; then by first mention."""
+    return not fared.scope.name, not fared.unrecovered, not fared.failures, fared.first_line

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.answer.resolved import resolved_entry
-from zegoerr_gui.core.answer.scopes import scope_name
+from zegoerr_gui.core.answer.scopes import scope_name, scope_title
 from zegoerr_gui.core.answer.situation import MOST, Standing, Told, failures_of, told_by
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
@@ -83,7 +83,7 @@ def limited_verdict(results: Results, limited: Limited) -> Verdict:
     name = scope_name(limited.scope)
     outcomes = Counter(failure.outcome for failure in limited.failures)
     parts = [
-        name[0].upper() + name[1:],
+        scope_title(limited.scope),
         counted(len(limited.findings), "code"),
         counted(len(limited.failures), "failure"),
         f"{outcomes['failed']:,} for good" if outcomes["failed"] else "",
