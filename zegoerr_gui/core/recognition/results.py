@@ -162,7 +162,7 @@ class Results:
         by_level: Counter[Evidence] = Counter()
         for evidence, tally in levels:
             by_level[evidence] += tally.count
-        first = min((tally for _, tally in levels), key=lambda tally: tally.first_line)
+        tallies = sorted((tally for _, tally in levels), key=lambda tally: tally.first_line)
         entry = self.catalogue.get(code)
         return Finding(
             code=code,
@@ -170,9 +170,9 @@ class Results:
             evidence=max(by_level),
             count=sum(by_level.values()),
             by_level=dict(by_level),
-            first_line=first.first_line,
-            last_line=max(tally.last_line for _, tally in levels),
-            first_moment=first.first_moment,
+            first_line=tallies[0].first_line,
+            last_line=max(tally.last_line for tally in tallies),
+            first_moment=next((tally.first_moment for tally in tallies if tally.first_moment != UNKNOWN), UNKNOWN),
             failures=failures,
             failure_count=len(failures),
             outcome=failures[-1].outcome if failures else "unknown",

@@ -47,7 +47,7 @@ class Scan:
         self.results = Results(recogniser.catalogue)
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
-        self.results.subject.is_streaming = not self._free  # so large a log is nobody's but a customer's
+        self.results.subject.is_large = not self._free
         self._layout = Layout()
         self._shapes = LineShapes(recogniser)
         self._line = 0  # the line that holds _offset
