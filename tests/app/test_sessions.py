@@ -151,7 +151,7 @@ def test_a_room_without_a_chip_is_found_by_typing(seen: MainWindow) -> None:
     assert "No failure of room chess." in words(seen.codes)
     assert lines_shown(seen) == [9]
     seen.activateWindow()
-    take_turns(lambda: seen.isActiveWindow())
+    take_turns(seen.isActiveWindow)
     assert name_of(focused()) == "Room chess, no failure"
     press(*["Left"] * 9, "Space")
     settle(seen)

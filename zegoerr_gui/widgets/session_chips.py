@@ -93,6 +93,9 @@ class SessionChips(QWidget):
 
     def _arrange(self) -> None:
         """Show as many chips as have room, the chosen one among them."""
+        self.setVisible(bool(self._offered) or self._chosen is not None)
+        if self.isHidden():  # the chips stay stops of Tab until then: Qt puts nothing else in order
+            return
         focused = self._focused()
         had = focused.scope if focused else None
         shown = list(islice(self._offered.values(), _MOST))
@@ -114,7 +117,6 @@ class SessionChips(QWidget):
         self.more.setVisible(left > 0)
         if focused is not None and (focused.scope != had or not focused.isVisibleTo(self)):
             self._chip_of(had).setFocus()
-        self.setVisible(bool(self._offered) or self._chosen is not None)
 
     def _fitting(self, count: int) -> int:
         """How many of the first chips have room beside the first one and the way to the others."""
