@@ -130,9 +130,23 @@ def test_only_lines_with_codes_are_those_of_the_session(seen: MainWindow) -> Non
 
 def test_pins_are_those_of_the_session(seen: MainWindow) -> None:
     timeline = pane(seen).whereabouts.timeline
-    whole = timeline.accessibleDescription()
-    choose(seen, "Right", "Right", "Space")
-    assert timeline.accessibleDescription() != whole
+    assert sum(pin.count for pin in timeline.pins) == 4
+    choose(seen, "Right", "Space")
+    assert sum(pin.count for pin in timeline.pins) == 3
+    choose(seen, "Right", "Space")
+    assert [(pin.count, pin.failure.room) for pin in timeline.pins] == [(1, "art_3a")]
+    choose(seen, "Left", "Left", "Space")
+    assert sum(pin.count for pin in timeline.pins) == 4
+
+
+def test_tab_stops_at_the_chosen_session_and_at_the_list(seen: MainWindow) -> None:
+    pane(seen).strip.close_button.setFocus()
+    press("Tab")
+    assert name_of(focused()) == "All of the log"
+    press("Tab")
+    assert name_of(focused()) == "3 more rooms, users and streams"
+    choose(seen, "Right", "Return", "Tab")
+    assert focused() is pane(seen).chips.more
 
 
 def test_a_room_without_a_chip_is_found_by_typing(seen: MainWindow) -> None:
