@@ -2,7 +2,7 @@
 those that name one room, user or stream.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Final, Protocol
@@ -126,9 +126,8 @@ class ScopeLines:
             del self._finds.found[:]
         reached = self._finds.reached if self._finds is not None and more else limit
         own = self.limited.lines
-        first = bisect_left(own, self._merged)
-        for line in own[first : bisect_left(own, reached, first)]:
-            insort(self._found, line)
+        if fresh := own[bisect_left(own, self._merged) : bisect_left(own, reached)]:
+            self._found = sorted({*self._found, *fresh})
         self._merged = max(self._merged, reached)
         return more
 
