@@ -19,26 +19,24 @@ class ScopeList(QAbstractListModel):
         super().__init__()
         self._all: list[tuple[str, Fared]] = []  # with the text that is searched
         self._rows: list[Fared] = []
-        self._words: list[str] = []
 
     def set_scopes(self, scopes: Sequence[Fared]) -> None:
-        """Show other scopes, in this order."""
+        """Show other scopes, in this order, all of them."""
+        self.beginResetModel()
         self._all = [(f"{one.scope.kind} {one.scope.name}".casefold(), one) for one in scopes]
-        self._renew()
+        self._rows = list(scopes)
+        self.endResetModel()
 
     def seek(self, words: str) -> None:
         """Show those that have all of the words."""
-        self._words = words.casefold().split()
-        self._renew()
+        sought = words.casefold().split()
+        self.beginResetModel()
+        self._rows = [one for text, one in self._all if all(word in text for word in sought)]
+        self.endResetModel()
 
     def fared(self, row: int) -> Fared:
         """What a row tells of. Raises IndexError."""
         return self._rows[row]
-
-    def _renew(self) -> None:
-        self.beginResetModel()
-        self._rows = [one for text, one in self._all if all(word in text for word in self._words)]
-        self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -45,6 +45,7 @@ class SessionList(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Rows(look, self))
         self.view.setUniformItemSizes(True)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)  # ten thousand rows would take half a second
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setMouseTracking(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,9 +66,10 @@ class SessionList(QFrame):
 
     def open(self, under: QWidget, scopes: Sequence[Fared], left_out: int) -> None:
         """Open under a widget, nothing typed; ``left_out`` failures are of names that the list does not have."""
+        with QSignalBlocker(self.field):
+            self.field.clear()
         self.model.set_scopes(scopes)
-        self.field.clear()
-        self._seek("")
+        self.view.setCurrentIndex(self.model.index(0))
         said = self.tr("{count} failures are of further names, which are not listed.")
         self.left_out.setText(said.format(count=f"{left_out:,}"))
         self.left_out.setVisible(bool(left_out))

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Final
 
 from zegoerr_gui.core.answer.situation import failures_of, told_by
@@ -11,6 +12,7 @@ from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.scope import KINDS, Scope, ScopeKind, name_in
 
 MOST: Final = 10_000  # names kept of a kind
+_OFFERED: Final = 50
 _A_STEP: Final = 128  # failures
 
 
@@ -36,11 +38,11 @@ class Scopes:
 
     @property
     def offered(self) -> tuple[Fared, ...]:
-        """Those to choose from at once, the most telling first: of the first kind with two names that failed."""
+        """The most telling few to choose from at once: of the first kind of which two that have a name failed."""
         for kind in KINDS:
             failed = [one for one in self.all if one.scope.kind == kind and one.failures]
             if sum(bool(one.scope.name) for one in failed) > 1:
-                return tuple(sorted(failed, key=_how_telling))
+                return tuple(nsmallest(_OFFERED, failed, key=_how_telling))
         return ()
 
     @property
