@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         """What an agent does in the pane of a log; it is the one on show then."""
         pane.line_shown.connect(self.detail.show_line)
         pane.code_chosen.connect(self.linked.show_code_of_line)
+        pane.limited.connect(partial(self.linked.show_limits, pane))
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.progress.cancel_asked.connect(log.cancel)
