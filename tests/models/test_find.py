@@ -94,6 +94,7 @@ def test_a_pattern_that_is_too_hard_is_given_up_after_ten_lines(pattern: str) ->
     assert hard.given_up == MOST_GIVEN_UP
     assert hard.stopped
     assert not len(finds)
+    assert hard.spans("aaa") == []
 
 
 def test_a_pattern_that_is_hard_in_one_line_only_goes_on() -> None:

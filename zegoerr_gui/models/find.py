@@ -57,8 +57,10 @@ class Pattern:
             begin = end
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where it matches in a line on show, empty matches left out."""
+        """Where it matches in a line on show, empty matches left out; nowhere once it was given up."""
         found: list[tuple[int, int]] = []
+        if self.stopped:
+            return found
         matches = self._pattern.globalMatch(text)
         while matches.hasNext():
             match = matches.next()
