@@ -249,6 +249,19 @@ def test_the_reason_for_a_mark_is_told(log: Log) -> None:
     assert words(log.pane.line) == ["Line 3", "Wrap"]
 
 
+def test_a_mark_that_is_set_aside_when_more_has_been_read_is_left(log: Log) -> None:
+    text = "\n".join(["errorCode: 1102016", *["[App] number 5 of some"] * 3_000])
+    scan = Scan(MemorySource(text.encode(), "app.log"), Recogniser(small_catalogue()))
+    steps = scan.run()
+    next(steps)
+    log.pane.show_scan(scan)
+    for share in steps:
+        log.pane.refresh(share)
+    log.pane.refresh(None)
+    assert scan.results.finding(1102016) is None
+    assert words(log.pane.line) == ["Line 1", "Wrap"]
+
+
 def test_a_line_asked_for_is_brought_into_sight_with_some_lines_around(log: Log) -> None:
     log.show(*["x"] * 5_000)
     for line in (4_000, 17, 2_500, 0, 4_999):
