@@ -126,13 +126,15 @@ class OpenLog(QObject):
         if self.scan is None or self._source is None or self.running:
             return False
         self._broken = ""
-        self._change = Change("none")
         try:
             added = self._source.grow()
         except UnreadableLogError as error:
+            self._change = Change("none")
             self._break_off(error)
             return True
+        self._change = change_of(self._source)  # it may be gone, or be another file by now
         if not added and self.scan.results.complete:
+            self.grew.emit()
             return False
         self._read(self.scan.run())
         self.grew.emit()
