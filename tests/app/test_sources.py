@@ -261,6 +261,15 @@ def test_an_empty_file_is_told_until_something_is_in_it(window: MainWindow, qtbo
     assert (lines(window), window.notice.isVisible()) == (["one"], False)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there a name has no line breaks")
+def test_a_name_with_a_line_break_stays_on_its_line(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
+    open_log(qtbot, window, make_log("", name="a\nb&c.log"))
+    assert window.notice.text.text() == "a␊b&c.log is empty."
+    assert window.log_pane is not None
+    assert window.log_pane.strip.counts.text().startswith("a␊b&c.log  ·")
+    assert window.windowTitle() == "a␊b&c.log – ZegoErr"
+
+
 def test_a_name_that_gives_orders_is_shown_and_not_obeyed(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
     open_log(qtbot, window, make_log("a\u202eb\n", name="a\u202egol.log"))
     assert window.log_pane is not None

@@ -14,6 +14,7 @@ from zegoerr_gui.core.log.opening import Opening, found_otherwise, reopen
 from zegoerr_gui.core.log.source import FileSource, LogSource, UnreadableLogError
 from zegoerr_gui.core.log.spool import EnoughReadError, amount
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
@@ -70,8 +71,8 @@ class OpenLog(QObject):
 
     @property
     def name(self) -> str:
-        """What the log is called: a file by its name."""
-        return self.brought.name
+        """What the log is called: a file by its name, which may hold line breaks."""
+        return visible(self.brought.name)
 
     @property
     def running(self) -> bool:
