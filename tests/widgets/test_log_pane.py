@@ -496,6 +496,16 @@ def test_many_rows_are_numbered_in_full(log: Log) -> None:
     log.pane.grab()
 
 
+def test_line_numbers_are_not_read_to_learn_their_width(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt asks for it many times at every change of theme, in the pane of every open log."""
+    log.show()
+    read: list[object] = []
+    monkeypatch.setattr(LogLinesModel, "headerData", lambda *asked: read.append(asked))
+    header = log.table.verticalHeader()
+    assert header.sizeHint().width() == header.width()
+    assert not read
+
+
 def test_zoom_and_theme_reach_every_part(log: Log, look: Look) -> None:
     log.show()
     height = log.table.rowHeight(0)
