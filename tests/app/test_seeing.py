@@ -109,6 +109,37 @@ def test_a_low_pane_is_left_to_the_lines(seen: MainWindow) -> None:
     assert timeline_shown(seen)
 
 
+def test_bars_over_the_lines_of_a_low_pane_take_the_place_of_the_timeline(seen: MainWindow) -> None:
+    splitter = seen.arrangement.splitters["left"]
+    splitter.setSizes([sum(splitter.sizes()) - 310, 310])
+    QApplication.processEvents()
+    assert timeline_shown(seen)
+    press("Ctrl+F", "Ctrl+J")
+    take_turns(lambda: not timeline_shown(seen))
+    pane(seen).table.setFocus()
+    press("Esc", "Esc")
+    take_turns(lambda: timeline_shown(seen))
+
+
+def test_some_lines_stay_in_sight_when_bars_open_over_them(seen: MainWindow) -> None:
+    splitter, table = seen.arrangement.splitters["left"], pane(seen).table
+    splitter.setSizes([sum(splitter.sizes()) - 340, 340])
+    pane(seen).splitter.setSizes([1, 1000])
+    press("Ctrl+F", "Ctrl+J")
+    take_turns(lambda: pane(seen).shown_bar.isVisible() and pane(seen).find_bar.isVisible())
+    assert table.viewport().height() >= 5 * table.rowHeight(0)
+
+
+def test_the_card_masks_what_it_tells_of_a_failure(qtbot: QtBot, window: MainWindow) -> None:
+    secret = "anna@example.com"
+    failed = [stream("NO_PUBLISH", CAMERA, secret, moment=moment) for moment in (0, 5000)]
+    with_log(qtbot, window, failed)
+    window.linked.go_to_code(CAMERA)
+    take_turns(lambda: "1 of 2" in words(window.detail))
+    assert any("stream <email-1>" in text for text in words(window.detail))
+    assert not any(secret in text for text in words(window.detail))
+
+
 def test_the_card_and_the_log_go_through_the_failures_together(seen: MainWindow) -> None:
     seen.linked.go_to_code(CAMERA)
     take_turns(lambda: "1 of 2" in words(seen.detail))

@@ -187,3 +187,21 @@ def test_it_follows_the_look(strip: Strip, recogniser: Recogniser, look: Look, m
     make(look)
     assert strip.widget.sizeHint().height() == 3 * look.unit
     assert painted(strip, "failure")
+
+
+def test_a_time_makes_room_for_the_arrow(strip: Strip, recogniser: Recogniser) -> None:
+    def written(moment: int) -> bool:
+        """Whether something stands in a moment's place under the axis."""
+        image = QImage(strip.widget.size(), QImage.Format.Format_RGB32)
+        strip.widget.render(image)
+        x, y = round(strip.widget._x(moment)), strip.widget._axis_y
+        ground = strip.widget._look.color("base").rgb()
+        return any(image.pixel(x + step, y + 8) != ground for step in (*range(-14, -6), *range(7, 15)))
+
+    strip.widget.show_timeline(timeline_of(recogniser, LOG))
+    one, other = TEN + 10 * MINUTE, TEN + 20 * MINUTE
+    assert written(one)
+    assert written(other)
+    strip.widget.show_current(other)
+    assert written(one)
+    assert not written(other)

@@ -10,6 +10,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
 from zegoerr_gui.widgets.buttons import FlatButton
+from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.line_text import LineText
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
@@ -26,7 +27,7 @@ class LinePane(QWidget):
         self._look = look
         self.title = plain_label("", look, "strong", selectable=False)
         self.level = _LevelMark(look)
-        self.reason = plain_label("", look, "small")
+        self.reason = ElidedLabel(look, "small")
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.selection = plain_label("", look, "small", selectable=False)
         self.text = LineText(look, name_of)

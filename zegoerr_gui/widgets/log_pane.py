@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.recognition.scan import Scan
@@ -270,9 +270,11 @@ class LogPane(QWidget):
 
     # Qt
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.whereabouts.fit(self.height())
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):  # the latter where a bar comes or goes
+            bars = [bar for bar in (self.find_bar, self.shown_bar) if not bar.isHidden()]
+            self.whereabouts.fit(self.height() - sum(bar.sizeHint().height() for bar in bars))
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back in steps what changes the view of the log; then it is the window's."""

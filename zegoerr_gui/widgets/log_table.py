@@ -26,6 +26,7 @@ _MOVES: dict[int, QAbstractItemView.CursorAction] = {
     Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
     Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
 }
+_LEAST_ROWS = 5
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
@@ -170,6 +171,10 @@ class LogTable(TippedTable):
         if not event.modifiers() & _SHIFT:
             self._anchor = None
         super().mousePressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines stay in sight, whatever else is opened over them."""
+        return QSize(200, self._look.log_header_height + _LEAST_ROWS * self._look.log_row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

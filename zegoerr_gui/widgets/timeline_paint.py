@@ -11,6 +11,7 @@ from zegoerr_gui.widgets.marks import line_width, snapped
 from zegoerr_gui.widgets.timeline_pins import ShownPin, count_left
 
 HEAD: Final = 4.5  # pixels from the middle of a pin's head to its edge
+ARROW: Final = 7  # pixels from the middle of the arrow under the axis to what may stand beside it
 _HEAD_Y: Final = 13  # pixels from the top to the middle of a head
 _TOKENS: Final[dict[Outcome, str]] = {
     "failed": "failure",

@@ -1,5 +1,6 @@
 """The log over time: grey bars for its lines, pins for its failures, an arrow for the current line."""
 
+import math
 from array import array
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -17,7 +18,7 @@ from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_tip
-from zegoerr_gui.widgets.timeline_paint import HEAD, paint_arrow, paint_foot, paint_pin
+from zegoerr_gui.widgets.timeline_paint import ARROW, HEAD, paint_arrow, paint_foot, paint_pin
 from zegoerr_gui.widgets.timeline_pins import NEAREST, ShownPin, merged_pins
 
 _LEFT, _RIGHT = 14, 20
@@ -252,6 +253,7 @@ class TimelineStrip(QWidget):
         painter.setFont(font)
         painter.setPen(self._look.color("muted"))
         free = 0.0
+        arrow = -math.inf if self._current is None else self._arrow_x(self._current)
         top = self._axis_y + 3
         if axis.by_lines:
             said = self.tr("No times in this log. Line:")
@@ -261,7 +263,7 @@ class TimelineStrip(QWidget):
             width = metrics.horizontalAdvance(text)
             left = _LEFT + place * self._width - width / 2
             left = min(max(left, _LEFT), self.width() - _RIGHT - width)
-            if left >= free:
+            if left >= free and not left - ARROW < arrow < left + width + ARROW:
                 painter.drawText(QPointF(left, top + metrics.ascent()), text)
                 free = left + width + 12
 

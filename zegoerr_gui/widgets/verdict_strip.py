@@ -60,7 +60,9 @@ class VerdictStrip(QWidget):
         """Show what a log says by now, and what was set aside in it."""
         results = scan.results
         self.show_verdict(verdict(results), self._described(scan))
-        self.show_aside({code: (count, *results.first_aside(code)) for code, count in results.set_aside().items()})
+        aside = results.set_aside()
+        listed = islice(aside.items(), _MOST_ASIDE)
+        self.show_aside(sum(aside.values()), {code: (count, *results.first_aside(code)) for code, count in listed})
 
     def show_verdict(self, verdict: Verdict, source: str) -> None:
         """Show what a log says, and what it is called."""
@@ -83,16 +85,15 @@ class VerdictStrip(QWidget):
         self.code.hide()
         self.setAccessibleDescription(self.lead.text())
 
-    def show_aside(self, aside: dict[int, tuple[int, str, int]]) -> None:
-        """Offer what was set aside: by code, how often, why the first time, and its line (from 0)."""
-        total = sum(count for count, _, _ in aside.values())
+    def show_aside(self, total: int, aside: dict[int, tuple[int, str, int]]) -> None:
+        """Offer what was set aside, ``total`` in all: by code, how often, why the first time, and its line (from 0)."""
         self.aside.setVisible(bool(total))
         self.aside.setText(self.tr("{count} set aside").format(count=f"{total:,}"))
         self.aside.setToolTip(self.tr("Numbers that look like a code but are none"))
         if self.aside_menu.isVisible():  # nothing moves under the hand
             return
         self.aside_menu.clear()
-        for code, (count, reason, line) in islice(aside.items(), _MOST_ASIDE):
+        for code, (count, reason, line) in aside.items():
             text = self.tr("{code}   {count}×   {reason}").format(code=code, count=count, reason=reason)
             action = self.aside_menu.addAction(text)
             action.triggered.connect(lambda _=False, line=line: self.line_chosen.emit(line))

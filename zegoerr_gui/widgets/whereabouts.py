@@ -44,7 +44,7 @@ class Whereabouts(QObject):
         self._drawn = 0  # lines that the timeline tells of
         self._line = -1
         self._wanted = True
-        self._pane_height = 0
+        self._height = 0
         self.timeline = TimelineStrip(look, name_of)
         self.timeline.hide()
         self.bar = OverviewBar(table, model, look, self._told_of)
@@ -95,9 +95,9 @@ class Whereabouts(QObject):
         self._wanted = wanted
         self._decide()
 
-    def fit(self, pane_height: int) -> None:
-        """Hide the timeline in a pane too low for it."""
-        self._pane_height = pane_height
+    def fit(self, height: int) -> None:
+        """Hide the timeline where the pane, without its bars, is too low for it."""
+        self._height = height
         self._decide()
 
     # Inside
@@ -130,7 +130,7 @@ class Whereabouts(QObject):
         self._decide()
 
     def _decide(self) -> None:
-        room = self._pane_height >= _LEAST_HEIGHT * self._look.unit
+        room = self._height >= _LEAST_HEIGHT * self._look.unit
         self.timeline.setVisible(self._wanted and room and self.timeline.axis is not None)
 
     def _go_to_moment(self, moment: int) -> None:

@@ -267,3 +267,4 @@ CERTAIN_RULES: Final = frozenset(place for place, rule in enumerate(RULES) if ru
 ALL_COUNTED: Final = {
     (least, setting): counted(max(least, Evidence.POSSIBLE), setting) for least in Evidence for setting in _SETTINGS
 }
+LEVELS: Final = {setting: bytes(rule.levels.at(setting) for rule in RULES) for setting in _SETTINGS}  # by rule
