@@ -41,8 +41,7 @@ class MarkSteps:
 
     def settle(self, line: int) -> Occurrence | None:
         """Come to a mark of a line: stay at the one come to, else it is the chosen code's, else the first."""
-        mark = self.mark
-        if mark is None or mark.line != line:
+        if not self._is_in(line):
             place = self.place_in(line, self.code)
             self._place = self.place_in(line) if place is None else place
         return self.mark
@@ -85,6 +84,11 @@ class MarkSteps:
 
     def _is_in_scope(self, mark: Occurrence) -> bool:
         return self.limited is None or self.limited.holds(mark)
+
+    def _is_in(self, line: int) -> bool:
+        """Whether the mark come to stands in a line; it may have been set aside since more of the log was read."""
+        mark, results = self.mark, self._results
+        return bool(mark and results and mark.line == line and results.evidence(mark) > Evidence.UNLIKELY)
 
     def _marks(self, results: Results, places: Iterable[int]) -> Iterator[tuple[int, Occurrence]]:
         for place in places:
