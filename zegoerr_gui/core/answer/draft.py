@@ -1,32 +1,17 @@
 """A reply while somebody writes it: what is chosen, for whom, in which form, and what was edited by hand."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable
 
 from zegoerr_gui.core.answer.checklist import Item
 from zegoerr_gui.core.answer.clipping import Clip, Form, clip_of, clip_of_edited, masked_edit, written
 from zegoerr_gui.core.answer.redaction.files import known_ids
-from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST, Kind
-from zegoerr_gui.core.answer.redaction.masking import Masking, told
+from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST
+from zegoerr_gui.core.answer.redaction.masking import Masking
+from zegoerr_gui.core.answer.redaction.recorder import Mask, Recorder
 from zegoerr_gui.core.answer.reply import Audience, Reply, compose
 from zegoerr_gui.core.answer.situation import Situation
 from zegoerr_gui.core.answer.templates import VALUES, Language, Templates
 from zegoerr_gui.core.recognition.failures import Failure
-
-_BEGINNING: Final = 4  # characters shown of what was masked
-_LONG: Final = 12  # characters of a secret of which the beginning tells next to nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Mask:
-    """A label in the reply, and what it stands for: enough to know it again, too little to use it."""
-
-    label: str
-    kind: Kind
-    length: int  # of what stood there, in characters
-    beginning: str  # of it; nothing where it is short
 
 
 class Draft:
@@ -49,23 +34,16 @@ class Draft:
         self._templates = templates
         self._masking = masking
         self._with_ids: Masking | None = None
-        self._masks: dict[str, Mask] = {}
+        self._recorder = Recorder(masking)
         self._reply: Reply | None = None
 
     def choose(self, number: int, chosen: bool) -> None:
         """Speak of a failure, by its place among those of the situation, or not."""
         (self.chosen.add if chosen else self.chosen.discard)(number)
-        self.renew()
 
     def choose_all(self, chosen: bool) -> None:
         """Speak of all failures, or of none."""
         self.chosen = set(range(len(self.situation.failures))) if chosen else set()
-        self.renew()
-
-    def ask_for(self, key: str, asked: bool) -> None:
-        """Ask for an item that the log does not tell, or leave it out."""
-        (self.left_out.discard if asked else self.left_out.add)(key)
-        self.renew()
 
     def renew(self) -> None:
         """Write the reply anew when it is next asked for."""
@@ -87,13 +65,13 @@ class Draft:
         """The reply as the program writes it. Raises UnreadableLogError."""
         if self._reply is None:
             failures = [self.situation.failures[number].failure for number in sorted(self.chosen)]
-            self._masks.clear()
+            self._recorder = Recorder(self.masking)
             self._reply = compose(
                 self.situation,
                 failures,
                 self.audience,
                 self._templates(self.language),
-                self._mask,
+                self._recorder,
                 {"tried": self.tried.strip()},
                 self.left_out,
                 self.given_away,
@@ -103,7 +81,12 @@ class Draft:
     @property
     def text(self) -> str:
         """What is to be read: the reply in its form, or what was made of it by hand. Raises UnreadableLogError."""
-        return written(self.reply, self.form) if self.edited is None else self.edited
+        return self.written if self.edited is None else self.edited
+
+    @property
+    def written(self) -> str:
+        """The reply in its form, as the program writes it. Raises UnreadableLogError."""
+        return written(self.reply, self.form)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -118,13 +101,12 @@ class Draft:
     @property
     def masks(self) -> list[Mask]:
         """What was masked in the reply, in the order it was met. Raises UnreadableLogError."""
-        text = self.reply.text
-        return [mask for mask in self._masks.values() if mask.label in text]
+        return self._recorder.within(self.reply.text)
 
     @property
     def masks_told(self) -> str:
         """The same counted by kind, in words."""
-        return told(Counter(mask.kind for mask in self.masks))
+        return self._recorder.told(self.reply.text)
 
     def clip(self) -> Clip:
         """What a copy of it is; what was written by hand is masked as well. Raises UnreadableLogError."""
@@ -147,14 +129,6 @@ class Draft:
         worth = {id(failure) for failure in self.situation.worth_answering()}
         return {number for number, one in enumerate(self.situation.failures) if id(one.failure) in worth}
 
-    def _mask(self, text: str) -> str:
-        masked = self.masking.mask(text)
-        for one in masked.replacements:
-            value = text[slice(*one.origin)]
-            begin = value[:_BEGINNING] if len(value) >= _LONG else ""
-            self._masks.setdefault(one.label, Mask(one.label, one.kind, len(value), begin))
-        return masked.text
-
 
 def support_pack(
     situation: Situation, failures: list[Failure], templates: Templates, masking: Masking, given_away: tuple[str, ...]
@@ -163,16 +137,10 @@ def support_pack(
 
     Raises UnreadableLogError.
     """
-    kinds: dict[str, Kind] = {}
-
-    def mask(text: str) -> str:
-        masked = masking.mask(text)
-        kinds.update({one.label: one.kind for one in masked.replacements})
-        return masked.text
-
-    filled: Mapping[str, str] = {"tried": templates.say("tried.unknown")}
-    reply = compose(situation, failures, "support", templates, mask, filled, given_away=given_away)
-    return reply, told(Counter(kind for label, kind in kinds.items() if label in reply.text))
+    recorder = Recorder(masking)
+    filled = {"tried": templates.say("tried.unknown")}
+    reply = compose(situation, failures, "support", templates, recorder, filled, given_away=given_away)
+    return reply, recorder.told(reply.text)
 
 
 def _place(failure: Failure) -> tuple[int, int, str, str]:
