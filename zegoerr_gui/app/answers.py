@@ -91,6 +91,7 @@ class Answers(QObject):
             dialog.line_chosen.connect(pane.go_to_line)
             dialog.copy_asked.connect(put_clip)
             dialog.copy_asked.connect(lambda _: dialog.tell_copied())
+            dialog.finished.connect(self._window.activateWindow)
             dialog.refresh_asked.connect(partial(self._refresh, log, pane))
         of.dialog.show()
         of.dialog.raise_()

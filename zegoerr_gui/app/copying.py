@@ -118,7 +118,7 @@ def put_clip(clip: Clip) -> None:
     data = QMimeData()
     data.setText(clip.text)
     data.setData("text/markdown", clip.markdown.encode())
-    data.setHtml(clip.html)
+    data.setData("text/html", clip.html.encode())
     QGuiApplication.clipboard().setMimeData(data)
 
 

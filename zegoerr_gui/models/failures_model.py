@@ -73,6 +73,11 @@ class FailuresModel(QAbstractListModel):
             return self.told(row).failure.code
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return f"{self.told(row).failure.code} {self.name(row)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            told, line = self.told(row), f"{self.told(row).failure.first_line + 1:,}"
+            said = self.tr("{code} {name}, {standing}, {time}, line {line}")
+            code, name, time = told.failure.code, self.name(row), self.time(row)
+            return said.format(code=code, name=name, standing=told.standing, time=time, line=line)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

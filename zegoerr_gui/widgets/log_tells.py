@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -118,13 +118,14 @@ class AskRow(QAbstractButton):
         if self.hasFocus():
             frame = self.rect().adjusted(_PADDING - 6, 0, -6, 0)
             paint_frame(painter, frame, border=look.color("accent"), radius=4, width=2)
-        paint_check(painter, QPointF(_PADDING + look.icon_size / 2, self.height() / 2), self.isChecked(), look)
-        token = "text" if self.isChecked() else "muted"
+        asked = self.isChecked()
+        paint_check(painter, QPointF(_PADDING + look.icon_size / 2, self.height() / 2), asked, look)
+        token = "text" if asked else "muted"
         is_sentence = QFontMetrics(look.font()).horizontalAdvance(self.text()) > self._width
         _paint_words(painter, self.rect(), self.text(), 0 if is_sentence else self._width, look, token)
         if not is_sentence:
-            said = self.tr("the reply asks for it") if self.isChecked() else self.tr("left out")
-            _paint_value(painter, self.rect(), said, self._width, look)
+            said = self.tr("asked for") if asked else self.tr("left out")
+            _paint_value(painter, self.rect(), said, self._width, look, "circle-question-mark" if asked else "")
         painter.end()
 
 
@@ -145,8 +146,13 @@ def _paint_words(painter: QPainter, rect: QRect, text: str, width: int, look: Lo
     painter.drawText(box, _SINGLE, shown)
 
 
-def _paint_value(painter: QPainter, rect: QRect, text: str, width: int, look: Look) -> None:
+def _paint_value(painter: QPainter, rect: QRect, text: str, width: int, look: Look, icon: str = "") -> None:
     box = rect.adjusted(_PADDING + look.icon_size + 2 * _GAP + width, 0, -_GAP, 0)
+    if icon:
+        size = look.icon_size - 2
+        middle = QPointF(box.left() + size / 2, QRectF(box).center().y())
+        paint_icon(painter, middle, icon, "degraded", look, size)
+        box.adjust(size + 5, 0, 0, 0)
     painter.setFont(look.font(-1))
     painter.setPen(look.color("muted"))
     shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.redaction.recorder import Mask
 from zegoerr_gui.core.answer.verdict import counted
@@ -14,6 +14,7 @@ from zegoerr_gui.widgets.marks import paint_icon
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _PADDING = 16
+_ARROW = 28  # of a button with a list, and its padding
 
 
 class MasksStrip(QWidget):
@@ -25,10 +26,11 @@ class MasksStrip(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._told = ""
         self.count = plain_label("", look, "strong", selectable=False)
         self.kinds = QPushButton()
         self.kinds.setProperty("link", True)
-        self.kinds.setToolTip(self.tr("What each label stands for"))
+        self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.menu = QMenu(self)
         self.kinds.setMenu(self.menu)
         self.ids = QPushButton(self.tr("Mask IDs too"))
@@ -40,8 +42,7 @@ class MasksStrip(QWidget):
         row.setContentsMargins(_PADDING + look.icon_size + 8, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self.count)
-        row.addWidget(self.kinds)
-        row.addStretch(1)
+        row.addWidget(self.kinds, 1)
         row.addWidget(self.ids)
         look.changed.connect(self.update)
 
@@ -51,7 +52,8 @@ class MasksStrip(QWidget):
         some = self.tr("{masks} masked").format(masks=counted(len(masks), one))
         self.count.setText(some if masks else self.tr("Nothing to mask in this reply"))
         self.kinds.setVisible(bool(masks))
-        self.kinds.setText(told)
+        self._told = told
+        self._fit()
         self.kinds.setAccessibleName(self.tr("Masked: {told}").format(told=told))
         self.menu.clear()
         for mask in masks:
@@ -64,6 +66,16 @@ class MasksStrip(QWidget):
             said = self.tr("{label}   {kind}, {length}, begins with {beginning}")
             return said.format(label=mask.label, kind=mask.kind.one, length=length, beginning=mask.beginning)
         return self.tr("{label}   {kind}, {length}").format(label=mask.label, kind=mask.kind.one, length=length)
+
+    def _fit(self) -> None:
+        """What has no room is left to the list."""
+        metrics = self.kinds.fontMetrics()
+        room = self.kinds.width() - _ARROW
+        self.kinds.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look

@@ -297,8 +297,8 @@ class ReplyDialog(QDialog):
         self.reset_button.setVisible(draft.edited is not None)
 
     def _show_mask(self, label: str) -> None:
-        in_form = {"text": label, "markdown": f"\\{label[:-1]}\\>", "html": f"&lt;{label[1:-1]}&gt;"}
-        self.text.select(in_form[self.draft.form])
+        name = label[1:-1]
+        self.text.select(label, f"\\<{name}\\>", f"&lt;{name}&gt;")
         self.text.setFocus()
 
     def _fill_in(self, name: str) -> None:

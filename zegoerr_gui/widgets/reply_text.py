@@ -52,11 +52,11 @@ class ReplyText(QPlainTextEdit):
             self.verticalScrollBar().setValue(place)
         self._writing = False
 
-    def select(self, text: str) -> None:
-        """Bring the next place of a text into sight, selected; from the end it goes on at the beginning."""
-        if not self.find(text):
+    def select(self, *texts: str) -> None:
+        """Bring the next place of one of these texts into sight, selected; from the end it goes on at the beginning."""
+        if not any(map(self.find, texts)):
             self.moveCursor(QTextCursor.MoveOperation.Start)
-            self.find(text)
+            any(map(self.find, texts))
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:

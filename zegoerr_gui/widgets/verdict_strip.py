@@ -48,7 +48,7 @@ class VerdictStrip(QWidget):
         self.lead = plain_label("", look, "verdict", selectable=False)
         self.code = self._link()
         self.code.clicked.connect(self._choose)
-        self.name = plain_label("", look, "verdict", selectable=False)
+        self.name = ElidedLabel(look, "verdict")
         self.line = plain_label("", look, "muted", selectable=False)
         self.counts = ElidedLabel(look, "small")
         self.aside = self._link()

@@ -160,7 +160,7 @@ class _Writer:
             "replace": tuple(self.replace()),
             "failures": tuple(self._failures()),
             "evidence": tuple(self._evidence()) if audience == "support" else (),
-            "shows": "" if self.cases else self.silence.shows,
+            "shows": "" if self._is_silent_by_choice or self.cases else self.silence.shows,
             "worked": self.words.say("worked", worked=worked) if worked else "",
             "facts": self.teller.facts(),
             "span": self.teller.span(),
@@ -183,6 +183,11 @@ class _Writer:
             yield Items(tuple(map(self._one_of_several, self.cases)), numbered=True)
         elif self.cases:
             yield Paragraph(self._only_one(self.cases[0]))
+
+    @property
+    def _is_silent_by_choice(self) -> bool:
+        """Whether the log has failures of which nobody chose to speak: it must not be said that there are none."""
+        return not self.cases and bool(self.situation.failures) and not self.situation.only_numbers
 
     @property
     def _is_unrecovered(self) -> bool:
@@ -264,7 +269,7 @@ class _Writer:
                 yield Paragraph(f"{asked}\n{why}")
 
     def _failures(self) -> Iterator[Block]:
-        if not self.cases:
+        if not self.cases and not self._is_silent_by_choice:
             yield Paragraph(self.words.join([self.words.say("no_failure"), self.silence.hidden]))
         for case in self.cases:
             if not _is_account(case):
