@@ -56,9 +56,7 @@ class FailuresList(TippedTable):
         if current.isValid() and self.hasFocus():
             self.line_chosen.emit(self._failures.told(current.row()).failure.first_line)
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex | QPersistentModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and the last row; a table takes them for the ends of its row."""
         ends = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: self._failures.rowCount() - 1}
         row = ends.get(action)
