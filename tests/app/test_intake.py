@@ -218,7 +218,7 @@ def test_a_log_that_breaks_on_the_way_shows_what_was_read(window: MainWindow, qt
 
 
 def test_a_file_cut_off_while_it_is_open_does_no_harm(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
-    path = make_log("\n".join([room("LOGIN_FAILED", 1102016, moment=number) for number in range(800)]))
+    path = make_log("\n".join([room("LOGIN_FAILED", 1102016, moment=number) for number in range(200)]))
     window.intake.open_files([path])
     wait_read(qtbot, window)
     path.write_bytes(b"")

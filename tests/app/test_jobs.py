@@ -110,6 +110,24 @@ def test_a_log_that_comes_on_show_goes_on_before_the_one_at_work(jobs: Jobs, qtb
     assert order == ["second, first True", "first"]
 
 
+def test_what_is_done_for_a_log_out_of_sight_waits_though_it_does_not_know_its_log(jobs: Jobs, qtbot: QtBot) -> None:
+    order: list[str] = []
+
+    def start(name: str, owner: object) -> None:
+        work = Work(20)
+        jobs.of(owner).start(work.steps(), lambda: order.append(name), work.on_error, first=True)
+
+    hidden, shown = object(), object()
+    jobs.visible = shown
+    start("hidden", hidden)
+    start("shown", shown)
+    dropped = Work(20)
+    jobs.of(hidden).cancel(jobs.of(hidden).start(dropped.steps(), dropped.on_done, dropped.on_error))
+    qtbot.waitUntil(idle(jobs))
+    assert order == ["shown", "hidden"]
+    assert (dropped.done, dropped.told) == (0, [])
+
+
 def test_an_error_is_handed_over_and_the_next_job_goes_on(jobs: Jobs, qtbot: QtBot) -> None:
     broken, sound = Work(3, ValueError("torn")), Work(3)
     jobs.start(broken.steps(), broken.on_done, broken.on_error)

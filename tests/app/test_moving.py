@@ -228,7 +228,7 @@ def test_the_line_nearest_to_the_current_one_stays_in_sight(reading: MainWindow)
 
 def test_a_line_asked_for_is_shown_though_it_is_hidden(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     press("Ctrl+J")
-    monkeypatch.setattr("zegoerr_gui.widgets.log_pane.QInputDialog.getInt", lambda *_: (5, True))
+    monkeypatch.setattr("zegoerr_gui.widgets.asking.QInputDialog.getInt", lambda *_: (5, True))
     press("Ctrl+G")
     assert (current_line(reading), len(numbers(reading))) == (5, 12)
     assert reading.toast.text == "Line 5 was not shown. Now all lines are."
@@ -375,7 +375,7 @@ def test_a_file_that_cannot_be_written_is_told(reading: MainWindow, qtbot: QtBot
 
 
 def test_a_copy_that_is_cut_says_so(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zegoerr_gui.widgets.log_pane.LONGEST_COPY", 25)
+    monkeypatch.setattr("zegoerr_gui.widgets.outgoing.LONGEST_COPY", 25)
     paste_log(qtbot, window, ["0123456789"] * 50)
     pane(window).table.setFocus()
     press("Ctrl+A", "Ctrl+C")

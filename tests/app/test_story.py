@@ -267,7 +267,7 @@ def test_the_line_asked_for_is_gone_to(reading: MainWindow, monkeypatch: pytest.
         asked.append(question)
         return 9, True
 
-    monkeypatch.setattr("zegoerr_gui.widgets.log_pane.QInputDialog.getInt", answer)
+    monkeypatch.setattr("zegoerr_gui.widgets.asking.QInputDialog.getInt", answer)
     press("Ctrl+G")
     assert asked[0][2:] == ("Line, 1 to 12", 3, 1, 12)
     assert current_line(reading) == 9

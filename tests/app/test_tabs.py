@@ -358,3 +358,16 @@ def test_several_files_that_cannot_be_opened_are_told_together(
     page.close()
     paste_log(qtbot, window, LOG)
     assert not window.notice.isVisible()
+
+
+def test_what_a_pane_does_is_done_for_its_log(three: MainWindow) -> None:
+    """So that it waits while another log is on show."""
+    shown_pane, log = pane(three), three.log
+    press("Ctrl+Tab")
+    take_turns(lambda: three.jobs.idle)
+    shown_pane.whereabouts.refresh(reading=False)
+    shown_pane.finding.finder.seek("t", pattern=False, match_case=False)
+    assert [job.owner for job in three.jobs._jobs] == [log, log]
+    take_turns(lambda: three.jobs.idle)
+    assert shown_pane.finding.finds is not None
+    assert len(shown_pane.finding.finds) > 1

@@ -68,6 +68,7 @@ def found_in(text: str, recogniser: Recogniser) -> dict[int, tuple[Evidence, str
     """Each code found, with its best level and the reason for it."""
     source = finish(open_bytes(text.encode("utf-8", "surrogatepass"), "text"))
     results = scan_to_end(source, recogniser).results
+    source.close()
     found: dict[int, tuple[Evidence, str]] = {}
     for place in range(len(results.occurrences)):
         occurrence = results.occurrences[place]

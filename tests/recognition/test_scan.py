@@ -379,7 +379,7 @@ def test_a_line_that_spans_slices(recogniser: Recogniser, shift: int) -> None:
     assert [(one.line, one.code, RULES[one.rule].id) for one in found] == [
         (1, 1103061, "other-key"),
         (1, 1103064, "error-word"),
-        (2, 1002011, "error-word"),
+        (2, 1002011, "error-and-number"),
     ]
 
 

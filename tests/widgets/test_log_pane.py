@@ -18,7 +18,6 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
-from zegoerr_gui.widgets import log_pane
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 
@@ -84,8 +83,8 @@ def test_a_log_that_is_being_opened_is_named(log: Log) -> None:
     log.pane.refresh(0.5)
     assert any(text.startswith("Reading, 50") for text in words(log.pane.strip))
     assert not log.pane.step_mark(1)
-    assert not log.pane.step_code(-1)
-    assert log.pane.selected_text() == ("", 0)
+    assert not log.pane.step_mark(-1, other_code=True)
+    assert log.pane.outgoing.selected_text() == ("", 0)
     log.pane.select_code(1102016)
     log.pane.go_to_line(3)
     assert log.codes == []
@@ -170,10 +169,10 @@ def test_steps_begin_at_the_line_the_agent_went_to(log: Log) -> None:
 
 def test_steps_to_another_code_pass_over_the_same_one(log: Log) -> None:
     log.show(*[room("LOGIN_FAILED", 1102016, moment=at * 9_000) for at in range(3)], stream("NO_PUBLISH", 1103021))
-    assert log.pane.step_code(1)
+    assert log.pane.step_mark(1, other_code=True)
     assert (log.line, log.codes) == (3, [1102016, 1103021])
-    assert not log.pane.step_code(1)
-    assert log.pane.step_code(-1)
+    assert not log.pane.step_mark(1, other_code=True)
+    assert log.pane.step_mark(-1, other_code=True)
     assert log.line == 2
 
 
@@ -304,7 +303,7 @@ def test_a_first_line_that_has_not_ended_is_waited_for(log: Log, code: str) -> N
     for share in steps:
         log.pane.select_code(1102016)
         log.pane.step_mark(1)
-        log.pane.step_code(-1)
+        log.pane.step_mark(-1, other_code=True)
         log.pane.refresh(share)
     log.pane.refresh(None)
     log.pane.select_code(1102016)
@@ -353,23 +352,23 @@ def test_a_mark_that_laying_out_hides_moves_no_other(log: Log) -> None:
 
 def test_selected_lines_are_copied_as_they_stand(log: Log) -> None:
     log.show()
-    assert log.pane.selected_text() == (LOG[0], 1)
+    assert log.pane.outgoing.selected_text() == (LOG[0], 1)
     log.table.setFocus()
     QTest.keyClick(log.table, Qt.Key.Key_Down)
     for _ in range(2):
         QTest.keyClick(log.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert log.pane.selected_text() == ("\n".join(LOG[1:4]), 3)
+    assert log.pane.outgoing.selected_text() == ("\n".join(LOG[1:4]), 3)
     log.table.selectAll()
-    assert log.pane.selected_text() == ("\n".join(LOG), len(LOG))
+    assert log.pane.outgoing.selected_text() == ("\n".join(LOG), len(LOG))
 
 
 def test_a_copy_ends_where_it_would_be_too_long(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(log_pane, "LONGEST_COPY", 25)
+    monkeypatch.setattr("zegoerr_gui.widgets.outgoing.LONGEST_COPY", 25)
     log.show(*["0123456789"] * 50)
     log.table.selectAll()
-    text, lines = log.pane.selected_text()
+    text, lines = log.pane.outgoing.selected_text()
     assert (text, lines) == ("0123456789\n0123456789", 2)
-    assert log.pane.selected_count == 50
+    assert log.pane.outgoing.selected_count == 50
 
 
 def test_lines_chosen_apart_are_copied_in_their_order(log: Log) -> None:
@@ -378,7 +377,7 @@ def test_lines_chosen_apart_are_copied_in_their_order(log: Log) -> None:
     log.table.clearSelection()
     for row in (6, 1, 3):
         log.table.selectionModel().select(log.table.model().index(row, CONTENT), flags)
-    assert log.pane.selected_text() == ("b\nd\ng", 3)
+    assert log.pane.outgoing.selected_text() == ("b\nd\ng", 3)
 
 
 # A log that can no longer be read
@@ -391,7 +390,7 @@ def test_a_log_that_breaks_says_so_where_its_lines_were(log: Log) -> None:
     log.pane.go_to_line(2_000)
     assert log.pane.line.text.toPlainText() == "counted can no longer be read: Input/output error."
     log.pane.grab()
-    assert log.pane.selected_text() in (("", 0), ("counted can no longer be read: Input/output error.", 1))
+    assert log.pane.outgoing.selected_text() in (("", 0), ("counted can no longer be read: Input/output error.", 1))
 
 
 # Painting
@@ -448,9 +447,9 @@ def test_a_flag_stands_beside_the_number_of_a_line_marked(log: Log, look: Look) 
 
     assert flags() == [False, False, False]
     log.pane.go_to_line(1)
-    log.pane.toggle_own_mark()
+    log.pane.marking.toggle()
     assert flags() == [False, True, False]
-    log.pane.toggle_own_mark()
+    log.pane.marking.toggle()
     assert flags() == [False, False, False]
 
 
@@ -515,9 +514,9 @@ def test_a_screen_reader_is_not_told_every_cell(look: Look, qtbot: QtBot, monkey
     try:
         log.table.setFocus()
         QTest.keyClick(log.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        assert log.pane.selected_count == 20_000
+        assert log.pane.outgoing.selected_count == 20_000
         QTest.keyClick(log.table, Qt.Key.Key_Down)
-        assert log.pane.selected_count == 1
+        assert log.pane.outgoing.selected_count == 1
         interface = QAccessible.queryAccessibleInterface(log.table)
         assert interface is not None
         assert interface.childCount() == 20_001 * 5  # with the titles and the numbers

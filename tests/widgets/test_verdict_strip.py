@@ -88,7 +88,9 @@ def test_without_a_code_nothing_leads_anywhere(strip: Strip) -> None:
 
 
 def test_what_was_set_aside_is_counted_and_each_number_leads_to_its_line(strip: Strip) -> None:
-    strip.strip.show_aside({1104021: (2, "named as something other than a code", 4), 1103021: (1_000, "a column", 7)})
+    strip.strip.show_aside(
+        1_002, {1104021: (2, "named as something other than a code", 4), 1103021: (1_000, "a column", 7)}
+    )
     assert "1,002 set aside" in strip.words()
     actions = strip.strip.aside_menu.actions()
     assert [action.text() for action in actions] == [
@@ -98,7 +100,7 @@ def test_what_was_set_aside_is_counted_and_each_number_leads_to_its_line(strip: 
     actions[1].trigger()
     actions[0].trigger()
     assert strip.sent == [("line_chosen", 7), ("line_chosen", 4)]
-    strip.strip.show_aside({})
+    strip.strip.show_aside(0, {})
     assert not strip.strip.aside.isVisible()
     assert not strip.strip.aside_menu.actions()
 
@@ -107,11 +109,11 @@ def test_what_was_set_aside_is_counted_and_each_number_leads_to_its_line(strip: 
 def test_the_list_stays_under_the_hand_while_a_log_is_read(strip: Strip) -> None:
     """Counts are told five times a second; a list that is open must not be emptied under the hand."""
     aside = {1104021: (2, "named as something other than a code", 4)}
-    strip.strip.show_aside(aside)
+    strip.strip.show_aside(2, aside)
     strip.strip.aside_menu.popup(strip.strip.mapToGlobal(strip.strip.rect().center()))
     action = strip.strip.aside_menu.actions()[0]
     strip.strip.aside_menu.setActiveAction(action)
-    strip.strip.show_aside(dict(aside))
+    strip.strip.show_aside(2, dict(aside))
     assert strip.strip.aside_menu.isVisible()
     assert strip.strip.aside_menu.activeAction() is not None
     strip.strip.aside_menu.hide()

@@ -41,7 +41,7 @@ class LogCopies(QObject):
     def copy(self, pane: LogPane) -> None:
         """Copy with secrets masked."""
         self.cancel()
-        if part := pane.selected_part():
+        if part := pane.outgoing.selected_part():
             put(part.text)
             self.said.emit(_with_masks(self.tr("Copied the selected text"), part.told))
         else:
@@ -56,7 +56,7 @@ class LogCopies(QObject):
             put(part)
             self.said.emit(self.tr("Copied the selected text as in the log, with all secrets"))
             return
-        text, lines = pane.selected_text()
+        text, lines = pane.outgoing.selected_text()
         if lines:
             put(text)
             self.said.emit(self.tr("{copied} as in the log, with all secrets").format(copied=self._copied(lines, pane)))
@@ -68,7 +68,7 @@ class LogCopies(QObject):
             self._job = None
 
     def _steps(self, pane: LogPane) -> Iterator[float]:
-        told, work = -1, pane.masked_lines()
+        told, work = -1, pane.outgoing.masked_lines()
         while True:
             try:
                 share = next(work)
@@ -87,7 +87,7 @@ class LogCopies(QObject):
 
     def _copied(self, lines: int, pane: LogPane) -> str:
         copied = counted(lines, "line")
-        if lines < pane.selected_count:
+        if lines < pane.outgoing.selected_count:
             return self.tr("Copied only the first {lines} (5 MB; Ctrl+Shift+S saves all)").format(lines=copied)
         return self.tr("Copied {lines}").format(lines=copied)
 

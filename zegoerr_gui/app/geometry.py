@@ -65,6 +65,15 @@ class Geometry:
     def zoom(self, steps: int) -> None:
         self._settings.setValue("zoom", str(steps))
 
+    @property
+    def timeline(self) -> bool:
+        """Whether the timeline is shown."""
+        return str(self._settings.value("timeline")) != "hidden"
+
+    @timeline.setter
+    def timeline(self, shown: bool) -> None:
+        self._settings.setValue("timeline", "shown" if shown else "hidden")
+
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()

@@ -42,6 +42,11 @@ class Jobs(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to do."""
+        return not self._jobs
+
     def start(
         self,
         steps: Iterator[float],
@@ -59,6 +64,10 @@ class Jobs(QObject):
         self._jobs.append(job)
         self._timer.start()
         return job
+
+    def of(self, owner: object) -> "OwnedJobs":
+        """The same for those that do the work of one owner and need not know of it."""
+        return OwnedJobs(self, owner)
 
     def cancel(self, job: Job) -> None:
         """Drop a job; its generator is closed."""
@@ -98,3 +107,26 @@ class Jobs(QObject):
         except Exception as error:
             self._jobs.remove(job)
             job.on_error(error)
+
+
+class OwnedJobs:
+    """Starts jobs of one owner, see ``Jobs``: what a pane does for its log waits while another log is on show."""
+
+    def __init__(self, jobs: Jobs, owner: object) -> None:
+        self._jobs = jobs
+        self._owner = owner
+
+    def start(
+        self,
+        steps: Iterator[float],
+        on_done: Callable[[], None],
+        on_error: Callable[[Exception], None],
+        *,
+        first: bool = False,
+    ) -> Job:
+        """Begin to pull a generator, see ``Jobs.start``."""
+        return self._jobs.start(steps, on_done, on_error, owner=self._owner, first=first)
+
+    def cancel(self, job: Job) -> None:
+        """Drop a job; its generator is closed."""
+        self._jobs.cancel(job)

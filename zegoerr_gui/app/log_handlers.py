@@ -11,6 +11,7 @@ Handler = Callable[[], None]
 def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
     """The handlers by the names of their actions; ``on_pane`` makes one that acts on the pane of the log on show."""
     return {
+        "go_to_time": on_pane(lambda pane: pane.asking.ask_time()),
         "find": on_pane(LogPane.begin_find),
         "find_next": on_pane(lambda pane: pane.finding.step(1)),
         "find_previous": on_pane(lambda pane: pane.finding.step(-1)),
@@ -18,9 +19,9 @@ def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> d
         "only_finds": on_pane(lambda pane: pane.choice.toggle(Shown.FINDS)),
         "only_marked": on_pane(lambda pane: pane.choice.toggle(Shown.MARKED)),
         "raw_lines": on_pane(lambda pane: pane.head.raw.click()),
-        "mark_line": on_pane(LogPane.toggle_own_mark),
-        "next_own_mark": on_pane(lambda pane: pane.step_own_mark(1)),
-        "previous_own_mark": on_pane(lambda pane: pane.step_own_mark(-1)),
-        "save_shown": on_pane(LogPane.save_shown),
-        "save_selected": on_pane(LogPane.save_selected),
+        "mark_line": on_pane(lambda pane: pane.marking.toggle()),
+        "next_own_mark": on_pane(lambda pane: pane.marking.step(1)),
+        "previous_own_mark": on_pane(lambda pane: pane.marking.step(-1)),
+        "save_shown": on_pane(lambda pane: pane.outgoing.save_shown()),
+        "save_selected": on_pane(lambda pane: pane.outgoing.save_selected()),
     }

@@ -47,6 +47,7 @@ class LogPanes(QObject):
         self.split = QByteArray()  # of the room between lines and line, the same in every pane
         self._logs, self._jobs, self._tabs, self._linked = logs, jobs, tabs, linked
         self._catalogue, self._look = catalogue, look
+        self._timelines = True
         self._by_number: dict[int, LogPane] = {}
         self._shown: LogPane | None = None
 
@@ -110,6 +111,12 @@ class LogPanes(QObject):
         if pane:
             pane.deleteLater()
 
+    def show_timelines(self, shown: bool) -> None:
+        """Whether panes shall show when their failures happened."""
+        self._timelines = shown
+        for pane in self.all:
+            pane.whereabouts.want_timeline(shown)
+
     def mark_tabs(self) -> None:
         """Tell on every tab whether its log has the code on show."""
         for log in self._logs.by_number.values():
@@ -129,7 +136,8 @@ class LogPanes(QObject):
     def _pane_of(self, log: OpenLog) -> LogPane:
         pane = self._by_number.get(log.number)
         if pane is None:
-            pane = self._by_number[log.number] = LogPane(self._look, self._name_of, self._jobs)
+            pane = self._by_number[log.number] = LogPane(self._look, self._name_of, self._jobs.of(log))
+            pane.whereabouts.want_timeline(self._timelines)
             self._tabs.add_pane(pane)
             self.made.emit(pane, log)
             if log.scan:

@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._order_stops()
         self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
+        self.actions_by_name["show_timeline"].setChecked(geometry is None or geometry.timeline)
+        self._show_timeline()
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def _connect_pane(self, pane: LogPane, log: OpenLog) -> None:
         """What an agent does in the pane of a log; it is the one on show then."""
+        pane.line_shown.connect(self.detail.show_line)
         pane.code_chosen.connect(self.linked.show_code_of_line)
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
@@ -203,9 +206,10 @@ class MainWindow(QMainWindow):
             "forward": partial(self.linked.travel, 1),
             "next_mark": panes.on_pane(lambda pane: pane.step_mark(1)),
             "previous_mark": panes.on_pane(lambda pane: pane.step_mark(-1)),
-            "next_code": panes.on_pane(lambda pane: pane.step_code(1)),
-            "previous_code": panes.on_pane(lambda pane: pane.step_code(-1)),
-            "go_to_line": panes.on_pane(LogPane.ask_line),
+            "next_code": panes.on_pane(lambda pane: pane.step_mark(1, other_code=True)),
+            "previous_code": panes.on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
+            "go_to_line": panes.on_pane(lambda pane: pane.asking.ask_line()),
+            "show_timeline": self._show_timeline,
             **log_handlers(panes.on_pane),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
@@ -239,6 +243,8 @@ class MainWindow(QMainWindow):
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
         self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
+        if self.log_pane:
+            self.detail.show_line(self.log_pane.table.current_line)
         self._tell_state()
 
     def _tell_state(self) -> None:
@@ -258,6 +264,12 @@ class MainWindow(QMainWindow):
     def _open_again(self) -> None:
         if not self.logs.open_again():
             self.toast.say(self.tr("No log was closed."))
+
+    def _show_timeline(self) -> None:
+        shown = self.actions_by_name["show_timeline"].isChecked()
+        self.log_panes.show_timelines(shown)
+        if self._geometry:
+            self._geometry.timeline = shown
 
     def _make_room(self) -> None:
         """The first log gets the greater part of the window."""
@@ -292,7 +304,7 @@ class MainWindow(QMainWindow):
             self.toast.say(copy_entry(entry, self._catalogue, form))
 
     def _masked(self, text: str) -> str:
-        return self.log_pane.masking.mask(text).text if self.log_pane else text
+        return self.log_pane.outgoing.masking.mask(text).text if self.log_pane else text
 
     # The window
 

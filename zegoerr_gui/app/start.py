@@ -87,6 +87,8 @@ def _take_picture(window: MainWindow, arguments: argparse.Namespace) -> int:
         window.close()
         return 3
     _go_where_asked(window, arguments)
+    while not window.jobs.idle:
+        QApplication.processEvents()
     for _ in range(3):  # lay out, then paint what was laid out
         QApplication.processEvents()
     saved = window.grab().save(str(arguments.screenshot), "PNG")

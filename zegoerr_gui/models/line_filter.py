@@ -38,12 +38,12 @@ class CodeLines:
 
     def __init__(self, results: Results) -> None:
         self._results = results
-        self._rules = results.rules_with(Evidence.POSSIBLE)
+        self._rules = _counting(results)
         self._place = 0
 
     @property
     def stale(self) -> bool:
-        return self._rules != self._results.rules_with(Evidence.POSSIBLE)
+        return self._rules != _counting(self._results)
 
     def more(self, limit: int) -> list[int]:
         occurrences = self._results.occurrences
@@ -52,6 +52,11 @@ class CodeLines:
         while not lines and self._place < end:
             lines, self._place = occurrences.lines(self._place, min(_STEP, end - self._place), self._rules)
         return lines
+
+
+def _counting(results: Results) -> bytes:
+    """For each rule, 1 where what it finds counts by what is known of the whole text now."""
+    return bytes(level >= Evidence.POSSIBLE for level in results.levels())
 
 
 class ListedLines:

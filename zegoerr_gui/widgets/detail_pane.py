@@ -53,6 +53,8 @@ class DetailPane(QWidget):
         self._catalogue = catalogue
         self._look = look
         self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
+        self._summary: LogSummary | None = None
+        self._line = -1  # the log's current one
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
         self.back_button = FlatButton("arrow-left", self.tr("Back"), look)
         self.back_button.clicked.connect(self.back_asked)
@@ -97,6 +99,12 @@ class DetailPane(QWidget):
         if had_focus:  # what had it is gone; the keys stay in this pane
             self.area.setFocus()
         self.area.verticalScrollBar().setValue(place)
+
+    def show_line(self, line: int) -> None:
+        """Tell of the failure that the log's current line, from 0, belongs to."""
+        self._line = line
+        if self._summary is not None:
+            self._summary.show_line(line)
 
     @property
     def stops(self) -> list[QWidget]:
@@ -186,11 +194,12 @@ class DetailPane(QWidget):
         return badges
 
     def _fill_log(self, finding: Finding | None, explained: Sequence[str]) -> None:
+        self._summary = None
         if finding is None:
             return
-        summary = LogSummary(finding, self._look)
-        summary.line_chosen.connect(self.line_chosen)
-        self.sections.add(summary)
+        self._summary = LogSummary(finding, self._line, self._look, self.masked)
+        self._summary.line_chosen.connect(self.line_chosen)
+        self.sections.add(self._summary)
         self.sections.lines(self.tr("The log adds"), map(self.masked, extended_texts(finding)), "mono")
         self.sections.lines(self.tr("What that means"), map(self.masked, explained))
         if finding.alternatives:

@@ -10,6 +10,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
 from zegoerr_gui.widgets.buttons import FlatButton
+from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.line_text import LineText
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
@@ -26,8 +27,9 @@ class LinePane(QWidget):
         self._look = look
         self.title = plain_label("", look, "strong", selectable=False)
         self.level = _LevelMark(look)
-        self.reason = plain_label("", look, "small")
+        self.reason = ElidedLabel(look, "small")
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.selection = plain_label("", look, "small", selectable=False)
         self.text = LineText(look, name_of)
         self.wrap_button = QPushButton(self.tr("Wrap"))
         self.wrap_button.setProperty("link", True)
@@ -43,6 +45,7 @@ class LinePane(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.level)
         head.addWidget(self.reason, 1)
+        head.addWidget(self.selection)
         head.addWidget(self.wrap_button)
         head.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
@@ -50,6 +53,7 @@ class LinePane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.text, 1)
+        self.selection.hide()
         self.text.document().setDocumentMargin(6)
         self.text.setViewportMargins(8, 0, 0, 0)
         look.changed.connect(self._restyle)
@@ -75,6 +79,11 @@ class LinePane(QWidget):
     def _restyle(self) -> None:
         self.wrap_button.setFont(self._look.font(-1))
         self.update()
+
+    def show_selection(self, said: str) -> None:
+        """Say how much is selected, and how long it took; nothing for a single line."""
+        self.selection.setText(said)
+        self.selection.setVisible(bool(said))
 
     def sizeHint(self) -> QSize:
         return QSize(880, 9 * self._look.unit)

@@ -1,6 +1,7 @@
 """The card that says what happened to a code in the log: failures, first and last line, outcome, evidence."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -25,10 +26,22 @@ class LogSummary(Card):
 
     line_chosen = Signal(int)
 
-    def __init__(self, finding: Finding, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        line: int,
+        look: Look,
+        masked: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``line`` is the log's current one, from 0, or -1: the failure it belongs to is the one told first.
+
+        ``masked`` takes the secrets out of a text of the log.
+        """
         super().__init__(look, parent=parent)
         self._finding = finding
-        self._current = 0
+        self._masked = masked
+        self._current = max(0, self._failure_at(line))
         self._this_one = plain_label("", look, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
@@ -37,6 +50,19 @@ class LogSummary(Card):
         sections = DetailSections(look)
         sections.add(sections.grid(self._rows()))
         layout.addWidget(sections)
+
+    def show_line(self, line: int) -> None:
+        """Tell the failure that a line belongs to, where it is one of this code's."""
+        place = self._failure_at(line)
+        if self._stops() and place >= 0:
+            self._current = place
+            self._show_place()
+
+    def _failure_at(self, line: int) -> int:
+        """The place of the last failure begun by this line, where it reaches so far; else -1."""
+        failures = self._finding.failures
+        place = bisect_right(failures, line, key=lambda failure: failure.first_line) - 1
+        return place if place >= 0 and line <= failures[place].last_line else -1
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -111,18 +137,24 @@ class LogSummary(Card):
         self._this_one.setText(self._told(self._stops()[self._current]))
 
     def _told(self, failure: Failure) -> str:
-        """One failure in words: from where to where, how often it was told, how it ended."""
+        """One failure in words: from where to where, how often it was told, how it ended, and of what it speaks."""
         lines = f"{failure.first_line + 1:,}"
         if failure.last_line != failure.first_line:
             lines = self.tr("{first} to {last}").format(first=lines, last=f"{failure.last_line + 1:,}")
         seconds = (failure.last_moment - failure.first_moment) / 1000
         parts = [
             self.tr("line {line}").format(line=lines),
+            clock(failure.first_moment),
             self.tr("{seconds} s").format(seconds=f"{seconds:.3f}") if seconds else "",
             counted(failure.count, "place"),
             OUTCOMES[failure.outcome][2],
         ]
-        return ", ".join(part for part in parts if part)
+        ids = [
+            self.tr("room {name}").format(name=self._masked(failure.room)) if failure.room else "",
+            self.tr("user {name}").format(name=self._masked(failure.user)) if failure.user else "",
+            self.tr("stream {name}").format(name=self._masked(failure.stream)) if failure.stream else "",
+        ]
+        return "\n".join(filter(None, (", ".join(filter(None, part)) for part in (parts, ids))))
 
 
 class _Levels(QWidget):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QItemSelection, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zegoerr_gui.models.line_filter import LineFilter
@@ -16,6 +16,17 @@ from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _AROUND = 2  # lines seen above and below the one gone to
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MOVES: dict[int, QAbstractItemView.CursorAction] = {
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+    Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
+    Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
+    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
+    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
+}
+_LEAST_ROWS = 5
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
@@ -29,6 +40,7 @@ class LogTable(TippedTable):
         self._look = look
         self._columns = True
         self._lines = model
+        self._anchor: int | None = None  # the row come to last, until another one becomes current by other means
         self.setModel(model)
         self.marks = LogDelegate(self, model, look)
         self.setItemDelegate(self.marks)
@@ -60,7 +72,9 @@ class LogTable(TippedTable):
         if index.isValid() and line < self._lines.line_count:
             self.executeDelayedItemsLayout()  # rows that have just come can be scrolled to
             top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-            self.setCurrentIndex(index)
+            # Not the view's own setCurrentIndex: with Ctrl or Shift held, as for Ctrl+V, it would add to the selection.
+            self.selectionModel().setCurrentIndex(index, _ALONE)
+            self._anchor = row
             if row - top < _AROUND or bottom - row < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
@@ -85,6 +99,14 @@ class LogTable(TippedTable):
         """The first and last line of each selected stretch without a gap, ascending, from 0."""
         # A list, so that they stay these lines though others may be shown by the time they are asked for.
         return chain.from_iterable([self._lines.spans(top, bottom) for top, bottom in self.selected_rows])
+
+    def selected_bounds(self) -> tuple[int, int, int]:
+        """How many lines are selected, the first of them and the last, from 0; the lines are -1 for none."""
+        rows = self.selected_rows
+        if not rows:
+            return 0, -1, -1
+        count = sum(bottom - top + 1 for top, bottom in rows)
+        return count, self._lines.line_of(rows[0][0]), self._lines.line_of(rows[-1][1])
 
     def show_columns(self, shown: bool) -> None:
         """Split lines of the SDK into columns, or show just the text."""
@@ -130,8 +152,29 @@ class LogTable(TippedTable):
         copies = event.matches(QKeySequence.StandardKey.Copy)  # Qt would copy the cell as it stands
         if copies or (not commanding and event.text().strip() and event.text().isprintable()):
             event.ignore()
+        elif self._anchor is not None and event.key() in _MOVES and event.modifiers() & _SHIFT:
+            self._extend(self._anchor, _MOVES[event.key()])
         else:
             super().keyPressEvent(event)
+            self._anchor = None if event.key() in _MOVES else self._anchor
+
+    def _extend(self, anchor: int, move: QAbstractItemView.CursorAction) -> None:
+        """Select from the row that was come to; Qt would begin at the one last chosen by hand."""
+        index = self.moveCursor(move, Qt.KeyboardModifier.NoModifier)
+        top, bottom = sorted((anchor, index.row()))
+        chosen = QItemSelection(self.model().index(top, CONTENT), self.model().index(bottom, CONTENT))
+        self.selectionModel().select(chosen, _ALONE)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._anchor = anchor
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not event.modifiers() & _SHIFT:
+            self._anchor = None
+        super().mousePressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines stay in sight, whatever else is opened over them."""
+        return QSize(200, self._look.log_header_height + _LEAST_ROWS * self._look.log_row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -143,6 +186,7 @@ class LogTable(TippedTable):
         self.setColumnHidden(ACTION, not self._columns or self.width() < _NARROW * self._look.zoom)
 
     def _tell(self) -> None:
+        self._anchor = None
         if self.current_line >= 0:
             self.line_chosen.emit(self.current_line)
 

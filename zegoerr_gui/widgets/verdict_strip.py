@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import Verdict
+from zegoerr_gui.core.answer.verdict import Verdict, counted, verdict
+from zegoerr_gui.core.log.encoding import ENCODINGS
+from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.buttons import FlatButton, IconButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
@@ -71,6 +73,14 @@ class VerdictStrip(QWidget):
         """What can be done with the log, from left to right."""
         return [self.report_button, self.reply_button, self.close_button]
 
+    def show_scan(self, scan: Scan) -> None:
+        """Show what a log says by now, and what was set aside in it."""
+        results = scan.results
+        self.show_verdict(verdict(results), self._described(scan))
+        aside = results.set_aside()
+        listed = islice(aside.items(), _MOST_ASIDE)
+        self.show_aside(sum(aside.values()), {code: (count, *results.first_aside(code)) for code, count in listed})
+
     def show_verdict(self, verdict: Verdict, source: str) -> None:
         """Show what a log says, and what it is called."""
         self._verdict = verdict
@@ -96,19 +106,27 @@ class VerdictStrip(QWidget):
         self.code.hide()
         self.setAccessibleDescription(self.lead.text())
 
-    def show_aside(self, aside: dict[int, tuple[int, str, int]]) -> None:
-        """Offer what was set aside: by code, how often, why the first time, and its line (from 0)."""
-        total = sum(count for count, _, _ in aside.values())
+    def show_aside(self, total: int, aside: dict[int, tuple[int, str, int]]) -> None:
+        """Offer what was set aside, ``total`` in all: by code, how often, why the first time, and its line (from 0)."""
         self.aside.setVisible(bool(total))
         self.aside.setText(self.tr("{count} set aside").format(count=f"{total:,}"))
         self.aside.setToolTip(self.tr("Numbers that look like a code but are none"))
         if self.aside_menu.isVisible():  # nothing moves under the hand
             return
         self.aside_menu.clear()
-        for code, (count, reason, line) in islice(aside.items(), _MOST_ASIDE):
+        for code, (count, reason, line) in aside.items():
             text = self.tr("{code}   {count}×   {reason}").format(code=code, count=count, reason=reason)
             action = self.aside_menu.addAction(text)
             action.triggered.connect(lambda _=False, line=line: self.line_chosen.emit(line))
+
+    def _described(self, scan: Scan) -> str:
+        """What the log is called, with what is unusual in its encoding."""
+        parts = [scan.source.name]
+        if scan.source.encoding != "utf-8":
+            parts.append(ENCODINGS[scan.source.encoding])
+        if scan.lines.undecodable:
+            parts.append(self.tr("{bytes} unreadable").format(bytes=counted(scan.lines.undecodable, "byte")))
+        return "  ·  ".join(parts)
 
     def _link(self) -> QPushButton:
         button = QPushButton()

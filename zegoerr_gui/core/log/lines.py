@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
+from itertools import accumulate
 
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.utf8_check import Utf8Check
@@ -79,6 +80,10 @@ class LogLines:
         data = self.source.read(start, min(count, end - start))
         return data[:-1] if data.endswith(b"\r") and start + len(data) == end else data
 
+    def ends_before(self, begin: int) -> int:
+        """Line ends before a block, which begins at that byte."""
+        return int(self._ends_before[begin // BLOCK])
+
     def _end_of(self, line: int) -> int:
         """The offset of the line end that closes ``line``."""
         block = bisect_right(self._ends_before, line) - 1
@@ -91,7 +96,8 @@ class LogLines:
         places = self._ends_in.get(block)
         if places is None:
             data = self.source.read(block * BLOCK, min(BLOCK, self.indexed - block * BLOCK))
-            places = [place for place, byte in enumerate(data) if byte == 10]
+            ends = accumulate(len(part) + 1 for part in data.split(b"\n")[:-1])
+            places = [end - 1 for end in ends]
             self._ends_in[block] = places
             if len(self._ends_in) > _KEPT_BLOCKS:
                 self._ends_in.popitem(last=False)

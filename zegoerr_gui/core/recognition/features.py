@@ -13,6 +13,7 @@ from zegoerr_gui.core.recognition.sdk_line import SdkLine, flat
 from zegoerr_gui.core.recognition.texts import LEADS, TextIndex
 
 _T = TypeVar("_T")
+_WORD: Final = re.compile(r"[^\W_]+")
 _LETTER_OR_DIGIT: Final = re.compile(r"\w")
 
 
@@ -44,6 +45,7 @@ class Number:
     codes_elsewhere: bool = False  # another column of its table is headed as one of codes
     bare_cell: bool = False  # it fills a cell of a row without headings
     player_near: bool = False  # a line or a few before it name a player
+    said: bool = False  # its line begins with the name of somebody who has spoken before
     odd: bool = False  # written in groups, or misread from a picture
 
     @lazy
@@ -115,12 +117,23 @@ class Number:
         """The key, not of an error, that it is the value of; empty where it is none."""
         found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
-            return ""
+            return self.chosen_by
         if around.NEUTRAL_KEY.match(found[2]):
             return ""
         tight = not found[3] and not found[5]
         assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
         return found[2] if assigned or found[1] or around.FRAMED_KEY.search(self.lead) else ""
+
+    @lazy
+    def chosen_by(self) -> str:
+        """The name, not of an error, that a query compares with a list of numbers; empty where it is none."""
+        found = around.CHOICE.search(self.lead) if self.lead.endswith(around.OPENS_CHOICE) else None
+        return "" if found is None or CODE_HEADING.search(found[1]) else found[1]
+
+    @lazy
+    def in_record(self) -> bool:
+        """Whether it is a value that a statement puts into a table which is none of errors."""
+        return "(" in self.near and bool(around.RECORD.search(self.before)) and not CODE_HEADING.search(self.before)
 
     @lazy
     def after_other_thing(self) -> bool:
@@ -131,6 +144,14 @@ class Number:
     def after_other_word(self) -> bool:
         """The same, names that such a word only ends left out."""
         return is_other_word(self.lead[-around.NEAR :])
+
+    @lazy
+    def case_of_other(self) -> bool:
+        """Whether it is a case of a switch over something with a number of its own: ``switch (item.id)``."""
+        if not (self.block and around.CASE.search(self.near)):
+            return False
+        found = around.SWITCH.search(self.block)
+        return found is not None and is_other_thing(found[1])
 
     @lazy
     def argument_of(self) -> str:
@@ -171,7 +192,12 @@ class Number:
             return False
         if not self.heading:
             return not self.listed
-        return self.codes_elsewhere or is_other_thing(self.heading)
+        return self.codes_elsewhere or (self.under_some_heading and is_other_thing(self.heading))
+
+    @lazy
+    def under_some_heading(self) -> bool:
+        """Whether it stands in a column, or a list, whose heading is not one of what was seen."""
+        return bool(self.heading) and not around.NEUTRAL_HEADING.search(self.heading or "")
 
     @lazy
     def third_of_room_state(self) -> bool:
@@ -222,9 +248,11 @@ class Number:
 
     @lazy
     def text_agrees(self) -> bool:
-        """Whether the SDK's text for this code stands right behind it."""
+        """Whether the SDK's text for this code stands right behind it, or right before."""
         text = self.after.lstrip(LEADS)
-        return text[:1].isalpha() and self.texts.agrees(self.code, text.partition('"')[0])
+        if text[:1].isalpha() and self.texts.agrees(self.code, text.partition('"')[0]):
+            return True
+        return self.last.isalpha() and self.texts.ends_with(self.code, self.before[-around.FAR :].rstrip(LEADS))
 
     @lazy
     def after_error_word(self) -> bool:
@@ -273,8 +301,12 @@ class Number:
 
     @lazy
     def beside_other_word(self) -> bool:
-        """Whether the word before it, or behind it, is none of those that stand beside a code in plain prose."""
-        return any(word and word not in PLAIN_WORDS and word.isascii() for word in (self.word_before, self.word_after))
+        """Whether the word before it, or where there is none the one behind, could name something else.
+
+        What a word of plain prose, or one of another script, leads to is no name, whatever follows.
+        """
+        word = self.word_before or self.word_after
+        return bool(word) and word not in PLAIN_WORDS and word.isascii()
 
     @lazy
     def compared(self) -> bool:
@@ -294,6 +326,11 @@ class Number:
     def fills_line(self) -> bool:
         """Whether nothing but quotes and signs of a sentence stands on its line beside it."""
         return not _LETTER_OR_DIGIT.search(self.before) and not _LETTER_OR_DIGIT.search(self.after)
+
+    @lazy
+    def has_line_of_its_own(self) -> bool:
+        """Whether at most two words stand on its line beside it."""
+        return len(self.before) + len(self.after) < around.NEAR and len(_WORD.findall(self.before + self.after)) <= 2
 
     @lazy
     def has_unit(self) -> bool:

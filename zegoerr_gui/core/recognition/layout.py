@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 CODE_HEADING: Final = re.compile(
-    r"(?i:error|code|fehler|ошибк|错误|エラー|código|erro\b)|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR"
+    r"(?i:error|code|fehler|ошибк|помилк|错误|报错|エラー|오류|에러|código|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
+    r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
@@ -14,6 +15,12 @@ _HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
 _NEAR_LINES: Final = 6
 _PLAYER: Final = re.compile(r"media ?player|\bplayer\b|\bonError\b|播放器", re.I)
 _LEAST_CELLS: Final = 3
+_SPEAKER: Final = re.compile(
+    r"^[\s\[(<*]*(?:[0-9][0-9:./, APMapm-]{3,20}[\])>]*\s+)?(?P<name>[^\W\d_][\w .'’-]{0,24}?)[\])>*]*\s*[:：]\s+"
+)
+_SENTENCE: Final = re.compile(r", |\{|[\u3040-\uffff]{5}")  # its commas part no cells
+_ASKS_FOR_OTHER: Final = re.compile(r"(?<!error )(?<!code )\b(?:number|no\.|id|phone)\b", re.I)
+_SPEECH: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}|[\u3040-\uffff]{2}")
 _BLANKS: Final = "  "
 _GAP: Final = re.compile(r"\s{2,}")
 _DEEPEST: Final = 12
@@ -33,12 +40,17 @@ class Layout:
         self._is_header = False
         self._lead = ""  # the line above a list
         self._in_list = False
+        self._speakers: set[str] = set()
+        self._speaker, self._speech = "", 0  # who says the current line, and where what is said begins
         self._blocks: list[tuple[int, str]] = []  # indentation and text of the lines that opened what is open
 
     def feed(self, line: str) -> None:
         """Come to the next line."""
         self.previous, self._line = self._line, line
         self._player = _NEAR_LINES if _PLAYER.search(line) else max(0, self._player - 1)
+        if self._speaker and _SPEECH.search(self.previous, self._speech):
+            self._speakers.add(self._speaker)
+        self._speaker, self._speech = _speaker_of(line)
         alone = _is_alone(line)
         self._in_list = alone and (_is_alone(self.previous) or self._lead.rstrip().endswith(_OPENS))
         if not alone and line.strip():
@@ -69,6 +81,10 @@ class Layout:
     def has_code_column(self) -> bool:
         """Whether one of the table's columns is headed as one of error codes."""
         return any(map(CODE_HEADING.search, self._header or ()))
+
+    def is_said(self, place: int) -> bool:
+        """Whether what stands at a place of the current line is all that somebody says who has spoken before."""
+        return self._speech == place and self._speaker in self._speakers and not _ASKS_FOR_OTHER.search(self.previous)
 
     def block(self) -> str:
         """The line that opened the block which the current line stands in; empty outside of any."""
@@ -117,6 +133,11 @@ def _is_alone(line: str) -> bool:
     return len(item) <= _LONGEST_ITEM and _ALONE.fullmatch(item) is not None
 
 
+def _speaker_of(line: str) -> tuple[str, int]:
+    found = _SPEAKER.match(line)
+    return (found["name"], found.end()) if found else ("", 0)
+
+
 def _split(line: str, separator: str) -> list[str]:
     return _GAP.split(line.strip()) if separator == _BLANKS else line.split(separator)
 
@@ -124,7 +145,7 @@ def _split(line: str, separator: str) -> list[str]:
 def _shape(line: str) -> tuple[str, int]:
     for separator in _SEPARATORS:
         count = line.count(separator)
-        if count >= _LEAST_CELLS - 1 and not (separator == "," and (", " in line or "{" in line)):
+        if count >= _LEAST_CELLS - 1 and not (separator == "," and _SENTENCE.search(line)):
             return separator, count + 1
     cells = len(_GAP.split(line.strip()))
     return (_BLANKS, cells) if cells >= _LEAST_CELLS else ("", 0)

@@ -6,6 +6,7 @@ grows. Of what was set aside only the first thousand places of a code are kept; 
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ from zegoerr_gui.core.recognition.rules import RULES
 KEPT_ASIDE: Final = 1000  # places kept of what was set aside, a code
 _RULES: Final = 1 << 8
 _LENGTHS: Final = 1 << 20  # a code has ten digits at most, a text stands in a line that was read at once
+_CODE: Final = _LENGTHS * _RULES
 _SETS_ASIDE: Final = tuple(rule.sets_aside for rule in RULES)
 
 
@@ -64,7 +66,12 @@ class Occurrences:
             self._alternatives[len(self)] = alternatives
         self._line.append(line)
         self._start.append(start)
-        self._what.append((code * _LENGTHS + min(end - start, _LENGTHS - 1)) * _RULES + rule)
+        self._what.append(code * _CODE + min(end - start, _LENGTHS - 1) * _RULES + rule)
+
+    def columns(self, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Line, code and rule of the occurrences from one place to before another."""
+        for line, what in zip(self._line[begin:end], self._what[begin:end], strict=True):
+            yield line, what // _CODE, what % _RULES
 
     def places_in(self, line: int) -> range:
         """The places of the occurrences in one line."""

@@ -36,7 +36,7 @@ _CONSOLE_PREFIX: Final = re.compile(
     r"(?:Uncaught \S+ )?",
     re.I,
 )
-_POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
+_POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误|错误码|代码|エラー)\s*$", re.I)
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
@@ -59,6 +59,8 @@ _IN_SDK: Final = Setting(Topic.SDK, short=False)
 _NATIVE: Final = re.compile(
     r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
 )
+_FAMILIES: Final = 100_000
+_NATIVE_FAMILIES: Final = 10  # 10xxxxx are codes of the SDKs for mobile devices and the desktop as well
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
 
@@ -195,7 +197,7 @@ class Recogniser:
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
         spans = {found.span() for found in self.engine.in_text.finditer(text)}
-        if "ode" in text or "isconnected" in text or "State" in text or "_" in text:
+        if "ode" in text or "rror" in text or "isconnected" in text or "State" in text or "_" in text:
             spans.update(found.span(1) for found in _POSITIONED.finditer(text))
         ids = (line.room, line.user, line.stream) if line else ()
         for start, end in sorted(spans):
@@ -256,7 +258,8 @@ class Recogniser:
             return True
         if number.third_of_room_state or number.after_disconnected:
             return True
-        if number.in_error_key and self.catalogue.pack.product_of(number.code):
+        spoken = number.code // _FAMILIES == _NATIVE_FAMILIES and number.after_error_word
+        if (number.in_error_key or spoken) and self.catalogue.pack.product_of(number.code):
             return True
         if number.code < 10 ** (_SHORTEST_UNLISTED - 1):
             return False
@@ -313,6 +316,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.block = layout.block()
     number.codes_elsewhere = layout.has_code_column()
     number.player_near = layout.player_near
+    number.said = layout.is_said(start)
     number.bare_cell = layout.is_bare_cell(start, end)
     if not number.raw_before.strip() and _READS_ON.search(layout.previous):
         number.raw_before = layout.previous[-BEFORE:] + " " + number.raw_before

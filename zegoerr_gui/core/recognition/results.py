@@ -10,7 +10,7 @@ from zegoerr_gui.core.recognition.failures import AllFailures, Failure, Failures
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
-from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, RULES, SHORT_TEXT, Setting
+from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, LEVELS, RULES, SHORT_TEXT, Setting
 from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
 from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
@@ -89,23 +89,27 @@ class Results:
 
     def evidence(self, occurrence: Occurrence) -> Evidence:
         """How sure one occurrence is, by what is known of the whole text now."""
-        return self._level(occurrence.rule)
+        return Evidence(LEVELS[self._setting][occurrence.rule])
 
-    def rules_with(self, least: Evidence) -> bytes:
-        """For each rule, 1 where what it finds has at least this evidence by what is known of the whole text now."""
-        return bytes(self._level(rule) >= least for rule in range(len(RULES)))
+    def levels(self) -> bytes:
+        """The evidence that each rule gives, by what is known of the whole text now."""
+        return LEVELS[self._setting]
 
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
         """Every code found with at least this evidence, by first line, then in the order found."""
-        failures = self.failures_told(least).of_code
-        found = [self._finding(code, least, failures.get(code, [])) for code in self._tallies]
+        failures, levels = self.failures_told(least).of_code, self.levels()
+        found = [
+            self._finding(code, least, failures.get(code, []), levels)
+            for code, rules in self._tallies.items()
+            if any(levels[rule] >= least for rule in rules)
+        ]
         return sorted(filter(None, found), key=lambda finding: finding.first_line)
 
     def finding(self, code: int, least: Evidence = Evidence.POSSIBLE) -> Finding | None:
         """What was found of one code with at least this evidence."""
         if code not in self._tallies:
             return None
-        return self._finding(code, least, self.failures_told(least).of_code.get(code, []))
+        return self._finding(code, least, self.failures_told(least).of_code.get(code, []), self.levels())
 
     def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
         """The failures told by occurrences with at least this evidence, in the order they began."""
@@ -117,21 +121,22 @@ class Results:
 
     def first_line(self, code: int, least: Evidence = Evidence.POSSIBLE) -> int | None:
         """The line in which a code is found first with at least this evidence."""
-        rules = self._tallies.get(code, {}).items()
-        return min((tally.first_line for rule, tally in rules if self._level(rule) >= least), default=None)
+        levels, rules = self.levels(), self._tallies.get(code, {}).items()
+        return min((tally.first_line for rule, tally in rules if levels[rule] >= least), default=None)
 
     def set_aside(self) -> dict[int, int]:
         """How many numbers that look like a code were judged to be none, by code."""
-        aside: Counter[int] = Counter()
+        levels, aside = self.levels(), {}
         for code, rules in self._tallies.items():
-            aside[code] += sum(tally.count for rule, tally in rules.items() if self._level(rule) == Evidence.UNLIKELY)
-        return +aside
+            if count := sum(tally.count for rule, tally in rules.items() if levels[rule] == Evidence.UNLIKELY):
+                aside[code] = count
+        return aside
 
     def first_aside(self, code: int) -> tuple[str, int]:
         """Why a code was set aside the first time, and the line it stands in."""
-        rules = self._tallies[code].items()
+        levels, rules = self.levels(), self._tallies[code].items()
         rule, tally = min(
-            ((rule, tally) for rule, tally in rules if self._level(rule) == Evidence.UNLIKELY),
+            ((rule, tally) for rule, tally in rules if levels[rule] == Evidence.UNLIKELY),
             key=lambda pair: pair[1].first_line,
         )
         return RULES[rule].reason, tally.first_line
@@ -142,9 +147,6 @@ class Results:
         else:
             self.subject.strangers += 1
 
-    def _level(self, rule: int) -> Evidence:
-        return RULES[rule].levels.at(self._setting)
-
     @property
     def _setting(self) -> Setting:
         return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
@@ -154,15 +156,14 @@ class Results:
         self._failures_open = False
         self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, False)] for least in Evidence)
 
-    def _finding(self, code: int, least: Evidence, failures: list[Failure]) -> Finding | None:
-        levels = [(self._level(rule), tally) for rule, tally in self._tallies[code].items()]
-        levels = [(evidence, tally) for evidence, tally in levels if evidence >= least]
-        if not levels:
+    def _finding(self, code: int, least: Evidence, failures: list[Failure], levels: bytes) -> Finding | None:
+        told = [(Evidence(levels[rule]), tally) for rule, tally in self._tallies[code].items() if levels[rule] >= least]
+        if not told:
             return None
         by_level: Counter[Evidence] = Counter()
-        for evidence, tally in levels:
+        for evidence, tally in told:
             by_level[evidence] += tally.count
-        first = min((tally for _, tally in levels), key=lambda tally: tally.first_line)
+        tallies = sorted((tally for _, tally in told), key=lambda tally: tally.first_line)
         entry = self.catalogue.get(code)
         return Finding(
             code=code,
@@ -170,9 +171,9 @@ class Results:
             evidence=max(by_level),
             count=sum(by_level.values()),
             by_level=dict(by_level),
-            first_line=first.first_line,
-            last_line=max(tally.last_line for _, tally in levels),
-            first_moment=first.first_moment,
+            first_line=tallies[0].first_line,
+            last_line=max(tally.last_line for tally in tallies),
+            first_moment=next((tally.first_moment for tally in tallies if tally.first_moment != UNKNOWN), UNKNOWN),
             failures=failures,
             failure_count=len(failures),
             outcome=failures[-1].outcome if failures else "unknown",

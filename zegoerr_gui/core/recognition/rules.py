@@ -17,11 +17,15 @@ from zegoerr_gui.core.recognition.topic import Topic
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _INSIDE_BEFORE: Final = re.compile(
-    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|\[[0-9]+:$|(?<![A-Za-z])[A-Z]{1,6}:$"
+    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|(?<!\S)!$|\[[0-9]+:$"
+    r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$"
 )
 _INSIDE_AFTER: Final = re.compile(
-    r"^(?:[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]|[.-][A-Za-z_])"
+    r"^(?:(?!s(?!\w))[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]"
+    r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related))[A-Za-z_]"
+    r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
+_MAY_PRECEDE: Final = frozenset("#№×^+")
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
 _GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
@@ -62,8 +66,9 @@ class Levels:
 CERTAIN: Final = Levels(long="CCCCC", short="CCCCC")
 LIKELY: Final = Levels(long="LLLLL", short="LLLLL")
 UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
-NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error: by whom depends on what the text is about
+NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error code: by whom depends on what the text is about
 HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
+SPOKEN: Final = Levels(long="UUPLL", short="UPPLL")  # "error" is everybody's word
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
 CALLED: Final = Levels(long="UUPLL", short="UUPLL")  # a name in source code says that it is an error
@@ -72,8 +77,9 @@ WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybo
 TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it
-ALONE: Final = Levels(long="UUUPP", short="UUUPP")
+ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
+DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
 STRANGE: Final = Levels(long="UUUUP", short="UUUUP")  # no catalogue has it
 
@@ -109,7 +115,7 @@ def _may_be_joined(before: str) -> bool:
     """Whether what stands before a number may be part of it: asked first, for it is cheap."""
     if before[-1:] == ":" and not before[-2:-1].islower():
         return True
-    return before[-1:] not in _STANDS_FREE or "://" in before or "#" in before[-2:] or "№" in before[-2:]
+    return before[-1:] not in _STANDS_FREE or "://" in before or not _MAY_PRECEDE.isdisjoint(before[-2:])
 
 
 def _is_inside_something(number: Number) -> bool:
@@ -128,9 +134,9 @@ def _is_stack_column(number: Number) -> bool:
 
 
 def _is_named_as_other(number: Number) -> bool:
-    if number.in_any_code_key:
+    if number.in_any_code_key or number.said:
         return False
-    return bool(number.other_key or number.argument_of or number.after_other_thing)
+    return bool(number.other_key or number.argument_of or number.after_other_thing or number.case_of_other)
 
 
 def _is_in_list(number: Number) -> bool:
@@ -138,6 +144,10 @@ def _is_in_list(number: Number) -> bool:
     if listed and _LIST_BEFORE.search(number.near):
         return not number.among_codes
     return _LIST_AFTER.match(number.after) is not None and not number.among_codes
+
+
+def _is_named_alone(number: Number) -> bool:
+    return number.has_line_of_its_own and number.beside_error_word
 
 
 def _is_beside_codes(number: Number) -> bool:
@@ -153,7 +163,7 @@ def _is_unknown_beside_word(number: Number) -> bool:
 
 
 def _is_compared(number: Number) -> bool:
-    return number.compared and (number.listed or number.in_code_block)
+    return number.compared and (number.listed or number.in_code_block) and not number.case_of_other
 
 
 def _is_thrown(number: Number) -> bool:
@@ -213,8 +223,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("compared", COMPARED, "source code compares with it", _is_compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
+    Rule("in-record", UNLIKELY, "a value put into a table of something else", lambda n: n.in_record),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
-    Rule("error-word", NAMED, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
+    Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
@@ -254,3 +267,4 @@ CERTAIN_RULES: Final = frozenset(place for place, rule in enumerate(RULES) if ru
 ALL_COUNTED: Final = {
     (least, setting): counted(max(least, Evidence.POSSIBLE), setting) for least in Evidence for setting in _SETTINGS
 }
+LEVELS: Final = {setting: bytes(rule.levels.at(setting) for rule in RULES) for setting in _SETTINGS}  # by rule

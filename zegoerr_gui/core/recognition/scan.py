@@ -16,6 +16,7 @@ from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.line_shapes import LONGEST, LineShapes
+from zegoerr_gui.core.recognition.moments import Moments
 from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
@@ -42,10 +43,11 @@ class Scan:
     def __init__(self, source: LogSource, recogniser: Recogniser) -> None:
         self.source = source
         self.lines = LogLines(source)
+        self.moments = Moments(self.lines)
         self.results = Results(recogniser.catalogue)
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
-        self.results.subject.is_streaming = not self._free  # so large a log is nobody's but a customer's
+        self.results.subject.is_large = not self._free
         self._layout = Layout()
         self._shapes = LineShapes(recogniser)
         self._line = 0  # the line that holds _offset
@@ -64,6 +66,8 @@ class Scan:
             if not data:
                 break
             self.lines.feed(data[self.lines.indexed - self._offset :])
+            if not self._free:  # else each line tells its time
+                self.moments.sample()
             self._look_for_sdk(data)
             for _ in self._take(data, last=self._offset + len(data) >= size):
                 self.results.lines = self._line
@@ -210,6 +214,7 @@ class Scan:
         for begin, part in sdk_objects(text):
             if self._free:
                 reading = self._recogniser.read_free(part, self._layout)
+                self.moments.put(self._line, reading.moment)
             else:
                 reading = self._recogniser.read(part, free=False)
             for hit in reading.hits if begin else ():

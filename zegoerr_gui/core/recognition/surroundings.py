@@ -43,7 +43,7 @@ DECLARED: Final = re.compile(
 ERROR_KEY: Final = re.compile(
     r"""(?i:err[o0]r[_ ]?(?:c[o0]de|no|num|number|id)|err_?(?:code|no)|fehler(?:code|nummer)|"""
     r"""错误(?:码|代码|号|编号)|错误碼|エラーコード|"""
-    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
+    r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|,，]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
     r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
@@ -51,6 +51,9 @@ NAMED_ELSE: Final = re.compile(
 KEY: Final = re.compile(
     r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1(\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
 )
+OPENS_CHOICE: Final = ("(", "('", '("', "( ")
+CHOICE: Final = re.compile(r"([A-Za-z_]\w*)[`\"\]]?\s+(?:not\s+)?in\s*\(\s*['\"]?$", re.I)  # WHERE id IN (
+RECORD: Final = re.compile(r"\bvalues\s*\((?:.*[(,])?\s*['\"]?$", re.I)  # of an INSERT
 FRAMED_KEY: Final = re.compile(
     r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|["'`*])[\w$.-]+["'`*]{0,2}\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
 )
@@ -89,9 +92,19 @@ ERROR_BEHIND: Final = re.compile(
 STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
-    r"output|response|answer|reason|cause|log|console|shows?|says?)$",
+    r"output|response|answer|reason|cause|log|console|shows?|says?|"
+    r"subject|title|summary|description|comments?|question|issue|problem|symptoms?|message|msg|label|text|info|details?|"
+    r"betreff|objet|asunto|assunto|oggetto|konu|temat|problema|problème|тема|件名|主题|标题|描述|问题|现象|备注|"
+    r"fail(?:ed|ure|s)?|reject(?:ed|ion)?|exception|crash|hata|fout|fallo|falha|erreur)$",
     re.I,
 )
+NEUTRAL_HEADING: Final = re.compile(
+    r"\b(?:saw|see|seen|shown|result|output|response|actual|console|logs?|messages?|notes?|problems?|issues?|symptoms?|what)\b"
+    r"|\b(?:web|native|mobile|desktop|android|ios|chrome|edge|firefox|safari|publish\w*|play(?:ing)?|before|after)\b"
+    r"|结果|现象|问题|提示|備考|备注|结论|症状",
+    re.I,
+)
+SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s([^\W\d_][\w'’-]*)")
 # What parts a word from the number it could speak of.
@@ -109,11 +122,13 @@ VENDOR: Final = re.compile(
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
 UNIT: Final = re.compile(
-    r"^\s?(?:ms|s|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
-    r"points?|coins?|"
+    r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
+    r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
+    r"points?|coins?|views?|likes|fans|clicks|visits|plays?|downloads?|followers?|subscribers?|members?|people|pages?|copies|units?|pcs|pieces|"
     r"minutes?|hours?|days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
-    r"people|"
-    r"CHF|EUR|USD|RMB|km|kg|mm|cm|m)\b(?![:=])|^\s?[%°€$£元个個人次条円]"
+    r"objects?|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
+    r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
+    r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*[\[{"'\w]|</)""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")

@@ -16,7 +16,7 @@ from zegoerr_gui.core.recognition.sdk_line import Direction
 _SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
 _LEAST_BLANKS: Final = 2  # two words alone, such as "token expired", are everybody's
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-LEADS: Final = " :,-\"'()"  # what may stand between a number and its text
+LEADS: Final = " :,-\"'()[]"  # what may stand between a number and its text
 _STOPS: Final = ":,;."
 _LONGEST_WORD: Final = 200  # characters that are looked at for the first word of a text
 _PREFIX_WORDS: Final = 8
@@ -83,6 +83,10 @@ class TextIndex:
         if any(known in folded for known in self._phrases):
             return True
         return any(word in folded and action in text for word, action in self._words_of_actions)
+
+    def ends_with(self, code: int, text: str) -> bool:
+        """Whether ``text`` ends in one of the texts that stand for ``code``."""
+        return fold(text).endswith(self._of_code.get(code, ()))
 
     def told_by(self, text: str, action: str = "", direction: Direction | None = None) -> Told | None:
         """The codes that a whole text stands for: a line's content, a message's value."""

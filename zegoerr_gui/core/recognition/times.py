@@ -16,7 +16,9 @@ _DAY_FIRST: Final = re.compile(r"\{(\d\d)/(\d\d)/(20\d\d) (\d\d):(\d\d):(\d\d)(?
 _YEARLESS: Final = re.compile(r"(?<![\d/-])(\d\d)-?(\d\d) (\d\d):(\d\d):(\d\d)[.,](\d{3})(?!\d)")
 _SINCE_1970: Final = re.compile(r"(?:time|timestamp|ts)\W{1,4}(1[4-9]\d{11})(?!\d)", re.I)
 _NO_YEAR: Final = "1904"
-_FIRST_DATED: Final = 0  # the first moment that has a date
+FIRST_DATED: Final = 0  # the first moment that has a date
+DAY: Final = 24 * 3_600_000  # milliseconds
+YEAR_OF_NO_YEAR: Final = 366 * DAY  # the year in which times without one lie
 
 
 def read_time(text: str) -> int:
@@ -49,12 +51,32 @@ def _midnight(year: int, month: int, day: int) -> int:
 
 def iso(moment: int) -> str | None:
     """``2026-11-23T10:34:09.203``, or None for a moment without a date."""
-    return _written(moment) if moment >= _FIRST_DATED else None
+    return _written(moment) if moment >= FIRST_DATED else None
 
 
 def clock(moment: int) -> str:
     """``10:34:09.203``, or nothing for an unknown moment."""
     return _written(moment)[11:] if moment != UNKNOWN else ""
+
+
+def date(moment: int) -> str:
+    """``11-23``: month and day, which a moment without a year has too."""
+    return _written(moment)[5:10]
+
+
+def duration(milliseconds: int) -> str:
+    """``12.345 s``, ``2 min 5.117 s``, ``1 h 2 min 5 s``, ``3 d 4 h 5 min``; never negative."""
+    seconds, thousandths = divmod(abs(milliseconds), 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    if days:
+        return f"{days:,} d {hours} h {minutes} min"
+    if hours:
+        return f"{hours} h {minutes} min {seconds} s"
+    if minutes:
+        return f"{minutes} min {seconds}.{thousandths:03} s"
+    return f"{seconds}.{thousandths:03} s"
 
 
 def _written(moment: int) -> str:

@@ -7,42 +7,55 @@ import re
 from enum import IntEnum
 from typing import Final
 
+from zegoerr_gui.core.recognition.other_worlds import UNSPACED_OTHERS, is_of_other_world
+
 
 class Topic(IntEnum):
     """How much a text shows that it speaks of the SDK, least first."""
 
     OTHER = 0  # it speaks of something else
-    SILENT = 1  # it has words, none of them of streaming
+    SILENT = 1  # it has words, none of them of streaming, or as many of something else
     TERSE = 2  # it has too few words to tell
     STREAMING = 3
     SDK = 4
 
 
 _FEW_WORDS: Final = 20
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SOME_STRANGERS: Final = 2  # numbers of our families that are no codes: they seldom come alone where codes are meant
 _MANY_STRANGERS: Final = 3
+_ENOUGH: Final = 40  # different words of either kind
+_MOST_WORDS: Final = 20_000  # that are known again
 
-# Words of live streaming in the languages that customers write, in lower case.
-_WORDS: Final = re.compile(
-    "|".join(
-        (
-            r"stream\w*|publish\w*|\bplay(?:ing|er|ed|back)\b|\bviewers?\b|\blive\b|\bbroadcast\w*|\brooms?\b|\bmixing\b",
-            r"\bcamera\w*|\bmicrophone\w*|\bmic\b|\bcam\b|\bvideo\b|\baudio\b|\bscreen ?shar\w*|karaoke|accompaniment",
-            r"\bwebrtc\b|\bbrowser\w*|\bchrome\b|\bsafari\b|\bfirefox\b|\bmini ?program\b|\bweb ?view\b|getusermedia",
-            r"\btoken\b|\bsdk\b|\bcdn\b|\blog ?in\w*\b|\bkick(?:ed)? ?out\b|\bopera\b|\bmixer?task|\bcallback\b",
-            r"\bapp ?(?:id|sign)\b|server ?secret|\bwi-?fi\b|\budp\b|\bconsole\b|konsol|notallowederror",
-            r"推流|拉流|直播|房间|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|视频|音频|主播",
-            r"配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|방송|시청|카메라|마이크|브라우저",
-            r"emisi[oó]n\w*|transmisi\w*|transmit\w*|cámara|micr[oó]fono|navegador|\bsalas?\b|\baula\b|câmera",
-            r"navigateur|navegateur|caméra|diffusion|\bsalon\b|\bsalle\b|connexion|\bstanza\b",
-            r"übertragung|kamera|mikrofon|zuschauer|konferenz|webbläsare|ljud",
-            r"transmisj\w*|przeglądark\w*|pok[oó]j|odtwarza\w*",
-            r"трансляц\w*|камер\w*|микрофон\w*|браузер\w*|комнат\w*|эфир\w*|стрим\w*|поток\w*|ведущ\w*|зрител\w*",
-            r"yayın|tarayıcı|\bses\b|görüntü|\boda\b|trình duyệt|phát trực tiếp|phòng|lớp học|siaran|ruang|kelas",
-            r"مايك|ميكروفون|كاميرا|الغرفة|\bبث\b|غرفة|मीटिंग|लाइव",
-        )
-    )
+# Words of live streaming in the languages that customers write, in lower case, and what longer ones begin with.
+_STREAMING: Final = """
+accompaniment appid appsign audio autoplay beauty callback callbacks cam cdn chrome console firefox getusermedia
+headset headsets ipad iphone joined joining joins karaoke kick kicked kickout lesson lessons live login logins
+lyric lyrics mic mixer mixing opera played player playing playback room rooms safari sdk song songs teacher teachers
+token udp video videos viewer viewers vpn webcam webinar webrtc webview wifi
+aula sala salas pantalla tela schermo stanza écran salle salon chaîne chaînes connexion diffusion scherm uitzending
+bildschirm konferenz ljud pokój pokoju kelas layar ruang siaran oda odada odaya odadan müzik ses şarkı yayın yayında
+بث البث غرفة الغرفة
+"""
+_BEGINNINGS: Final = """
+broadcast browser camera denois microphone mixtask mixertask publish reconnect stream livestream localstream mediastream
+screenshar serversecret videokonferenz
+notallowederror notfounderror notreadableerror overconstrainederror konsol
+câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
+transmisj transmit kamera mikrofon zuschauer übertragung webbläsare odtwarza przeglądark ekran görüntü tarayıcı
+браузер ведущ вайфа вай-фа зрител звук камер комнат микрофон поток стрим трансляц экран эфир зег
+كاميرا الكاميرا مايك ميكروفون
+"""
+_WORDS: Final = frozenset(_STREAMING.split())
+_STEMS: Final = tuple(_BEGINNINGS.split())
+_PHRASES: Final = re.compile(
+    r"\blog(?:ged|ging|s)? in\b|\bscreen ?shar|\bmini ?program\b|\bweb view\b|\bapp (?:id|sign)\b|server secret"
+    r"|\bwi-fi\b|\b(?:to|not|can|they|we) join\b|can't join\b"
+)
+_UNSPACED: Final = re.compile(
+    r"推流|拉流|直播|房间|进房|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|取消共享|视频|音频|主播|美颜|降噪"
+    r"|配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|ログイン|画面共有|音声|映像|방송|시청|카메라|마이크|브라우저|로그인|룸|노래|화면"
+    r"|trình duyệt|phát trực tiếp|phòng|lớp học|xem live|मीटिंग|लाइव|कैमर|ห้อง|กล้อง|ไมค์|ไลฟ์|สตรีม"
 )
 
 
@@ -51,26 +64,43 @@ class Subject:
 
     def __init__(self) -> None:
         self.is_sdk = False
-        self.is_streaming = False
+        self.is_large = False  # so large a log is nobody's but a customer's
         self.known = 0  # different numbers that are codes
         self.strangers = 0  # different numbers that look like codes of a known family and are none
+        self._streaming: set[str] = set()
+        self._others: set[str] = set()
         self._words = 0
+        self._seen: set[str] = set()
 
     @property
     def topic(self) -> Topic:
         """What the text is about, by what has been seen of it."""
         if self.is_sdk:
             return Topic.SDK
-        if self.is_streaming:
-            return Topic.OTHER if self.strangers > max(self.known, _MANY_STRANGERS - 1) else Topic.STREAMING
-        if self.strangers > max(self.known, _SOME_STRANGERS - 1):
+        streaming = self.is_large or len(self._streaming) > len(self._others)
+        if self.strangers > max(self.known, (_MANY_STRANGERS if streaming else _SOME_STRANGERS) - 1):
             return Topic.OTHER
+        if streaming:
+            return Topic.STREAMING
+        if len(self._others) > len(self._streaming):
+            return Topic.OTHER
+        if self._streaming:
+            return Topic.SILENT
         return Topic.TERSE if self._words <= _FEW_WORDS else Topic.SILENT
 
     def feed(self, line: str) -> None:
         """Take in one more line."""
-        if self.is_sdk:
+        if self.is_sdk or self.is_large or len(self._streaming) + len(self._others) > _ENOUGH:
             return
-        self.is_streaming = self.is_streaming or _WORDS.search(line.casefold()) is not None
-        if self._words <= _FEW_WORDS:
-            self._words += len(_WORD.findall(line))
+        folded = line.casefold()
+        words = _WORD.findall(folded)
+        self._words += len(words)
+        new = set(words) - self._seen
+        if len(self._seen) < _MOST_WORDS:
+            self._seen |= new
+        self._streaming.update(word for word in new if word in _WORDS or word.startswith(_STEMS))
+        self._streaming.update(_PHRASES.findall(folded))
+        self._others.update(filter(is_of_other_world, new))
+        if not folded.isascii():
+            self._streaming.update(_UNSPACED.findall(folded))
+            self._others.update(UNSPACED_OTHERS.findall(folded))

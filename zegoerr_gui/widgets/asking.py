@@ -1,0 +1,51 @@
+"""Asks for a place in the log, by the number of a line or by a time."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from zegoerr_gui.core.recognition.asked_time import asked_line
+from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.models.log_lines_model import LogLinesModel
+from zegoerr_gui.widgets.log_table import LogTable
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.time_prompt import TimePrompt
+
+
+class Asking(QObject):
+    """Holds the questions over one pane. Sends ``line_chosen`` (from 0) with the answer."""
+
+    line_chosen = Signal(int)
+
+    def __init__(self, model: LogLinesModel, table: LogTable, look: Look, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._scan: Scan | None = None
+        self._model = model
+        self._table = table
+        self._look = look
+        self._pane = pane
+
+    def set_scan(self, scan: Scan | None) -> None:
+        """Turn to another log."""
+        self._scan = scan
+
+    def ask_line(self) -> None:
+        """Let the agent type the number of a line."""
+        last = max(1, self._model.line_count)
+        title, label = self.tr("Go to line"), self.tr("Line, 1 to {last}").format(last=f"{last:,}")
+        line, chosen = QInputDialog.getInt(self._pane, title, label, max(0, self._table.current_line) + 1, 1, last)
+        if chosen:
+            self.line_chosen.emit(line - 1)
+
+    def ask_time(self) -> None:
+        """Let the agent type a time; the answer is the first line at or after it."""
+        if self._scan is None:
+            return
+        prompt = TimePrompt(partial(self._line_at, self._scan), self._look, self._pane)
+        if prompt.exec() and prompt.line is not None:
+            self.line_chosen.emit(prompt.line)
+        prompt.deleteLater()
+
+    def _line_at(self, scan: Scan, typed: str) -> int:
+        return asked_line(typed, self._table.current_line, scan.moments)

@@ -1,0 +1,70 @@
+"""A small window that asks for a time and says at once what it means in the log."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.recognition.asked_time import EXAMPLES, AskedTimeError
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.plain_label import plain_label
+
+_WIDTH = 22  # times the height of a line of text
+
+
+class TimePrompt(QDialog):
+    """Holds a typed time. Once accepted, ``line`` is the line that is meant, from 0."""
+
+    def __init__(self, line_of: Callable[[str], int], look: Look, parent: QWidget | None = None) -> None:
+        """``line_of`` finds the line for a typed time; it raises AskedTimeError, UnreadableLogError."""
+        super().__init__(parent)
+        self._line_of = line_of
+        self.line: int | None = None
+        self.setWindowTitle(self.tr("Go to time"))
+        label = plain_label(self.tr("Time, such as {examples}").format(examples=EXAMPLES), look, wrap=True)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Time"))
+        self.field.textChanged.connect(self._say)
+        self.said = plain_label(" ", look, "small", wrap=True)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self._buttons.accepted.connect(self._go)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for part in (label, self.field, self.said):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons)
+        self.setMinimumWidth(_WIDTH * look.unit)
+        self.said.setMinimumHeight(2 * look.unit)  # nothing moves when a sentence comes
+
+    def _find(self) -> str:
+        """Find the line that is meant; a sentence where there is none."""
+        self.line = None
+        try:
+            self.line = self._line_of(self.field.text())
+        except (AskedTimeError, UnreadableLogError) as error:
+            return str(error)
+        return ""
+
+    def _say(self) -> None:
+        if not self.field.text().strip():
+            self._show(" ", "")
+            return
+        fault = self._find()
+        where = "" if self.line is None else self.tr("Line {line}").format(line=f"{self.line + 1:,}")
+        self._show(fault or where, "failure" if fault else "")
+
+    def _show(self, sentence: str, token: str) -> None:
+        self.said.setText(sentence)
+        self.said.set_token(token)
+        self.field.setAccessibleDescription(sentence.strip())
+
+    def _go(self) -> None:
+        if fault := self._find():
+            self._show(fault, "failure")
+            self.field.selectAll()
+            self.field.setFocus()
+        else:
+            self.accept()
