@@ -86,7 +86,7 @@ class Answers(QObject):
             return
         of = self._by_log.setdefault(log.number, _Answering())
         if of.dialog is None:
-            draft = Draft(read_situation(log.scan), self._read_templates, pane.masking)
+            draft = Draft(read_situation(log.scan), self._read_templates, pane.outgoing.masking)
             of.dialog = dialog = ReplyDialog(log.name, draft, self._look, self._window)
             dialog.line_chosen.connect(pane.go_to_line)
             dialog.copy_asked.connect(put_clip)
@@ -112,7 +112,7 @@ class Answers(QObject):
         templates = self._read_templates("en")
 
         def done(names: tuple[str, ...]) -> None:
-            pack, masks = support_pack(situation, failures, templates, pane.masking, names)
+            pack, masks = support_pack(situation, failures, templates, pane.outgoing.masking, names)
             put_clip(clip_of(pack, "text"))
             missing = [item.short for item in pack.items if item.short and item.key != "tried"]
             parts = [
@@ -142,7 +142,7 @@ class Answers(QObject):
         path = Path(name)
         if path.suffix.lower() not in (".html", ".htm", ".md"):
             path = path.with_name(path.name + (".md" if "*.md" in kind else ".html"))
-        mask = Recorder(pane.masking)
+        mask = Recorder(pane.outgoing.masking)
         steps = report_steps(read_situation(log.scan), self._read_templates("en"), mask, mask.told)
         self._start(log, steps, partial(self._save, path))
 
@@ -186,7 +186,7 @@ class Answers(QObject):
     def _refresh(self, log: OpenLog, pane: LogPane) -> None:
         of = self._by_log[log.number]
         if of.dialog and log.scan:
-            of.dialog.read_on(read_situation(log.scan), pane.masking)
+            of.dialog.read_on(read_situation(log.scan), pane.outgoing.masking)
             self._look_through(log, of)
 
     def _look_through(self, log: OpenLog, of: _Answering) -> None:
