@@ -306,7 +306,16 @@ def test_each_log_has_its_own_dialog_which_goes_with_it(qtbot: QtBot, answered: 
     second = opened(qtbot, answered)
     assert second is not first
     assert "1102016" in text(second)
-    answered.actions_by_name["close_log"].trigger()
+    assert answered.log is list(answered.logs.by_number.values())[1]
+    first.show()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    first.failures.setFocus()
+    press("Home")  # another log is on show: that of the failure comes
+    assert answered.log is next(iter(answered.logs.by_number.values()))
+    assert current_line(answered) == 3
+    for number in list(answered.logs.by_number):
+        answered.logs.close(answered.logs.by_number[number])
     QApplication.processEvents()
     assert not [dialog for dialog in answered.findChildren(ReplyDialog) if dialog.isVisible()]
 
@@ -329,6 +338,35 @@ def test_the_dialog_follows_a_log_that_grows(qtbot: QtBot, window: MainWindow, t
     assert dialog.model.rowCount() > 1
     assert f"(code {CAMERA})" in text(dialog)
     qtbot.waitUntil(lambda: "ServerSecret" in text(dialog))
+
+
+def test_names_in_a_log_that_look_like_html_are_shown_as_they_stand(qtbot: QtBot, window: MainWindow) -> None:
+    evil = "<img src=//host/x>"
+    paste_log(qtbot, window, [login_call(evil, 0), room("LOGIN_FAILED", TOKEN, evil, "<b>token</b> expired")])
+    dialog = opened(qtbot, window)
+    assert evil in text(dialog)
+    dialog.copy()
+    html = formats()["text/html"]
+    assert "<img" not in html
+    assert "&lt;img src=//host/x&gt;" in html
+    tips = [part.toolTip() for part in dialog.tells.findChildren(QWidget) if "host" in part.toolTip()]
+    assert tips
+    assert not any("<img" in tip for tip in tips)
+
+
+def test_a_large_log_is_looked_through_with_a_word_on_how_far_it_is(
+    qtbot: QtBot, answered: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    answered.answers.said.connect(said.append)
+    monkeypatch.setattr("zegoerr_gui.app.answers._LARGE", 0)
+    answered.linked.go_to_code(TOKEN)
+    press("Ctrl+Shift+E")
+    qtbot.waitUntil(lambda: said[-1:] != [] and "copied for ZEGOCLOUD support" in said[-1])
+    assert said[0] == "Looking for secrets in the log, 100 %"
+    press("Ctrl+Shift+E")  # it is known by now
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said[2] == said[1]
 
 
 # The pack for support, and the filter for what ends there

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -27,12 +27,13 @@ from zegoerr_gui.core.answer.template_files import read_templates
 from zegoerr_gui.core.answer.templates import Language, Templates
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
-from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.reply_dialog import ReplyDialog
 
 Made = TypeVar("Made")
+_LARGE: Final = 8 * 1024 * 1024  # bytes of a log that is looked through in a moment
 
 
 @dataclass(slots=True)
@@ -41,16 +42,20 @@ class _Answering:
 
     dialog: ReplyDialog | None = None
     looking: Job | None = None  # for what the log gives away
+    looked_at: tuple[LogSource, int] | None = None  # the source and its bytes, when that was known last
+    given_away: tuple[str, ...] = ()
     jobs: list[Job] = field(default_factory=list)  # that read the log
 
 
 class Answers(QObject):
     """Holds the dialogs of the open logs, and where the last report was saved.
 
-    Sends ``said`` with what the agent should know, ``saved`` with the name of a report.
+    Sends ``said`` with what the agent should know, ``saved`` with the name of a report, ``log_asked`` with the log that
+    shall be on show, since a failure of it was chosen.
     """
 
     said = Signal(str)
+    log_asked = Signal(OpenLog)
     saved = Signal(str)
 
     def __init__(self, panes: LogPanes, jobs: Jobs, look: Look, window: QWidget) -> None:
@@ -84,11 +89,11 @@ class Answers(QObject):
         if log.scan is None or pane is None:
             self._say_not_yet()
             return
-        of = self._by_log.setdefault(log.number, _Answering())
+        of = self._of(log)
         if of.dialog is None:
             draft = Draft(read_situation(log.scan), self._read_templates, pane.outgoing.masking)
             of.dialog = dialog = ReplyDialog(log.name, draft, self._look, self._window)
-            dialog.line_chosen.connect(pane.go_to_line)
+            dialog.line_chosen.connect(partial(self._go_to, log, pane))
             dialog.copy_asked.connect(put_clip)
             dialog.copy_asked.connect(lambda _: dialog.tell_copied())
             dialog.finished.connect(self._window.activateWindow)
@@ -124,7 +129,8 @@ class Answers(QObject):
             ]
             self.said.emit(", ".join(filter(None, parts)))
 
-        self._start(log, given_away(log.scan.source), done)
+        steps = self._given_away(log.scan.source, self._of(log))
+        self._start(log, steps if log.scan.source.size < _LARGE else self._telling(steps), done)
 
     # The report
 
@@ -169,6 +175,36 @@ class Answers(QObject):
             self._templates[language] = read_templates(language, places.templates_folder())
         return self._templates[language]
 
+    def _of(self, log: OpenLog) -> _Answering:
+        return self._by_log.setdefault(log.number, _Answering())
+
+    def _go_to(self, log: OpenLog, pane: LogPane, line: int) -> None:
+        if self._panes.log is not log:
+            self.log_asked.emit(log)
+        pane.go_to_line(line)
+
+    def _given_away(self, source: LogSource, of: _Answering) -> Generator[float, None, tuple[str, ...]]:
+        """What a log gives away; a log that was looked through already is not read again."""
+        if of.looked_at != (source, source.size):
+            size = source.size
+            of.given_away = yield from given_away(source)
+            of.looked_at = source, size
+        return of.given_away
+
+    def _telling(self, steps: Generator[float, None, Made]) -> Generator[float, None, Made]:
+        """The same steps; where there are many, the agent is told how far they are."""
+        told = 0
+        while True:
+            try:
+                share = next(steps)
+            except StopIteration as end:
+                made: Made = end.value
+                return made
+            if int(share * 10) > told:
+                told = int(share * 10)
+                self.said.emit(self.tr("Looking for secrets in the log, {percent} %").format(percent=10 * told))
+            yield share
+
     def _say_not_yet(self) -> None:
         self.said.emit(self.tr("The log is still being opened."))
 
@@ -195,7 +231,7 @@ class Answers(QObject):
         assert of.dialog is not None
         if of.looking is not None:
             self._jobs.cancel(of.looking)
-        of.looking = self._start(log, given_away(log.scan.source), of.dialog.tell_given_away)
+        of.looking = self._start(log, self._given_away(log.scan.source, of), of.dialog.tell_given_away)
 
     def _start(self, log: OpenLog, steps: Generator[float, None, Made], done: Callable[[Made], None]) -> Job:
         """Pull a generator that reads a log to its end, and do something with what it returns."""
@@ -205,7 +241,7 @@ class Answers(QObject):
             made.append((yield from steps))
 
         job = self._jobs.start(work(), lambda: done(made[0]), self._fail, first=True)
-        self._by_log.setdefault(log.number, _Answering()).jobs.append(job)
+        self._of(log).jobs.append(job)
         return job
 
     def _fail(self, error: Exception) -> None:

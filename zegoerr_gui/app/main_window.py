@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.logs.closed.connect(self._offer_again)
         self.answers.said.connect(self.toast.say)
         self.answers.saved.connect(self._tell_saved)
+        self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.answers.forget)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(lambda _: self.copies.cancel())
