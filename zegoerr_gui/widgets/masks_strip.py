@@ -42,7 +42,8 @@ class MasksStrip(QWidget):
         row.setContentsMargins(_PADDING + look.icon_size + 8, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self.count)
-        row.addWidget(self.kinds, 1)
+        row.addWidget(self.kinds, 100)
+        row.addStretch(1)  # where there is nothing to tell
         row.addWidget(self.ids)
         look.changed.connect(self.update)
 
