@@ -29,7 +29,6 @@ from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
-from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
@@ -163,6 +162,7 @@ class MainWindow(QMainWindow):
         """What an agent does in the pane of a log; it is the one on show then."""
         pane.line_shown.connect(self.detail.show_line)
         pane.code_chosen.connect(self.linked.show_code_of_line)
+        pane.limited.connect(partial(self.linked.show_limits, pane))
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.reply_asked.connect(partial(self.answers.reply, log))
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
     def _tell_log(self) -> None:
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
-        self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
+        self.setWindowTitle(f"{self.log.name} – ZegoErr" if self.log else "ZegoErr")
         if self.log_pane:
             self.detail.show_line(self.log_pane.table.current_line)
         self._tell_state()

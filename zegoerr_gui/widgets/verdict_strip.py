@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import Verdict, counted, verdict
+from zegoerr_gui.core.answer.limited import Limited
+from zegoerr_gui.core.answer.verdict import Verdict, counted, limited_verdict, verdict
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.buttons import FlatButton, IconButton
@@ -73,10 +74,11 @@ class VerdictStrip(QWidget):
         """What can be done with the log, from left to right."""
         return [self.report_button, self.reply_button, self.close_button]
 
-    def show_scan(self, scan: Scan) -> None:
-        """Show what a log says by now, and what was set aside in it."""
+    def show_scan(self, scan: Scan, limited: Limited | None = None) -> None:
+        """Show what a log says by now, all of it or one session, and what was set aside in it."""
         results = scan.results
-        self.show_verdict(verdict(results), self._described(scan))
+        told = limited_verdict(results, limited) if limited else verdict(results)
+        self.show_verdict(told, self._described(scan))
         aside = results.set_aside()
         listed = islice(aside.items(), _MOST_ASIDE)
         self.show_aside(sum(aside.values()), {code: (count, *results.first_aside(code)) for code, count in listed})
