@@ -118,7 +118,7 @@ class LogPane(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
         strip, line = self.strip, self.line
-        above = [strip.code, strip.progress.cancel, strip.saving.cancel, strip.aside, strip.close_button]
+        above = [strip.code, strip.progress.cancel, strip.saving.cancel, strip.aside, *strip.buttons]
         bars = [*self.find_bar.stops, *self.shown_bar.stops, self.head.raw, self.head.shown]
         return [*above, *self.chips.stops, self.whereabouts.timeline, *bars, self.table, *line.stops]
 

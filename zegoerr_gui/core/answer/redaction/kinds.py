@@ -38,4 +38,8 @@ _SECRETS: Final = (
     *(TOKEN, SERVER_SECRET, APP_SIGN, PRIVATE_KEY, SECRET, PASSWORD, AUTHORIZATION, COOKIE, SIGNATURE),
     *(IP, EMAIL, PHONE),
 )
-LABEL: Final = re.compile(rf"<(?:{'|'.join(kind.name for kind in (*_SECRETS, *ON_REQUEST.values()))})(?:-[0-9]+)?>")
+_NAME: Final = rf"(?:{'|'.join(kind.name for kind in (*_SECRETS, *ON_REQUEST.values()))})(?:-[0-9]+)?"
+LABEL: Final = re.compile(rf"<{_NAME}>")
+# The same in a text of any form, Markdown and HTML too.
+ANY_LABEL: Final = re.compile(rf"<{_NAME}>|\\<{_NAME}\\>|&lt;{_NAME}&gt;")
+OF_PEOPLE: Final = frozenset((IP, EMAIL, PHONE))  # what an agent may have a reason to write
