@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zegoerr_gui import places
+from zegoerr_gui.core.answer.redaction.given_away import given_away_in
 from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.rendering import FORMATS
 from zegoerr_gui.core.answer.reply import compose
@@ -71,7 +72,7 @@ def _report_file(word: str) -> Path:
 
 
 def _reply(scan: Scan, arguments: Arguments) -> Said:
-    situation, masking = read_situation(scan), Masking()
+    situation, masking, given = read_situation(scan), Masking(), given_away_in(scan.source)
     templates, notes = _templates(arguments)
     made = compose(
         situation,
@@ -80,10 +81,11 @@ def _reply(scan: Scan, arguments: Arguments) -> Said:
         templates,
         lambda text: masking.mask(text).text,
         {"tried": arguments.tried},
+        given_away=given,
     )
     if made.gaps:
         notes.append(f"fill before sending: {', '.join(f'{{{name}}}' for name in made.gaps)}")
-    return Said(FORMATS[arguments.format](made.document), notes + _masked(masking))
+    return Said(FORMATS[arguments.format](made.document), notes + _masked(masking, given))
 
 
 def _report(scan: Scan, arguments: Arguments) -> Said:
@@ -95,15 +97,14 @@ def _report(scan: Scan, arguments: Arguments) -> Said:
         arguments.output.write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
         return Said("", [*notes, f"{arguments.output} cannot be written: {error.strerror}"], written=False)
-    return Said("", notes + _masked(masking))
+    return Said("", notes + _masked(masking, given_away_in(scan.source)))
 
 
-def _masked(masking: Masking) -> list[str]:
+def _masked(masking: Masking, given: tuple[str, ...]) -> list[str]:
     """What was masked, and what the log gave away for good."""
     notes = [f"masked: {told(masking.counts)}"] if masking.places else []
     return notes + [
-        f"the log gave away the {name}: it must be replaced in the console, masked or not"
-        for name in masking.must_be_replaced
+        f"the log gave away the {name}: it must be replaced in the console, masked or not" for name in given
     ]
 
 

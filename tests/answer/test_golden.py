@@ -11,11 +11,15 @@ from pathlib import Path
 import pytest
 
 from zegoerr_gui.core.answer.checklist import Item, Value, checklist, context_items
+from zegoerr_gui.core.answer.redaction.given_away import given_away_in
+from zegoerr_gui.core.answer.redaction.masking import Masking
+from zegoerr_gui.core.answer.rendering import FORMATS
 from zegoerr_gui.core.answer.reply import Audience, Reply, compose
 from zegoerr_gui.core.answer.report import report
 from zegoerr_gui.core.answer.situation import Situation
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
+from zegoerr_gui.core.answer.templates import LANGUAGES
 from zegoerr_gui.core.answer.verdict import verdict
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 
@@ -44,6 +48,31 @@ def test_the_answers_to_a_log(recogniser: Recogniser, name: str) -> None:
 @pytest.mark.parametrize("name", REPORTED)
 def test_the_report_on_a_log(recogniser: Recogniser, name: str) -> None:
     check(f"{name}.report.md", report(situation_in(recogniser, name), words()).markdown)
+
+
+def test_a_secret_that_must_be_replaced_is_told_in_every_form(recogniser: Recogniser) -> None:
+    """To both audiences, in both languages, as text, Markdown and HTML; the secret itself in none of them."""
+    situation = situation_in(recogniser, "secret-given-away")
+    check("secret-given-away.forms.txt", forms := "\n".join(in_every_form(situation)))
+    secret = "0f3a9c5b7d1e48628a4c6e0b2d9f1735"
+    assert secret in situation.scan.source.read(0, situation.scan.source.size).decode()
+    assert secret not in forms
+
+
+def in_every_form(situation: Situation) -> Iterator[str]:
+    given, masking = given_away_in(situation.scan.source), Masking()
+    for language in LANGUAGES:
+        for audience in AUDIENCES:
+            reply = compose(
+                situation,
+                situation.worth_answering(),
+                audience,
+                words(language),
+                lambda text: masking.mask(text).text,
+                given_away=given,
+            )
+            for name, form in FORMATS.items():
+                yield from (f"== {audience}, {language}, {name}", form(reply.document))
 
 
 def answers(situation: Situation) -> Iterator[str]:

@@ -1,14 +1,12 @@
 """Stories of seeing where in a log something is, in the real window."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.app.conftest import MakeWindow
+from tests.app.conftest import MakeWindow, flush_deletions
 from tests.app.driving import current_line, focused, pane, paste_log, press, shown_code, take_turns, type_text, words
 from tests.app.lesson import CAMERA, LOG, TOKEN
 from tests.recognition.shapes import at, room, stream
@@ -41,33 +39,21 @@ def timeline_shown(window: MainWindow) -> bool:
     return pane(window).whereabouts.timeline.isVisible()
 
 
-def answer(keys: Callable[[TimePrompt], None]) -> None:
-    """What the agent does once the prompt is open; it is closed afterwards, whatever happens."""
-
-    def act() -> None:
-        prompt = QApplication.activeModalWidget()
-        assert isinstance(prompt, TimePrompt)
-        try:
-            keys(prompt)
-        finally:
-            if prompt.isVisible():
-                prompt.reject()
-
-    QTimer.singleShot(0, act)
+def time_prompt() -> TimePrompt:
+    """Press Ctrl+Shift+G; the prompt that opens."""
+    press("Ctrl+Shift+G")
+    prompt = QApplication.activeModalWidget()
+    assert isinstance(prompt, TimePrompt), "the prompt did not open"
+    return prompt
 
 
 def go_to_time(window: MainWindow, typed: str) -> list[str]:
     """Press Ctrl+Shift+G, type a time and Enter; what the prompt said of it."""
-    said: list[str] = []
-
-    def act(prompt: TimePrompt) -> None:
-        QTest.keyClicks(prompt.field, typed)
-        said.append(prompt.said.text().strip())
-        QTest.keyClick(prompt.field, Qt.Key.Key_Return)
-
-    answer(act)
-    press("Ctrl+Shift+G")
-    assert said, "the prompt did not open"
+    prompt = time_prompt()
+    QTest.keyClicks(prompt.field, typed)
+    said = [prompt.said.text().strip()]
+    QTest.keyClick(prompt.field, Qt.Key.Key_Return)
+    prompt.reject()  # where it is still open
     window.activateWindow()  # as a desktop does when the prompt has gone
     take_turns(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
     return said
@@ -215,6 +201,15 @@ def test_what_is_no_time_is_said_beside_the_field_and_leads_nowhere(seen: MainWi
 def test_a_log_without_times_says_so(qtbot: QtBot, window: MainWindow) -> None:
     with_log(qtbot, window, ["quiet", "[App] quiet"])
     assert go_to_time(window, "10:00") == ["This log tells no times."]
+
+
+def test_a_log_that_goes_takes_its_prompt_along(seen: MainWindow) -> None:
+    """It may be let go while the prompt is open, since it cannot be read again in another encoding."""
+    time_prompt()
+    assert seen.log is not None
+    seen.logs.close(seen.log)
+    flush_deletions()
+    assert QApplication.activeModalWidget() is None
 
 
 def test_without_a_log_there_is_no_time_to_go_to(window: MainWindow) -> None:

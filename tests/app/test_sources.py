@@ -157,6 +157,20 @@ def test_a_file_that_is_cut_off_or_goes_is_told_and_what_is_left_can_be_read(
     assert window.log.scan.lines.head(1, 9) == b"a line"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there an open file cannot be removed")
+def test_reading_on_in_a_file_that_is_gone_does_not_hide_it(
+    window: MainWindow, qtbot: QtBot, make_log: MakeLog, qapp: QApplication
+) -> None:
+    path = make_log("a line\n" * 10)
+    open_log(qtbot, window, path)
+    path.unlink()
+    for _ in range(2):
+        press("F5")
+        assert window.toast.text == "Nothing was added to the log."
+        assert window.notice.text.text().startswith("console.log is gone from its place. ")
+        assert window.notice.isVisible()
+
+
 def test_of_an_archive_the_chosen_logs_are_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "logs.zip"
     with zipfile.ZipFile(path, "w") as archive:
@@ -245,6 +259,15 @@ def test_an_empty_file_is_told_until_something_is_in_it(window: MainWindow, qtbo
     press("F5")
     read(qtbot, window)
     assert (lines(window), window.notice.isVisible()) == (["one"], False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a name has no line breaks")
+def test_a_name_with_a_line_break_stays_on_its_line(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
+    open_log(qtbot, window, make_log("", name="a\nb&c.log"))
+    assert window.notice.text.text() == "a␊b&c.log is empty."
+    assert window.log_pane is not None
+    assert window.log_pane.strip.counts.text().startswith("a␊b&c.log  ·")
+    assert window.windowTitle() == "a␊b&c.log – ZegoErr"
 
 
 def test_a_name_that_gives_orders_is_shown_and_not_obeyed(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.models.small import scanned, small_catalogue
 from tests.recognition.shapes import room
 from zegoerr_gui.core.catalogue.query import Search
-from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes
+from zegoerr_gui.models.code_filter import ESCALATES, CodeFilter, FilteredCodes
 
 # 1002999 is in no catalogue, but a code by its place; 6000121 belongs to no family either.
 LOG = "\n".join(
@@ -36,6 +36,7 @@ def filtered(log: str = "") -> FilteredCodes:
         (CodeFilter(query="connection"), [1103021, 1104021]),
         (CodeFilter(query="CONNECTION playing"), [1104021]),
         (CodeFilter(query="no such word"), []),
+        (CodeFilter(moves=frozenset({ESCALATES})), [1102016]),
         (CodeFilter(families=frozenset({"room"})), [1002011, 1002055, 1102016]),
         (CodeFilter(families=frozenset({"room", "playing"})), [1002011, 1002055, 1102016, 1104021]),
         (CodeFilter(moves=frozenset({"network"})), [1103021, 1104021]),
@@ -105,7 +106,7 @@ def test_a_chooser_counts_what_each_of_its_values_would_leave() -> None:
     families, moves = codes.counts(CodeFilter(families=frozenset({"room"}), moves=frozenset({"network"})))
     # Its own choice does not narrow a chooser, that of the other one does.
     assert dict(families) == {"publishing": 1, "playing": 1}
-    assert dict(moves) == {"developer": 1, "wait": 1, "support": 1}
+    assert dict(moves) == {"developer": 1, "wait": 1, "support": 1, ESCALATES: 1}
 
 
 @pytest.mark.parametrize("wanted", [CodeFilter(), CodeFilter(query="room"), CodeFilter(in_log=True)], ids=str)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRegularExpression
 from zegoerr_gui.core.log.find import Finds, Words
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.source import MemorySource
+from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.models.find import MOST_GIVEN_UP, BadPatternError, Pattern, seeker
 
 PARTY = "\U0001f389"
@@ -94,6 +95,7 @@ def test_a_pattern_that_is_too_hard_is_given_up_after_ten_lines(pattern: str) ->
     assert hard.given_up == MOST_GIVEN_UP
     assert hard.stopped
     assert not len(finds)
+    assert hard.spans("aaa") == []
 
 
 def test_a_pattern_that_is_hard_in_one_line_only_goes_on() -> None:
@@ -118,6 +120,7 @@ def test_a_fault_is_told_in_words(pattern: str, said: str) -> None:
 def test_where_a_pattern_matches_in_a_text() -> None:
     assert Pattern("a.", False).spans(f"{PARTY}ab AB") == [(1, 3), (4, 6)]
     assert Pattern("x*", False).spans("axx") == [(1, 3)]
+    assert Pattern("a.", False).spans(decode(b"\xff\xfe ab")) == [(3, 5)]
 
 
 def test_what_was_typed_is_words_or_a_pattern() -> None:

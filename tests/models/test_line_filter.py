@@ -1,5 +1,6 @@
 """Only some lines of a log as rows: those with codes, with finds, with marks of one's own."""
 
+from array import array
 from collections.abc import Iterator
 
 import pytest
@@ -7,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.models.small import scanned, small_catalogue
-from tests.recognition.shapes import login_call, room, stream
+from tests.recognition.shapes import login_call, room, sdk, stream
+from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines
+from zegoerr_gui.core.recognition.scope import Scope
+from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines
 from zegoerr_gui.models.log_lines_model import CONTENT, LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
 
@@ -109,10 +112,10 @@ def test_lines_of_a_list_that_grows() -> None:
     lines = [2, 5]
     telling = ListedLines(lines)
     assert telling.more(5) == [2]
-    assert telling.more(5) == []
+    assert telling.more(5) is None
     lines.append(9)
     assert telling.more(100) == [5, 9]
-    assert telling.more(100) == []
+    assert telling.more(100) is None
 
 
 def test_the_nearest_line_shown(model: LogLinesModel) -> None:
@@ -146,3 +149,31 @@ def test_own_marks_are_kept_in_order() -> None:
     marks.clear()
     marks.clear()
     assert told[4:] == [[]]
+
+
+def told_by(telling: ScopeLines, limit: int) -> list[int]:
+    lines = []
+    while (more := telling.more(limit)) is not None:
+        lines += more
+    return lines
+
+
+def test_lines_of_a_session_are_those_that_name_it_and_those_of_its_failures() -> None:
+    scan = scanned("\n".join(sdk(f"line {n}", roomid="r1" if n % 3 else "r2") for n in range(3_000)))
+    scope = Scope("room", "r2")
+    telling = ScopeLines(scan, Limited(scope, lines=array("I", [1, 9, 2_000])))
+    assert told_by(telling, 10) == [0, 1, 3, 6, 9]
+    assert told_by(telling, 3_000) == sorted({*range(12, 3_000, 3), 2_000})
+    assert told_by(telling, 3_000) == []
+    assert not telling.stale
+    assert told_by(ScopeLines(scan, Limited(Scope("room", ""), lines=array("I", [1, 2_000]))), 3_000) == [1, 2_000]
+
+
+def test_lines_of_a_session_are_told_again_when_its_failures_are_known() -> None:
+    scan = scanned("\n".join(LOG))
+    scan.results.complete = False
+    telling = ScopeLines(scan, Limited(Scope("room", "r1")))
+    assert told_by(telling, len(LOG)) == [0, 2]
+    assert not telling.stale
+    scan.results.complete = True
+    assert telling.stale

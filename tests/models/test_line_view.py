@@ -313,6 +313,14 @@ def test_a_hit_in_what_a_row_leaves_out_is_told() -> None:
     view = sought(sdk("joined"), Words('"action"', False), columns=False)
     assert (hits(view), view.hit_elsewhere) == (['"action"'], False)
     assert not sought(sdk("joined"), Words("left", False)).hit_elsewhere
+    assert not sought("joined", Pattern("^", False)).hit_elsewhere
+
+
+def test_looking_at_a_row_is_no_search() -> None:
+    """Lines too hard for a pattern are counted by the search alone."""
+    hard = Pattern("(a+)+$", False)
+    assert not sought("a" * 60 + "b", hard).hit_elsewhere
+    assert hard.given_up == 0
 
 
 def test_the_first_hit_of_a_long_line_is_in_sight_rather_than_its_mark() -> None:

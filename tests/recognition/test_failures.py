@@ -473,4 +473,3 @@ def test_levels_followed_together_tell_what_each_tells_alone(
         assert found.all == expected.all
         assert found.of_code == expected.of_code
         assert +found.outcomes == +expected.outcomes
-        assert found.first_with("recovered") == expected.first_with("recovered")

@@ -29,8 +29,8 @@ class Labelled:
 
 
 def read(name: str) -> Iterator[Labelled]:
-    """The texts of one sort, ``secrets`` or ``harmless``: those written before the rules, then those added since."""
-    items = [item for file in (name, f"more_{name}") for item in yaml.safe_load(_file(file))]
+    """The texts of one sort, ``secrets`` or ``harmless``: from all files of the sort."""
+    items = [item for file in (name, f"more_{name}", f"second_{name}") for item in yaml.safe_load(_file(file))]
     for item in items:
         marked = _MADE.sub(lambda found: made(found[1]), item["text"])
         secrets = tuple((found[1], found[2]) for found in _SECRET.finditer(marked))

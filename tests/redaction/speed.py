@@ -39,6 +39,33 @@ _PARTS: Final = [
     *("sign=" + "0" * 31 + " ", "f" * 31 + " ", "secret " + "f" * 32, "://", "://a:", "://a:b", "bearer ", "bearer a"),
     *("authorization: ", "authorization: digest ", "cookie: a=", "cookie: a=b;", "a=b; ", "-u a:", "-u "),
     *("phone ", "phone: 1 ", "1 ", "tel(", "{0x00,", "appsign={0x00,", "<token>", "<", "\n", " ", "İ", "\x00"),
+    *(
+        "-----BEGIN PRIVATE KEY-----\n",
+        "-----BEGIN PRIVATE KEY-----\n" + "x" * 64 + "\n",
+        "-----BEGIN ",
+        "--pass ",
+        "--",
+    ),
+    *(
+        "<token>a</token>",
+        "<token>",
+        "пароль: ",
+        "пароль a1b2c3d ",
+        "pass ",
+        " is my password",
+        " -b '",
+        " -b 'a=",
+        "--password a1",
+    ),
+    *(
+        "generateToken04(",
+        "f" * 32 + " # ",
+        "f" * 32 + " # secret ",
+        "identified by ",
+        "(555) 010-0199",
+        "s2: ",
+        "04AAAA" + "x1A" * 9 + "\ns2: ",
+    ),
 ]
 
 

@@ -1,6 +1,5 @@
 """``zegoerr redact``: labels for secrets, every other byte as it was, counts on standard error."""
 
-import io
 import os
 import subprocess
 import sys
@@ -37,15 +36,18 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs a command in this process."""
 
     def run(*words: str, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            code = cli.main(["redact", *words])
-        except SystemExit as end:
-            code = int(end.code or 0)
+        given = tmp_path / "stdin"  # a file, as what is read has a number
+        given.write_bytes(stdin)
+        with given.open() as file:
+            monkeypatch.setattr(sys, "stdin", file)
+            try:
+                code = cli.main(["redact", *words])
+            except SystemExit as end:
+                code = int(end.code or 0)
         out, err = capfdbinary.readouterr()
         return Ran(code, out, err.decode())
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.redaction.corpus import LABEL, Labelled, made, read
@@ -16,26 +16,13 @@ from zegoerr_gui.core.answer.redaction.search import Search
 SECRETS = list(read("secrets"))
 HARMLESS = list(read("harmless"))
 TOKEN, OTHER = made("04 one 180"), made("04 two 180")
-PARTS = [item.text for item in SECRETS + HARMLESS] + [
-    *(
-        "\n",
-        " ",
-        '"',
-        "\\",
-        '\\"',
-        "'",
-        ":",
-        "=",
-        ",",
-        "%22",
-        "token",
-        "serverSecret",
-        "<token-1>",
-        "é",
-        "\U0001f389",
-        "密码",
-    ),
-    *("\udc80", "İ", "\x00", TOKEN, made("hex q 32"), "203.0.113.9", "phone: ", "anna@school.example", "?sign=", "&"),
+PARTS = [
+    *(item.text for item in SECRETS + HARMLESS),
+    *('"', "'", "\\", '\\"', ":", "=", ",", "%22", "=3D", "token", "serverSecret", "密码", "?sign=", "&"),
+    *("<token-1>", "<Token>", "</Token>"),
+    *("é", "\udc80", "İ", "\x00", "\U0001f389"),
+    *("\n", " ", TOKEN, made("hex q 32"), "203.0.113.9", "phone: ", "anna@school.example", "пароль: ", " -b '", "s2: "),
+    *("generateToken04(", "# secret", "-----BEGIN PRIVATE KEY-----\n"),
 ]
 
 
@@ -198,6 +185,10 @@ def test_a_room_and_a_user_of_one_name_are_two_things() -> None:
 
 
 @given(st.lists(st.sampled_from(PARTS) | st.text(max_size=8), max_size=12).map("".join))
+@example(f'<Token>{made("word z 18")}</Token>{{"userID":"u7","token":"{TOKEN}","roomID":"r1"}}')
+@example(f"secret {TOKEN * 10} {made('hex q 32')}")
+@example(f"token=3D{TOKEN[:60]}=\n{TOKEN[60:]}")
+@example(f"client_secret={made('word z 18')}jwt={made('jwt z')}(")
 @settings(max_examples=400)
 def test_masking_again_changes_nothing(text: str) -> None:
     once = masked(text)

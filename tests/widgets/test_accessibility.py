@@ -138,7 +138,9 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, state:
     else:
         strip, head, line = pane(window).strip, pane(window).head, pane(window).line
         middle = [window.tabs.bar] if state == "three logs" else []
-        middle += [strip.code, strip.aside, strip.close_button, head.raw, head.shown, pane(window).table]
+        timeline = pane(window).whereabouts.timeline
+        middle += [strip.code, strip.aside, *strip.buttons, *([timeline] if timeline.isVisible() else [])]
+        middle += [head.raw, head.shown, pane(window).table]
         middle += [line.wrap_button, line.copy_button, line.text]
     assert sorted(map(name_of, middle)) == sorted(name_of(stop) for stop in found if window.tabs.isAncestorOf(stop))
     inside = [stop for stop in found if detail.isAncestorOf(stop)]

@@ -1,5 +1,7 @@
 """The current line laid out: its marks and colours where they belong, its names beside it, nothing of it obeyed."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat
@@ -270,6 +272,17 @@ def test_what_is_sought_is_brought_into_sight_unless_a_mark_was_gone_to(pane: Li
     pane.text.seek(Words("no such thing", False))
     pane.show_line(1, Unfolded(text, (mark,)), mark, "", to_hit=True)
     assert pane.text.textCursor().position() == 11
+
+
+def test_looking_for_the_first_hit_of_a_hard_pattern_ends_soon(pane: LinePane, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By this clock each block takes a fortieth of a second to look at."""
+    clock = itertools.count(step=0.025)
+    monkeypatch.setattr("zegoerr_gui.widgets.line_text.perf_counter", lambda: next(clock))
+    pane.text.seek(Words("needle", False))
+    pane.show_line(1, Unfolded("x\n" * 3 + "needle"), None, "", to_hit=True)
+    assert pane.text.textCursor().blockNumber() == 3
+    pane.show_line(1, Unfolded("x\n" * 100 + "needle"), None, "", to_hit=True)
+    assert pane.text.textCursor().blockNumber() == 0
 
 
 def test_of_many_blocks_only_those_on_show_are_coloured(pane: LinePane) -> None:

@@ -249,6 +249,19 @@ def test_the_reason_for_a_mark_is_told(log: Log) -> None:
     assert words(log.pane.line) == ["Line 3", "Wrap"]
 
 
+def test_a_mark_that_is_set_aside_when_more_has_been_read_is_left(log: Log) -> None:
+    text = "\n".join(["errorCode: 1102016", *["[App] number 5 of some"] * 3_000])
+    scan = Scan(MemorySource(text.encode(), "app.log"), Recogniser(small_catalogue()))
+    steps = scan.run()
+    next(steps)
+    log.pane.show_scan(scan)
+    for share in steps:
+        log.pane.refresh(share)
+    log.pane.refresh(None)
+    assert scan.results.finding(1102016) is None
+    assert words(log.pane.line) == ["Line 1", "Wrap"]
+
+
 def test_a_line_asked_for_is_brought_into_sight_with_some_lines_around(log: Log) -> None:
     log.show(*["x"] * 5_000)
     for line in (4_000, 17, 2_500, 0, 4_999):
@@ -481,6 +494,16 @@ def test_many_rows_are_numbered_in_full(log: Log) -> None:
     assert log.table.verticalScrollMode() == QAbstractItemView.ScrollMode.ScrollPerItem
     log.table.scrollToBottom()
     log.pane.grab()
+
+
+def test_line_numbers_are_not_read_to_learn_their_width(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt asks for it many times at every change of theme, in the pane of every open log."""
+    log.show()
+    read: list[object] = []
+    monkeypatch.setattr(LogLinesModel, "headerData", lambda *asked: read.append(asked))
+    header = log.table.verticalHeader()
+    assert header.sizeHint().width() == header.width()
+    assert not read
 
 
 def test_zoom_and_theme_reach_every_part(log: Log, look: Look) -> None:

@@ -1,11 +1,13 @@
 """The strip above the log: what failed first, how much there is, how far reading has come."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import button, words
+from tests.app.driving import button, name_of, words
 from tests.models.small import scanned
 from tests.recognition.shapes import room, stream
 from zegoerr_gui.core.answer.verdict import Verdict, verdict
@@ -135,11 +137,31 @@ def test_where_there_is_little_room_the_name_goes_first(strip: Strip, qtbot: QtB
     strip.strip.show_verdict(FAILED, "my.log")
     strip.strip.resize(500, 60)
     assert "The token is wrong" not in strip.words()
-    for part in ("First error", "1102016", "line 1,234", "Close log"):
+    for part in ("First error", "1102016", "line 1,234"):
         assert part in strip.words()
+    assert [name_of(part) for part in strip.strip.buttons] == ["Report…", "Reply…", "Close log"]
+    assert "Reply…" not in strip.words()
+    assert strip.strip.reply_button.toolTip() == "Reply…"
     strip.strip.resize(900, 60)
     assert "The token is wrong" in strip.words()
+    assert "Reply…" in strip.words()
     assert strip.strip.minimumSizeHint().width() <= 300
+
+
+def test_all_that_the_log_says_is_told_where_the_pointer_rests_on_the_sentence(strip: Strip) -> None:
+    strip.strip.show_verdict(replace(FAILED, before="Before it, in this order: 1000017 (line 3)"), "my.log")
+    assert strip.strip.counts.text().endswith("  ·  Before it, in this order: 1000017 (line 3)")
+    strip.strip.show_summary(["The token <i>expired</i>.", "1 failure recovered."])
+    for part in (strip.strip.lead, strip.strip.code, strip.strip.name, strip.strip.line):
+        assert "The token &lt;i&gt;expired&lt;/i&gt;.\n1 failure recovered." in part.toolTip()
+
+
+def test_the_log_is_answered_reported_and_closed_from_the_strip(strip: Strip) -> None:
+    for name in ("report_asked", "reply_asked"):
+        getattr(strip.strip, name).connect(lambda name=name: strip.sent.append((name, None)))
+    for part in strip.strip.buttons:
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+    assert [name for name, _ in strip.sent] == ["report_asked", "reply_asked", "close_asked"]
 
 
 def test_counts_that_have_no_room_are_in_the_tooltip(strip: Strip) -> None:

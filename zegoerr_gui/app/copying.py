@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from zegoerr_gui.app.jobs import Job, Jobs
+from zegoerr_gui.core.answer.clipping import Clip
 from zegoerr_gui.core.answer.entry_text import entry_as_markdown, entry_as_reply, entry_as_text
 from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
 from zegoerr_gui.core.answer.verdict import counted
@@ -110,6 +111,15 @@ def copy_entry(entry: Entry, catalogue: Catalogue, form: str) -> str:
     make, said = _FORMS[form]
     put(make(entry, catalogue))
     return QCoreApplication.translate("copying", said).format(code=entry.code)
+
+
+def put_clip(clip: Clip) -> None:
+    """Put a reply on the clipboard in all its forms: each place pastes the one it understands."""
+    data = QMimeData()
+    data.setText(clip.text)
+    data.setData("text/markdown", clip.markdown.encode())
+    data.setData("text/html", clip.html.encode())
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def put(text: str) -> None:

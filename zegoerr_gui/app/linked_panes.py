@@ -1,12 +1,17 @@
 """Codes, detail and log show the same code, whichever of them it is chosen in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from zegoerr_gui.app.history import History
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.core.answer.additions import explanations
-from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.scopes import scope_name
+from zegoerr_gui.core.answer.verdict import limited_verdict, verdict
 from zegoerr_gui.core.recognition.evidence import Evidence
+from zegoerr_gui.core.recognition.findings import Finding
+from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.code_filter import CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.codes_pane import CodesPane
@@ -116,20 +121,33 @@ class LinkedPanes(QObject):
         if self._model.findings and log.number not in self._first_places:
             self._bar.in_log.setChecked(True)
             self._go_in(log, pane)
-        elif self.code is not None:
-            self._linking = True
-            self.show_code(self.code)
-            self._linking = False
+        else:
+            self._show_again()
 
     def end_log(self) -> None:
         """Reading has ended: to the failure that proved to be the one to look at, unless the agent has moved on."""
         self.show_findings()
         if self._log is None or self._pane is None or self._log.scan is None:
             return
-        code = verdict(self._log.scan.results).code
+        code = self._code_to_look_at(self._log.scan, self._pane)
         here = self.code, self._pane.table.current_line
         if code is not None and here == self._first_places.get(self._log.number):
             self.go_to_code(code)
+
+    def show_limits(self, pane: LogPane, anew: bool) -> None:
+        """The log of a pane is limited to another session (``anew``), or more is known of the one it is limited to."""
+        if pane is not self._pane or self._log is None or self._log.scan is None:
+            return
+        with QSignalBlocker(self._codes):
+            self._show_counts()
+        if not anew:
+            self._show_again()
+            return
+        code = self.code if self.code in self._model.findings else self._code_to_look_at(self._log.scan, pane)
+        if code is not None:
+            self.go_to_code(code)
+        else:
+            self._show_again()
 
     def forget_log(self, log: OpenLog) -> None:
         """A log was let go."""
@@ -140,11 +158,23 @@ class LinkedPanes(QObject):
         if self._pane:
             self._pane.go_to_line(line)
 
+    def _show_again(self) -> None:
+        """Show what is known by now of the code on show; the log stays where it is."""
+        if self.code is not None:
+            self._linking = True
+            self.show_code(self.code)
+            self._linking = False
+
+    def _code_to_look_at(self, scan: Scan, pane: LogPane) -> int | None:
+        """The code of the verdict, on all of a log or on the session it is limited to."""
+        limited = pane.limiter.limited
+        return (limited_verdict(scan.results, limited) if limited else verdict(scan.results)).code
+
     def _go_in(self, log: OpenLog, pane: LogPane, *, keep: bool = False) -> None:
         """Go to what a log tells first, or, to ``keep`` it, to the code on show where the log has it."""
         findings = self._model.findings
         assert log.scan is not None
-        first = verdict(log.scan.results).code
+        first = self._code_to_look_at(log.scan, pane)
         code = next(iter(findings)) if first is None else first
         self.go_to_code(self.code if keep and self.code is not None and self.code in findings else code)
         self._first_places[log.number] = self.code, pane.table.current_line
@@ -152,6 +182,11 @@ class LinkedPanes(QObject):
     def _show_counts(self) -> None:
         """Show in table and bar which codes the log on show has."""
         scan = self._log.scan if self._log else None
-        findings = scan.results.findings(Evidence.POSSIBLE) if scan else []
+        limited = self._pane.limiter.limited if self._pane else None
+        findings: Sequence[Finding] = scan.results.findings(Evidence.POSSIBLE) if scan else ()
+        if limited:
+            findings = limited.findings
+        if limited and not findings:
+            self._codes.say_empty(self.tr("No failure of {session}.").format(session=scope_name(limited.scope)))
         self._model.set_findings(findings, scan.results.context if scan else None)
-        self._bar.show_log_count(len(findings) or None)
+        self._bar.show_log_count(len(findings) if findings or limited else None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import add_actions
+from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
@@ -28,7 +29,6 @@ from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
-from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.linked = LinkedPanes(self.codes_model, self.bar, self.codes, self.detail, self)
         self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
         self.copies = LogCopies(self.jobs, self)
+        self.answers = Answers(self.log_panes, self.jobs, look, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
@@ -140,7 +141,10 @@ class MainWindow(QMainWindow):
         self.logs.added.connect(self.log_panes.add)
         self.logs.added.connect(self.notices.forget_refusals)
         self.logs.closed.connect(self._offer_again)
-        self.toast.offer_taken.connect(self.logs.open_again)
+        self.answers.said.connect(self.toast.say)
+        self.answers.saved.connect(self._tell_saved)
+        self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
+        self.logs.removed.connect(self.answers.forget)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(lambda _: self.copies.cancel())
         self.logs.removed.connect(self.log_panes.remove)
@@ -158,8 +162,12 @@ class MainWindow(QMainWindow):
         """What an agent does in the pane of a log; it is the one on show then."""
         pane.line_shown.connect(self.detail.show_line)
         pane.code_chosen.connect(self.linked.show_code_of_line)
+        pane.limited.connect(partial(self.linked.show_limits, pane))
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
+        pane.strip.reply_asked.connect(partial(self.answers.reply, log))
+        pane.strip.report_asked.connect(partial(self.answers.save_report, log))
+        self.answers.follow(log, pane)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
         pane.line.copy_asked.connect(partial(self.copies.copy, pane))
@@ -179,10 +187,14 @@ class MainWindow(QMainWindow):
             **encoding_actions(panes.on_log),
             "next_log": partial(self.tabs.step, 1),
             "previous_log": partial(self.tabs.step, -1),
+            "save_report": panes.on_log(self.answers.save_report),
+            "show_report": self.answers.show_report,
             "quit": self.close,
             "paste": self.intake.paste,
             "copy": self.copy,
             "copy_original": panes.on_pane(self.copies.copy_original),
+            "reply": panes.on_log(self.answers.reply),
+            "copy_pack": panes.on_log(self._copy_pack),
             "copy_reply": partial(self.copy_entry, "reply"),
             "copy_text": partial(self.copy_entry, "text"),
             "copy_markdown": partial(self.copy_entry, "markdown"),
@@ -190,6 +202,7 @@ class MainWindow(QMainWindow):
             "focus_filter": self.focus_filter,
             "clear_filters": self.bar.clear,
             "toggle_in_log": self.bar.in_log.click,
+            "toggle_escalating": self.bar.toggle_escalating,
             "back": partial(self.linked.travel, -1),
             "forward": partial(self.linked.travel, 1),
             "next_mark": panes.on_pane(lambda pane: pane.step_mark(1)),
@@ -230,7 +243,7 @@ class MainWindow(QMainWindow):
     def _tell_log(self) -> None:
         """Another log, or none, has come on show."""
         self.jobs.visible = self.log
-        self.setWindowTitle(f"{visible(self.log.name)} – ZegoErr" if self.log else "ZegoErr")
+        self.setWindowTitle(f"{self.log.name} – ZegoErr" if self.log else "ZegoErr")
         if self.log_pane:
             self.detail.show_line(self.log_pane.table.current_line)
         self._tell_state()
@@ -246,7 +259,8 @@ class MainWindow(QMainWindow):
 
     def _offer_again(self, name: str) -> None:
         keys = self.actions_by_name["open_again"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.toast.say(self.tr("Closed {name}").format(name=name), self.tr("Open again ({keys})").format(keys=keys))
+        offer = self.tr("Open again ({keys})").format(keys=keys)
+        self.toast.say(self.tr("Closed {name}").format(name=name), offer, self.logs.open_again)
 
     def _open_again(self) -> None:
         if not self.logs.open_again():
@@ -263,6 +277,16 @@ class MainWindow(QMainWindow):
         if not self._log_was_open:
             self._log_was_open = True
             self.reset_layout()
+
+    # Answers
+
+    def _copy_pack(self, log: OpenLog) -> None:
+        if self.linked.code is not None:
+            self.answers.copy_pack(log, self.linked.code)
+
+    def _tell_saved(self, name: str) -> None:
+        said = self.tr("Saved as {name}").format(name=name)
+        self.toast.say(said, self.tr("Show in its folder"), self.answers.show_report)
 
     # Copying
 

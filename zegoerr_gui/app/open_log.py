@@ -14,6 +14,7 @@ from zegoerr_gui.core.log.opening import Opening, found_otherwise, reopen
 from zegoerr_gui.core.log.source import FileSource, LogSource, UnreadableLogError
 from zegoerr_gui.core.log.spool import EnoughReadError, amount
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
@@ -70,8 +71,8 @@ class OpenLog(QObject):
 
     @property
     def name(self) -> str:
-        """What the log is called: a file by its name."""
-        return self.brought.name
+        """What the log is called: a file by its name, which may hold line breaks."""
+        return visible(self.brought.name)
 
     @property
     def running(self) -> bool:
@@ -126,13 +127,15 @@ class OpenLog(QObject):
         if self.scan is None or self._source is None or self.running:
             return False
         self._broken = ""
-        self._change = Change("none")
         try:
             added = self._source.grow()
         except UnreadableLogError as error:
+            self._change = Change("none")
             self._break_off(error)
             return True
+        self._change = change_of(self._source)  # it may be gone, or be another file by now
         if not added and self.scan.results.complete:
+            self.grew.emit()
             return False
         self._read(self.scan.run())
         self.grew.emit()

@@ -17,6 +17,8 @@ def keys() -> list[Group]:
         (_tr("Esc"), _tr("Take back one filter after another")),
         (_tr("Up, Down"), _tr("In the filter: choose another code")),
         (_tr("Enter"), _tr("From the filter to the table, from there to the detail")),
+        (_tr("Space"), _tr("In the reply: tick a failure, or what it asks for")),
+        (_tr("Ctrl+Enter"), _tr("In the reply: copy it")),
         (_tr("Any letter"), _tr("In the table: goes on in the filter")),
     ]
     by_menu: list[Group] = [(menu, [(keys, text) for text, keys in rows]) for menu, rows in keys_by_menu()]

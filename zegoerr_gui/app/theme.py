@@ -58,6 +58,11 @@ QPushButton:pressed, QPushButton:checked { background: $tint; border-color: $acc
 QPushButton:focus { border: 2px solid $accent; padding: 5px 10px; }
 QPushButton:disabled { background: $window; color: $faint; border-color: $border; }
 
+QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[segment="middle"] { border-radius: 0; margin-left: -1px; }
+QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }
+QPushButton[segment]:checked { color: $accent; }
+
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed { background: $accent_hover;
     border-color: $accent_hover; }

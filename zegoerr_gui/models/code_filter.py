@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from zegoerr_gui.core.answer.resolved import resolved
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -10,6 +11,8 @@ from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.query import Query, Search
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.findings import Finding
+
+ESCALATES: Final = "escalates"  # among the next moves: whoever moves first, it ends at ZEGOCLOUD support
 
 
 @dataclass(slots=True)
@@ -55,9 +58,9 @@ class FilteredCodes:
         families = Counter(
             self.entry(code).family for code in matching if self._passes(code, frozenset(), wanted.moves)
         )
-        moves: Counter[str] = Counter(
-            self.entry(code).who_acts for code in matching if self._passes(code, wanted.families, frozenset())
-        )
+        passing = [self.entry(code) for code in matching if self._passes(code, wanted.families, frozenset())]
+        moves: Counter[str] = Counter(entry.who_acts for entry in passing)
+        moves[ESCALATES] = sum(_escalates(entry) for entry in passing)
         return families, moves
 
     def entry(self, code: int) -> Entry:
@@ -86,4 +89,9 @@ class FilteredCodes:
 
     def _passes(self, code: int, families: frozenset[str], moves: frozenset[str]) -> bool:
         entry = self.entry(code)
-        return (not families or entry.family in families) and (not moves or entry.who_acts in moves)
+        moved = not moves or entry.who_acts in moves or (ESCALATES in moves and _escalates(entry))
+        return moved and (not families or entry.family in families)
+
+
+def _escalates(entry: Entry) -> bool:
+    return entry.escalate != "none"

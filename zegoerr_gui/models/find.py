@@ -15,6 +15,7 @@ _EFFORT: Final = "(*LIMIT_MATCH=1000000)"  # about five milliseconds in one line
 _PIECE: Final = 4 * 1024  # bytes of lines matched as one text
 _LINE_BY_LINE: Final = re.compile(r"\(\?|\(\*|[*+?}]\+|\\[AzZGRKXC]")  # what another line might make true or false
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
+_UNDECODED: Final = re.compile("[\ud800-\udfff]")  # each a byte of the log; Qt's engine takes no text with them
 
 
 class BadPatternError(Exception):
@@ -57,8 +58,11 @@ class Pattern:
             begin = end
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where it matches in a line on show, empty matches left out."""
+        """Where it matches in a line on show, empty matches left out; nowhere once it was given up."""
         found: list[tuple[int, int]] = []
+        if self.stopped:
+            return found
+        text = _UNDECODED.sub("\ufffd", text)
         matches = self._pattern.globalMatch(text)
         while matches.hasNext():
             match = matches.next()

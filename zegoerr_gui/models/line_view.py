@@ -85,7 +85,7 @@ class _Part:
 
 
 def _view(part: _Part, shown: Sequence[tuple[Occurrence, Evidence]], seeker: Seeker | None, columns: bool) -> LineView:
-    text = decode(part.raw)
+    text = whole = decode(part.raw)
     marks = [_placed(part.raw, occurrence, evidence, part.begin) for occurrence, evidence in shown]
     flattened = flat(text)
     line = None if part.cut_front else read_sdk_line(text)
@@ -104,7 +104,7 @@ def _view(part: _Part, shown: Sequence[tuple[Occurrence, Evidence]], seeker: See
         more=len(shown) - len(inside),
         reasons=tuple(dict.fromkeys((one.code, one.reason) for one, _ in shown[:_MOST_REASONS])),
         hits=tuple(hits),
-        hit_elsewhere=seeker is not None and not hits and any(True for _ in seeker.lines(part.raw)),
+        hit_elsewhere=seeker is not None and not hits and bool(seeker.spans(whole)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.results import Results
@@ -16,13 +17,14 @@ class MarkSteps:
 
     def __init__(self, model: LogLinesModel) -> None:
         self.code: int | None = None
+        self.limited: Limited | None = None  # whose marks are stepped through, where not all are
         self._model = model
         self._results: Results | None = None
         self._place: int | None = None
 
     def set_results(self, results: Results | None) -> None:
         """Turn to another log, at no mark and no code."""
-        self._results, self._place, self.code = results, None, None
+        self._results, self._place, self.code, self.limited = results, None, None, None
 
     @property
     def mark(self) -> Occurrence | None:
@@ -39,8 +41,7 @@ class MarkSteps:
 
     def settle(self, line: int) -> Occurrence | None:
         """Come to a mark of a line: stay at the one come to, else it is the chosen code's, else the first."""
-        mark = self.mark
-        if mark is None or mark.line != line:
+        if not self._is_in(line):
             place = self.place_in(line, self.code)
             self._place = self.place_in(line) if place is None else place
         return self.mark
@@ -67,9 +68,27 @@ class MarkSteps:
         wanted = (
             place
             for place, one in self._marks(self._results, places)
-            if not (other_code and one.code == self.code) and self._model.holds(one.line)
+            if not (other_code and one.code == self.code) and self._model.holds(one.line) and self._is_in_scope(one)
         )
         return next(wanted, None)
+
+    def first(self, code: int) -> int | None:
+        """The line in which a code stands first, from 0, within the session where there is one."""
+        if self.limited is not None:
+            return self.limited.first_line(code)
+        return self._results.first_line(code) if self._results else None
+
+    def is_here(self, line: int, code: int) -> bool:
+        """Whether a line has a code, and belongs to the session where there is one."""
+        return (self.limited is None or self.limited.has_line(line)) and self.place_in(line, code) is not None
+
+    def _is_in_scope(self, mark: Occurrence) -> bool:
+        return self.limited is None or self.limited.holds(mark)
+
+    def _is_in(self, line: int) -> bool:
+        """Whether the mark come to stands in a line; it may have been set aside since more of the log was read."""
+        mark, results = self.mark, self._results
+        return bool(mark and results and mark.line == line and results.evidence(mark) > Evidence.UNLIKELY)
 
     def _marks(self, results: Results, places: Iterable[int]) -> Iterator[tuple[int, Occurrence]]:
         for place in places:

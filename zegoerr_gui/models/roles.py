@@ -12,3 +12,4 @@ class Role(IntEnum):
     ENTRY = Qt.ItemDataRole.UserRole + 2  # Entry; of an unknown code, what little can be said
     FINDING = Qt.ItemDataRole.UserRole + 3  # Finding, or None
     LINE = Qt.ItemDataRole.UserRole + 4  # LineView
+    FARED = Qt.ItemDataRole.UserRole + 5  # Fared: a room, user or stream with its failures

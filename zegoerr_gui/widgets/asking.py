@@ -43,9 +43,8 @@ class Asking(QObject):
         if self._scan is None:
             return
         prompt = TimePrompt(partial(self._line_at, self._scan), self._look, self._pane)
-        if prompt.exec() and prompt.line is not None:
-            self.line_chosen.emit(prompt.line)
-        prompt.deleteLater()
+        prompt.line_chosen.connect(self.line_chosen)
+        prompt.open()  # without a loop of its own: it goes with the pane where the log is closed meanwhile
 
     def _line_at(self, scan: Scan, typed: str) -> int:
         return asked_line(typed, self._table.current_line, scan.moments)

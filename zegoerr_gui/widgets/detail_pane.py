@@ -70,6 +70,7 @@ class DetailPane(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._badges.setSizePolicy(policy)
+        self.told = DetailSections(look)  # by the log
         self.sections = DetailSections(look)
         self.area = QScrollArea()
         self._lay_out()
@@ -83,20 +84,22 @@ class DetailPane(QWidget):
         shown = entry, finding, tuple(explained)
         if self._shown == shown:
             return
-        same = self._shown is not None and self._shown[0].code == entry.code
-        place = self.area.verticalScrollBar().value() if same else 0
+        before = self._shown[0] if self._shown else None
+        place = self.area.verticalScrollBar().value() if before and before.code == entry.code else 0
         self._shown = shown
         focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.sections.isAncestorOf(focused)
-        self._fill_head(entry)
-        self.sections.clear()
+        had_focus = focused is not None and focused is not self.area and self.area.isAncestorOf(focused)
+        if before != entry:  # while a log is read only what it tells of the code changes
+            self._fill_head(entry)
+            self.sections.clear()
+            self._fill_advice(entry)
+            self._fill_links(entry)
+            self._fill_facts(entry)
+            self.sections.end()
+        self.told.clear()
         self._fill_log(finding, explained)
-        self._fill_advice(entry)
-        self._fill_links(entry)
-        self._fill_facts(entry)
-        self.sections.end()
         self._order_stops()
-        if had_focus:  # what had it is gone; the keys stay in this pane
+        if had_focus and QApplication.focusWidget() is not focused:  # it is gone; the keys stay in this pane
             self.area.setFocus()
         self.area.verticalScrollBar().setValue(place)
 
@@ -110,7 +113,8 @@ class DetailPane(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
         head = [self._copy_code, self.back_button, self.forward_button]
-        return [self.area, *head, *self.sections.findChildren(QAbstractButton), *self.copy_buttons.values()]
+        links = [button for part in (self.told, self.sections) for button in part.findChildren(QAbstractButton)]
+        return [self.area, *head, *links, *self.copy_buttons.values()]
 
     # Inside
 
@@ -134,6 +138,7 @@ class DetailPane(QWidget):
         column.addWidget(self._name)
         column.addWidget(self._badges)
         column.addSpacing(12)
+        column.addWidget(self.told)
         column.addWidget(self.sections, 1)
         self.area.setWidget(content)
         self.area.setWidgetResizable(True)
@@ -199,17 +204,18 @@ class DetailPane(QWidget):
             return
         self._summary = LogSummary(finding, self._line, self._look, self.masked)
         self._summary.line_chosen.connect(self.line_chosen)
-        self.sections.add(self._summary)
-        self.sections.lines(self.tr("The log adds"), map(self.masked, extended_texts(finding)), "mono")
-        self.sections.lines(self.tr("What that means"), map(self.masked, explained))
+        self.told.add(self._summary)
+        self.told.lines(self.tr("The log adds"), map(self.masked, extended_texts(finding)), "mono")
+        self.told.lines(self.tr("What that means"), map(self.masked, explained))
         if finding.alternatives:
-            self._chips(self.tr("The same text can also mean"), finding.alternatives)
+            self._chips(self.told, self.tr("The same text can also mean"), finding.alternatives)
+        self.told.space(BETWEEN_SECTIONS)
 
     def _fill_advice(self, entry: Entry) -> None:
         sections = self.sections
         if entry.listing == "unlisted":
             sections.lines(self.tr("What is known"), [unknown_code(entry.code, self._catalogue)])
-            self._chips(self.tr("Nearest codes"), self._catalogue.nearest(entry.code))
+            self._chips(self.sections, self.tr("Nearest codes"), self._catalogue.nearest(entry.code))
             return
         sections.lines(self.tr("Cause"), entry.causes)
         sections.steps(self.tr("What to do"), [step_text(step, entry) for step in entry.steps])
@@ -228,8 +234,8 @@ class DetailPane(QWidget):
             self.sections.title(twin_title(entry))
             card = self.sections.leading_card(other.code, other.description, entry.twin.differs, self._go)
             self.sections.add(card)
-        self._chips(self.tr("Easily confused with"), entry.confused_with)
-        self._chips(self.tr("Related"), entry.related)
+        self._chips(self.sections, self.tr("Easily confused with"), entry.confused_with)
+        self._chips(self.sections, self.tr("Related"), entry.related)
         self.sections.chips(self.tr("APIs"), entry.apis, self.words_chosen.emit)
         self.sections.chips(self.tr("Parameters"), entry.parameters, self.words_chosen.emit)
 
@@ -255,9 +261,9 @@ class DetailPane(QWidget):
         )
         sections.add(sections.prose(source, "small"), BETWEEN_SECTIONS)
 
-    def _chips(self, title: str, codes: tuple[int, ...]) -> None:
+    def _chips(self, sections: DetailSections, title: str, codes: tuple[int, ...]) -> None:
         names = [f"{code} {entry.description}" for code in codes if (entry := self._catalogue.get(code))]
-        self.sections.chips(title, [name.partition(" ")[0] for name in names], self._go, names)
+        sections.chips(title, [name.partition(" ")[0] for name in names], self._go, names)
 
     def _go(self, word: str) -> None:
         self.code_chosen.emit(int(word))

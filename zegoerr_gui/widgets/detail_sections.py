@@ -32,6 +32,10 @@ class DetailSections(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
 
+    def space(self, height: int) -> None:
+        """Leave room, in pixels."""
+        self._layout.addSpacing(height)
+
     def end(self) -> None:
         """Let the sections stand at the top."""
         self._layout.addStretch(1)

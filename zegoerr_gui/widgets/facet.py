@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
+from zegoerr_gui.widgets.control_frame import paint_control
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
 from zegoerr_gui.widgets.plain_label import plain_tip
@@ -119,21 +120,13 @@ class Facet(QAbstractButton):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, in_force, enabled = self._look, bool(self._chosen), self.isEnabled()
-        hovered = enabled and (self.underMouse() or self.isDown())
-        accent = "accent_hover" if hovered else "accent"
-        fill = "window" if not enabled else "tint" if in_force else "hover" if hovered else "base"
-        if in_force or self.hasFocus():
-            border = accent if enabled else "border"
-        else:
-            border = "border" if not enabled else "faint" if hovered else "border_strong"
+        look, in_force = self._look, bool(self._chosen)
         painter = QPainter(self)
-        width = 2.0 if self.hasFocus() else 1.0
-        paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
-        self._paint_label(painter, "faint" if not enabled else accent if in_force else "text")
+        ink = paint_control(painter, self, look, in_force=in_force)
+        self._paint_label(painter, ink)
         size = look.icon_size
         centre = QPointF(self.width() - _RIGHT - size / 2, self.height() / 2)
-        token = "faint" if not enabled else accent if in_force else "muted"
+        token = "muted" if ink == "text" else ink
         paint_icon(painter, centre, "x" if in_force else "chevron-down", token, look, size)
         painter.end()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.catalogue.pack import Family
-from zegoerr_gui.models.code_filter import CodeFilter
+from zegoerr_gui.models.code_filter import ESCALATES, CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.facet import Facet
@@ -37,7 +37,8 @@ class FilterBar(QWidget):
         self.family = Facet(self.tr("Family"), look)
         self.family.set_items([(family.id, family.title, "", "") for family in families])
         self.move_facet = Facet(self.tr("Next move"), look)
-        self.move_facet.set_items([(move, NEXT_MOVE[move], *icon) for move, icon in MOVE_ICONS.items()])
+        moves = [(move, NEXT_MOVE[move], *icon) for move, icon in MOVE_ICONS.items()]
+        self.move_facet.set_items([*moves, (ESCALATES, self.tr("Escalates to ZEGOCLOUD"), "arrow-up-right", "support")])
         self.in_log = TogglePill(self.tr("In this log"), look)
         self.count = plain_label("", look, "strong", selectable=False)
         self.clear_button = QPushButton(self.tr("Clear"))
@@ -71,6 +72,10 @@ class FilterBar(QWidget):
             part.blockSignals(False)
         self.in_log.setChecked(False)
         self.field.textChanged.emit("")  # it arranges its own parts by this signal
+
+    def toggle_escalating(self) -> None:
+        """Show only codes that end at ZEGOCLOUD support, whoever moves first, or not only them."""
+        self.move_facet.set_chosen(frozenset() if ESCALATES in self.move_facet.chosen else frozenset((ESCALATES,)))
 
     def step_back(self) -> bool:
         """Take one thing out of force: the query, then the choosers, then the toggle; False when there was none."""

@@ -1,14 +1,17 @@
 """Which lines of the log are shown: joins the filter, its bar and the table."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from zegoerr_gui.core.answer.limited import Limited
+from zegoerr_gui.core.answer.scopes import scope_name
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.job_runner import JobRunner
-from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, Shown, Telling
+from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines, Shown, Telling
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.widgets.finding import Finding
@@ -17,6 +20,7 @@ from zegoerr_gui.widgets.shown_bar import ShownBar
 
 _AT_ONCE: Final = 10  # steps of a millisecond
 _GROW_EVERY: Final = 100  # steps
+_LONGEST_NAME: Final = 40  # characters
 
 
 class LineChoice(QObject):
@@ -40,7 +44,9 @@ class LineChoice(QObject):
         self._marks = marks
         self._jobs = jobs
         self._scan: Scan | None = None
+        self._limited: Limited | None = None
         self._filter: LineFilter | None = None
+        self._told_by: Telling | None = None
         self._job: Any = None
         bar.around_chosen.connect(self.choose_around)
         bar.all_asked.connect(self.show_all)
@@ -51,7 +57,8 @@ class LineChoice(QObject):
     def set_scan(self, scan: Scan | None) -> None:
         """Turn to another log, all its lines; how many are shown around stays."""
         self._drop()
-        self._scan = scan
+        self._scan, self._limited = scan, None
+        self._bar.session = ""
         self.shown, self._filter = Shown.ALL, None
         self._tell()
 
@@ -61,6 +68,17 @@ class LineChoice(QObject):
             self.show_all()
         elif self._scan is not None and self._has_lines(shown):
             self._choose(shown)
+
+    def limit(self, limited: Limited | None, *, anew: bool) -> None:
+        """Show only the lines of a session chosen ``anew``, or go on with what is known by now of it; None ends it."""
+        self._limited = limited
+        self._bar.session = scope_name(limited.scope, _LONGEST_NAME) if limited else ""
+        if isinstance(self._told_by, ScopeLines) and limited and not anew:
+            self._told_by.limited = limited
+        elif limited and anew:
+            self._choose(Shown.SCOPE)
+        elif self.shown in (Shown.SCOPE, Shown.CODES):
+            self._choose(Shown.ALL if self.shown is Shown.SCOPE else Shown.CODES)
 
     def show_all(self) -> None:
         """Show all lines."""
@@ -94,12 +112,13 @@ class LineChoice(QObject):
             self._finding.open()
             return False
         telling = self._telling(shown)
-        if telling is None or telling.more(self._model.line_count):
+        if telling is None or any(iter(partial(telling.more, self._model.line_count), None)):
             return True
         nothing = {
             Shown.CODES: self.tr("No line of this log has a code."),
             Shown.FINDS: self.tr("No line has what you look for."),
             Shown.MARKED: self.tr("No line is marked. Ctrl+F2 marks the current one."),
+            Shown.SCOPE: self.tr("The log is not limited to one session."),
         }
         self.said.emit(nothing[shown])
         return False
@@ -107,8 +126,10 @@ class LineChoice(QObject):
     def _telling(self, shown: Shown) -> Telling | None:
         if self._scan is None or shown is Shown.ALL:
             return None
+        if shown is Shown.SCOPE:
+            return ScopeLines(self._scan, self._limited) if self._limited else ListedLines(())
         if shown is Shown.CODES:
-            return CodeLines(self._scan.results)
+            return ListedLines(self._limited.lines) if self._limited else CodeLines(self._scan.results)
         if shown is Shown.MARKED:
             return ListedLines(self._marks.lines)
         finds = self._finding.finds
@@ -116,16 +137,29 @@ class LineChoice(QObject):
 
     def _choose(self, shown: Shown) -> None:
         self._drop()
-        telling = self._telling(shown)
+        telling = self._told_by = self._telling(shown)
         self.shown = shown
         self._filter = LineFilter(telling, self.around) if telling else None
         steps = self._filter.take(self._model.line_count) if self._filter else iter(())
-        for _ in islice(steps, _AT_ONCE):
-            pass
+        more = sum(1 for _ in islice(steps, _AT_ONCE)) == _AT_ONCE
+        if more and isinstance(telling, ScopeLines):  # where it begins may be far: until that is known all are shown
+            self._table.show_filtered(None)
+            self._job = self._jobs.start(self._looking(steps, telling), self._show_filtered, self._fail, first=True)
+        else:
+            self._show_filtered()
+        self.changed.emit()
+
+    def _show_filtered(self) -> None:
+        self._job = None
         self._table.show_filtered(self._filter)
         self._fill()
         self._tell()
-        self.changed.emit()
+
+    def _looking(self, steps: Iterator[None], telling: ScopeLines) -> Iterator[float]:
+        for number, _ in enumerate(steps):
+            if number % _GROW_EVERY == 0:
+                self._bar.show_looking(telling.share)
+            yield 0.0
 
     def _fill(self) -> None:
         """Take in a little now and the rest while there is time."""
@@ -173,4 +207,5 @@ class LineChoice(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        self._bar.show_shown(self.shown, self.around, self._model.rowCount(), self._model.line_count)
+        if self._model.filtered or self.shown is Shown.ALL:
+            self._bar.show_shown(self.shown, self.around, self._model.rowCount(), self._model.line_count)

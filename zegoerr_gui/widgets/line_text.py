@@ -6,6 +6,7 @@ Only the blocks on show are ever coloured, when they are painted first: a line o
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
@@ -43,7 +44,7 @@ _Placed = tuple[int, int, Mark]  # where a mark begins in its block, and its len
 _COPY = QKeySequence.StandardKey.Copy
 _GAP = 24
 _MOST_NAMES = 6  # codes of one block that are named
-_MOST_SEARCHED = 5000  # blocks in which the first hit is looked for
+_LONGEST_SEARCH: Final = 0.1  # seconds for the first hit: a pattern may be hard for every block
 
 
 class LineText(QPlainTextEdit):
@@ -139,14 +140,23 @@ class LineText(QPlainTextEdit):
 
     def _target(self, blocks: list[str], current: Mark | None, to_hit: bool) -> int:
         """Where the cursor goes, in UTF-16 units."""
-        seeker = self._seeker if to_hit else None
-        for number, block in enumerate(blocks[:_MOST_SEARCHED] if seeker else ()):
-            if seeker and (hits := seeker.spans(block)):
-                return self._position(number, units(block[: hits[0][0]]))
+        hit = self._first_hit(self._seeker, blocks) if self._seeker and to_hit else None
+        if hit is not None:
+            return hit
         placed = [(number, start, mark) for number, marks in self._marks.items() for start, _, mark in marks]
         wanted = (place for place in placed if current is None or place[2] == current)
         number, start, _ = next(wanted, (0, 0, None))
         return self._position(number, start)
+
+    def _first_hit(self, seeker: Seeker, blocks: list[str]) -> int | None:
+        """Where the first hit begins, in UTF-16 units; None where there is none, or it takes too long to look."""
+        until = perf_counter() + _LONGEST_SEARCH
+        for number, block in enumerate(blocks):
+            if hits := seeker.spans(block):
+                return self._position(number, units(block[: hits[0][0]]))
+            if perf_counter() > until:
+                break
+        return None
 
     def _position(self, block: int, start: int) -> int:
         return self.document().findBlockByNumber(block).position() + start

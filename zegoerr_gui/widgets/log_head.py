@@ -23,6 +23,7 @@ class LogHead(QWidget):
             Shown.CODES: self.tr("Lines with codes"),
             Shown.FINDS: self.tr("Lines with finds"),
             Shown.MARKED: self.tr("Lines you marked"),
+            Shown.SCOPE: self.tr("Lines of the session"),
         }
         self.shown = self._button()
         self.shown.setAccessibleName(self.tr("Which lines are shown"))
@@ -50,12 +51,17 @@ class LogHead(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.show_shown(Shown.ALL)
+        self.offer_session(False)
 
     def show_shown(self, shown: Shown) -> None:
         """Say which lines are shown."""
         self.shown.setText(self._words[shown])
         self._choices[shown].setChecked(True)
         self._place()
+
+    def offer_session(self, possible: bool) -> None:
+        """Offer the lines of the session to which the log is limited."""
+        self._choices[Shown.SCOPE].setVisible(possible)
 
     def show_columns(self, possible: bool) -> None:
         """Offer the raw lines where there are columns to choose instead."""

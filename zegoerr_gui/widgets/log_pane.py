@@ -1,13 +1,16 @@
 """One log: its verdict, when its failures happened, its lines, the current line laid out."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.limiter import Limiter
 from zegoerr_gui.models.line_filter import Shown
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.mark_steps import MarkSteps
@@ -24,6 +27,7 @@ from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.outgoing import Outgoing
 from zegoerr_gui.widgets.own_marking import OwnMarking
 from zegoerr_gui.widgets.selection_time import SelectionTime
+from zegoerr_gui.widgets.session_chips import SessionChips
 from zegoerr_gui.widgets.shown_bar import ShownBar
 from zegoerr_gui.widgets.verdict_strip import VerdictStrip
 from zegoerr_gui.widgets.whereabouts import Whereabouts
@@ -33,12 +37,14 @@ class LogPane(QWidget):
     """Holds what is seen of one log: arranges and joins its parts, and comes to its lines and marks.
 
     Sends ``code_chosen`` when the agent comes to a line, or a mark, with a code; ``said`` with what they should know;
-    ``line_shown`` (from 0) with every line that becomes the current one.
+    ``line_shown`` (from 0) with every line that becomes the current one; ``limited`` when another session was chosen
+    (True) or more is known of the one it is limited to.
     """
 
     code_chosen = Signal(int)
     said = Signal(str)
     line_shown = Signal(int)
+    limited = Signal(bool)
 
     def __init__(
         self, look: Look, name_of: Callable[[int], str], jobs: JobRunner, parent: QWidget | None = None
@@ -50,6 +56,8 @@ class LogPane(QWidget):
         self.model = LogLinesModel()
         self._steps = MarkSteps(self.model)
         self.strip = VerdictStrip(look)
+        self.chips = SessionChips(look)
+        self.limiter = Limiter(jobs, self)
         self.own_marks = OwnMarks(self)
         self.table = LogTable(self.model, self.own_marks, look)
         self.head = LogHead(self.table.horizontalHeader(), look)
@@ -84,7 +92,7 @@ class LogPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.strip, self.whereabouts.timeline, self.find_bar, self.shown_bar):
+        for part in (self.strip, self.chips, self.whereabouts.timeline, self.find_bar, self.shown_bar):
             column.addWidget(part)
         column.addWidget(self.splitter, 1)
 
@@ -101,14 +109,18 @@ class LogPane(QWidget):
         self.outgoing.said.connect(self.said)
         self.head.shown_chosen.connect(self.choice.toggle)
         self.head.raw_chosen.connect(self._show_form)
+        self.chips.scope_chosen.connect(self.limit_to)
+        self.limiter.scopes_read.connect(self._show_scopes)
+        self.limiter.chosen.connect(partial(self._limit, anew=True))
+        self.limiter.grew.connect(partial(self._limit, anew=False))
 
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
         strip, line = self.strip, self.line
-        above = [strip.code, strip.progress.cancel, strip.saving.cancel, strip.aside, strip.close_button]
+        above = [strip.code, strip.progress.cancel, strip.saving.cancel, strip.aside, *strip.buttons]
         bars = [*self.find_bar.stops, *self.shown_bar.stops, self.head.raw, self.head.shown]
-        return [*above, self.whereabouts.timeline, *bars, self.table, *line.stops]
+        return [*above, *self.chips.stops, self.whereabouts.timeline, *bars, self.table, *line.stops]
 
     @property
     def code(self) -> int | None:
@@ -134,7 +146,9 @@ class LogPane(QWidget):
         self.finding.set_scan(scan)
         self.choice.set_scan(scan)
         self.head.show_shown(self.choice.shown)
+        self.head.offer_session(False)
         self.whereabouts.show_scan(scan)
+        self.limiter.set_scan(scan)
         self.refresh(None)
         if scan:
             self.go_to_line(0)
@@ -153,7 +167,8 @@ class LogPane(QWidget):
         self.choice.go_on()
         if was_at_end:
             self.table.scrollToBottom()
-        self.strip.show_scan(self._scan)
+        self.limiter.refresh()
+        self.strip.show_scan(self._scan, self.limiter.limited)
         self.whereabouts.refresh(reading=share is not None)
         if self.table.current_line < 0:
             self.go_to_line(0)
@@ -164,9 +179,13 @@ class LogPane(QWidget):
         """Make the marks of a code the stronger ones and go to its first line, unless the current line has it."""
         if code == self._steps.code:
             return
-        if self.mark_code(code) or self._scan is None or code is None:
+        if code is not None and self._steps.is_here(self.table.current_line, code):
+            self.mark_code(code)
             return
-        first = self._scan.results.first_line(code)
+        self._strengthen(code)
+        if self._scan is None or code is None:
+            return
+        first = self._steps.first(code)
         place = None if first is None or first >= self.model.line_count else self._steps.place_in(first, code)
         if first is None or place is None:
             self._steps.code = None  # its line is still being read: to be gone to when asked again
@@ -206,12 +225,42 @@ class LogPane(QWidget):
             self.said.emit(self.tr("No more marks below.") if step > 0 else self.tr("No more marks above."))
         return place is not None
 
+    def limit_to(self, scope: Scope | None) -> None:
+        """Limit what is seen of the log to one room, user or stream, or show all of it again."""
+        if scope is not None and scope == self.limiter.scope:
+            self.choice.limit(self.limiter.limited, anew=True)  # its lines, where others were chosen since
+        self.limiter.choose(scope)
+        self.chips.show_chosen(self.limiter.scope)
+
     def begin_find(self) -> None:
         """Ask what to find: what is selected in the line pane, or what was sought last."""
         words = self.line.text.textCursor().selectedText()
         self.finding.open(words if self.line.text.hasFocus() and "\u2029" not in words else "")
 
     # Inside
+
+    def _show_scopes(self) -> None:
+        settled = self._scan is None or self._scan.results.complete
+        self.chips.show_scopes(self.limiter.scopes, settled)
+        self.chips.show_chosen(self.limiter.scope)
+
+    def _limit(self, *, anew: bool) -> None:
+        """Show what is known of the session chosen, or all of the log again."""
+        if self._scan is None:
+            return
+        limited = self.limiter.limited
+        self._steps.limited = limited
+        if anew and limited:
+            self._steps.code = None  # its first line is another one here
+        self.head.offer_session(limited is not None)
+        self._quiet = True  # the line that takes the place of the current one chooses no code
+        self.choice.limit(limited, anew=anew)
+        self._quiet = False
+        self.strip.show_scan(self._scan, limited)
+        self.whereabouts.limit(limited)
+        if self.table.current_line >= 0:
+            self._show_line(self.table.current_line)
+        self.limited.emit(anew)
 
     def _show_form(self) -> None:
         """Lines of the SDK in columns, or raw; other lines have no columns."""
@@ -282,6 +331,8 @@ class LogPane(QWidget):
             self.finding.close()
         elif event.key() == Qt.Key.Key_Escape and self.choice.shown is not Shown.ALL:
             self.choice.show_all()
+        elif event.key() == Qt.Key.Key_Escape and self.limiter.scope is not None:
+            self.limit_to(None)
         else:
             super().keyPressEvent(event)
 

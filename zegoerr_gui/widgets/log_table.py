@@ -206,7 +206,7 @@ class _LineNumbers(QHeaderView):
         own_marks.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), super().sizeHint().height())
+        return QSize(self.minimumWidth(), 0)  # Qt would measure hundreds of rows, and a table asks for the width alone
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         current = section == self._table.currentIndex().row()

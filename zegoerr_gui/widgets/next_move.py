@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from zegoerr_gui.core.answer.situation import Standing
 from zegoerr_gui.core.catalogue.entry import Severity, WhoActs
 
 # next move: Lucide icon, token
@@ -29,4 +30,14 @@ OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
     "retrying": ("refresh-cw", "retrying", "being retried, no success after it"),
     "recovered": ("circle-check", "ok", "recovered"),
     "unknown": ("circle-question-mark", "muted", "the log does not tell"),
+}
+
+# how a failure stands at the end of the log: Lucide icon, token, a word
+STANDINGS: Final[dict[Standing, tuple[str, str, str]]] = {
+    "failed": ("circle-x", "failure", "failed"),
+    "retrying": ("refresh-cw", "retrying", "retrying"),
+    "retried": ("circle-x", "failure", "retried, failed"),
+    "unknown": ("circle-question-mark", "muted", "unknown"),
+    "worked-later": ("circle-check", "ok", "worked later"),
+    "recovered": ("circle-check", "ok", "recovered"),
 }

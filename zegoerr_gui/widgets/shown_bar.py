@@ -24,6 +24,7 @@ class ShownBar(QWidget):
             Shown.FINDS: self.tr("lines with finds"),
             Shown.MARKED: self.tr("lines you marked"),
         }
+        self.session = ""  # to which the log is limited, in words
         self.text = ElidedLabel(look, "small")
         self.text.set_token("text")
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -57,12 +58,20 @@ class ShownBar(QWidget):
         self.setVisible(shown is not Shown.ALL)
         if shown is Shown.ALL:
             return
-        why = self._words[shown]
+        why = self.session if shown is Shown.SCOPE else self._words[shown]
+        if shown is Shown.CODES and self.session:
+            why = self.tr("{lines} of {session}").format(lines=why, session=self.session)
         if around:
             why = self.tr("{lines} and {around} around").format(lines=why, around=around)
         said = self.tr("Showing {rows} of {lines} lines: {why}.")
         self.text.setText(said.format(rows=f"{rows:,}", lines=f"{lines:,}", why=why))
         self.around[around].setChecked(True)
+
+    def show_looking(self, share: float) -> None:
+        """Say how far the lines of the session have been looked for, 0 to 1."""
+        said = self.tr("Looking for the lines: {session}, {percent} %")
+        self.text.setText(said.format(session=self.session, percent=round(100 * share)))
+        self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.log.source import UnreadableLogError
@@ -13,13 +14,16 @@ _WIDTH = 22  # times the height of a line of text
 
 
 class TimePrompt(QDialog):
-    """Holds a typed time. Once accepted, ``line`` is the line that is meant, from 0."""
+    """Holds a typed time, and is deleted when it is closed. Sends ``line_chosen`` (from 0) with the line meant."""
+
+    line_chosen = Signal(int)
 
     def __init__(self, line_of: Callable[[str], int], look: Look, parent: QWidget | None = None) -> None:
         """``line_of`` finds the line for a typed time; it raises AskedTimeError, UnreadableLogError."""
         super().__init__(parent)
         self._line_of = line_of
-        self.line: int | None = None
+        self._line: int | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Go to time"))
         label = plain_label(self.tr("Time, such as {examples}").format(examples=EXAMPLES), look, wrap=True)
         self.field = QLineEdit()
@@ -41,9 +45,9 @@ class TimePrompt(QDialog):
 
     def _find(self) -> str:
         """Find the line that is meant; a sentence where there is none."""
-        self.line = None
+        self._line = None
         try:
-            self.line = self._line_of(self.field.text())
+            self._line = self._line_of(self.field.text())
         except (AskedTimeError, UnreadableLogError) as error:
             return str(error)
         return ""
@@ -53,7 +57,7 @@ class TimePrompt(QDialog):
             self._show(" ", "")
             return
         fault = self._find()
-        where = "" if self.line is None else self.tr("Line {line}").format(line=f"{self.line + 1:,}")
+        where = "" if self._line is None else self.tr("Line {line}").format(line=f"{self._line + 1:,}")
         self._show(fault or where, "failure" if fault else "")
 
     def _show(self, sentence: str, token: str) -> None:
@@ -62,9 +66,11 @@ class TimePrompt(QDialog):
         self.field.setAccessibleDescription(sentence.strip())
 
     def _go(self) -> None:
-        if fault := self._find():
+        fault = self._find()
+        if self._line is None:
             self._show(fault, "failure")
             self.field.selectAll()
             self.field.setFocus()
         else:
             self.accept()
+            self.line_chosen.emit(self._line)

@@ -1,6 +1,8 @@
 """A word of confirmation over the window's lower edge that goes by itself: "Copied as a reply"."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +18,8 @@ _MARGIN = 16
 class Toast(QWidget):
     """Holds one short sentence over its parent; takes no focus, and clicks only where it offers something.
 
-    Sends ``offer_taken`` when what it offers is clicked.
+    What it offers is done when it is clicked.
     """
-
-    offer_taken = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +27,7 @@ class Toast(QWidget):
         self._over = parent
         self._text = ""
         self._offer = ""
+        self._take: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -38,9 +39,9 @@ class Toast(QWidget):
         """The sentence last said."""
         return self._text
 
-    def say(self, text: str, offer: str = "") -> None:
-        """Show a sentence for a moment, and tell a screen reader; ``offer`` says what a click on it does."""
-        self._text, self._offer = visible(text), offer
+    def say(self, text: str, offer: str = "", take: Callable[[], object] | None = None) -> None:
+        """Show a sentence for a moment, and tell a screen reader; ``offer`` says what a click on it does: ``take``."""
+        self._text, self._offer, self._take = visible(text), offer, take
         self.setAccessibleName(f"{text}. {offer}" if offer else text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not offer)
         self.setCursor(Qt.CursorShape.PointingHandCursor if offer else Qt.CursorShape.ArrowCursor)
@@ -59,7 +60,8 @@ class Toast(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.hide()
-            self.offer_taken.emit()
+            if self._take is not None:
+                self._take()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

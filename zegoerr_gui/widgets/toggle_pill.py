@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from zegoerr_gui.widgets.control_frame import accent_of, paint_control
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
 
@@ -55,18 +56,9 @@ class TogglePill(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, on, enabled = self._look, self.isChecked(), self.isEnabled()
-        hovered = enabled and (self.underMouse() or self.isDown())
-        accent = "accent_hover" if hovered else "accent"
-        fill = "window" if not enabled else "tint" if on else "hover" if hovered else "base"
-        if on or self.hasFocus():
-            border = accent if enabled else "border"
-        else:
-            border = "border" if not enabled else "faint" if hovered else "border_strong"
+        look, on = self._look, self.isChecked()
         painter = QPainter(self)
-        width = 2.0 if self.hasFocus() else 1.0
-        paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
-        ink = "faint" if not enabled else accent if on else "text"
+        ink = paint_control(painter, self, look, in_force=on)
         self._paint_box(painter, ink)
         left = _LEFT + look.icon_size + _GAP
         painter.setFont(look.font(0, 500 if on else 400))
@@ -74,7 +66,7 @@ class TogglePill(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self.text())
         if self._count is not None:
-            self._paint_count(painter, self._count, accent)
+            self._paint_count(painter, self._count, accent_of(self))
         painter.end()
 
     def _restyle(self) -> None:

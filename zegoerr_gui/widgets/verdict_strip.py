@@ -1,14 +1,17 @@
 """The strip above the log: what failed first, how much there is, how far reading has come."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import Verdict, counted, verdict
+from zegoerr_gui.core.answer.limited import Limited
+from zegoerr_gui.core.answer.verdict import Verdict, counted, limited_verdict, verdict
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.widgets.buttons import FlatButton, IconButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
@@ -24,15 +27,21 @@ _ICONS = {
     "none": ("circle-check", "ok"),
 }
 _NARROW = 640  # pixels under which the name of the code is left out
+_ICONS_ONLY = 720  # pixels under which Report and Reply have no words
 _ICON = 20
 _MOST_ASIDE = 50  # codes in the list of what was set aside
 
 
 class VerdictStrip(QWidget):
-    """Holds a verdict. Sends ``code_chosen`` and ``line_chosen`` (from 0), ``close_asked``."""
+    """Holds a verdict.
+
+    Sends ``code_chosen`` and ``line_chosen`` (from 0), ``report_asked``, ``reply_asked``, ``close_asked``.
+    """
 
     code_chosen = Signal(int)
     line_chosen = Signal(int)
+    report_asked = Signal()
+    reply_asked = Signal()
     close_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -42,7 +51,7 @@ class VerdictStrip(QWidget):
         self.lead = plain_label("", look, "verdict", selectable=False)
         self.code = self._link()
         self.code.clicked.connect(self._choose)
-        self.name = plain_label("", look, "verdict", selectable=False)
+        self.name = ElidedLabel(look, "verdict")
         self.line = plain_label("", look, "muted", selectable=False)
         self.counts = ElidedLabel(look, "small")
         self.aside = self._link()
@@ -50,16 +59,26 @@ class VerdictStrip(QWidget):
         self.aside.setMenu(self.aside_menu)
         self.progress = ReadingProgress(look)
         self.saving = ReadingProgress(look, self.tr("Saving, {percent} %"))
-        self.close_button = QPushButton(self.tr("Close log"))
+        self.report_button = IconButton("file-text", self.tr("Report…"), look)
+        self.report_button.clicked.connect(self.report_asked)
+        self.reply_button = IconButton("reply", self.tr("Reply…"), look, primary=True)
+        self.reply_button.clicked.connect(self.reply_asked)
+        self.close_button = FlatButton("x", self.tr("Close log"), look)
         self.close_button.clicked.connect(self.close_asked)
         self._lay_out()
         self.setAccessibleName(self.tr("What the log says"))
         look.changed.connect(self.update)
 
-    def show_scan(self, scan: Scan) -> None:
-        """Show what a log says by now, and what was set aside in it."""
+    @property
+    def buttons(self) -> list[QWidget]:
+        """What can be done with the log, from left to right."""
+        return [self.report_button, self.reply_button, self.close_button]
+
+    def show_scan(self, scan: Scan, limited: Limited | None = None) -> None:
+        """Show what a log says by now, all of it or one session, and what was set aside in it."""
         results = scan.results
-        self.show_verdict(verdict(results), self._described(scan))
+        told = limited_verdict(results, limited) if limited else verdict(results)
+        self.show_verdict(told, self._described(scan))
         aside = results.set_aside()
         listed = islice(aside.items(), _MOST_ASIDE)
         self.show_aside(sum(aside.values()), {code: (count, *results.first_aside(code)) for code, count in listed})
@@ -71,13 +90,17 @@ class VerdictStrip(QWidget):
         self.code.setText("" if verdict.code is None else str(verdict.code))
         self.code.setVisible(verdict.code is not None)
         self.name.setText(verdict.name)
-        for part in (self.lead, self.code, self.name):
-            part.setToolTip(plain_tip(verdict.before))
         self.line.setText("" if verdict.line is None else self.tr("line {line}").format(line=f"{verdict.line + 1:,}"))
-        self.counts.setText(f"{source}  ·  {verdict.counts}")
+        before = f"  ·  {verdict.before}" if verdict.before else ""
+        self.counts.setText(f"{source}  ·  {verdict.counts}{before}")
         self.setAccessibleDescription(verdict.sentence)
         self._shorten()
         self.update()
+
+    def show_summary(self, sentences: Sequence[str]) -> None:
+        """Tell all that the log says, where the pointer rests on the sentence."""
+        for part in (self.lead, self.code, self.name, self.line):
+            part.setToolTip(plain_tip("\n".join(sentences)))
 
     def show_coming(self, source: str) -> None:
         """Say that a log is being opened."""
@@ -136,7 +159,8 @@ class VerdictStrip(QWidget):
         layout.setContentsMargins(42, 5, 12, 5)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
-        layout.addWidget(self.close_button)
+        for button in self.buttons:
+            layout.addWidget(button)
         self.aside.hide()
 
     def _choose(self) -> None:
@@ -145,6 +169,9 @@ class VerdictStrip(QWidget):
             self.line_chosen.emit(self._verdict.line)
 
     def _shorten(self) -> None:
+        narrow = self.width() < _ICONS_ONLY * self._look.zoom
+        for button in (self.report_button, self.reply_button):
+            button.show_words("" if narrow else button.accessibleName())
         self.name.setVisible(self.width() >= _NARROW * self._look.zoom and bool(self.name.text()))
 
     def sizeHint(self) -> QSize:

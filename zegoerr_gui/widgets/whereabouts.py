@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
+from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.scan import Scan
@@ -40,6 +41,7 @@ class Whereabouts(QObject):
         self._overview: Overview | None = None
         self._job: object = None
         self._again = False  # there is more since the work under way began
+        self._limited: Limited | None = None
         self._reading = False
         self._drawn = 0  # lines that the timeline tells of
         self._line = -1
@@ -61,6 +63,7 @@ class Whereabouts(QObject):
             self._job = None
         self._scan = scan
         self._overview = Overview(scan.results) if scan else None
+        self._limited = None
         self._drawn, self._line = 0, -1
         self._show(None)
         self.bar.show_overview(self._overview)
@@ -75,6 +78,12 @@ class Whereabouts(QObject):
             return
         self._again = False
         self._job = self._jobs.start(self._work(self._scan), self._end, self._fail, first=True)
+
+    def limit(self, limited: Limited | None) -> None:
+        """Show on the timeline the failures of one session, or of all of the log."""
+        self._limited = limited
+        self._drawn = 0
+        self.refresh(self._reading)
 
     def show_line(self, line: int) -> None:
         """Point to the current line."""
@@ -109,7 +118,8 @@ class Whereabouts(QObject):
         lines = len(scan.lines)
         if self._reading and lines < self._drawn * _GROWN:
             return
-        failures = scan.results.failures_told(Evidence.LIKELY).all
+        limited = self._limited
+        failures = limited.failures if limited else scan.results.failures_told(Evidence.LIKELY).all
         timeline = yield from draw_timeline(scan.moments, failures, lines, finely=not self._reading)
         self._drawn = lines
         self._show(timeline if timeline.pins else None)

@@ -3,7 +3,7 @@
 ``compose`` writes it for a customer or for ZEGOCLOUD support, from the failures that were chosen.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -16,7 +16,7 @@ from zegoerr_gui.core.answer.silence import Silence, read_silence
 from zegoerr_gui.core.answer.situation import Case, Situation
 from zegoerr_gui.core.answer.steps import steps
 from zegoerr_gui.core.answer.telling import Teller
-from zegoerr_gui.core.answer.templates import PageName, Templates, fill
+from zegoerr_gui.core.answer.templates import PageName, Templates, fill, names_in
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.failures import Failure
 
@@ -59,17 +59,24 @@ def compose(
     templates: Templates,
     mask: Mask = unmasked,
     filled: Mapping[str, str] | None = None,
+    left_out: Collection[str] = (),
+    given_away: Sequence[str] = (),
 ) -> Reply:
     """Answer with the chosen failures; without any, ask for what leads on.
 
     ``mask`` hides secrets in whatever comes from the log. ``filled`` gives values to placeholders that no log fills,
-    such as ``tried``. Raises UnreadableLogError where the lines to quote can no longer be read.
+    such as ``tried``. Items whose keys are ``left_out`` are not asked for. ``given_away`` names the secrets in the log
+    that must be replaced. Raises UnreadableLogError where the lines to quote can no longer be read.
     """
     cases = situation.cases(chosen)
-    writer = _Writer(situation, cases, Teller(situation, templates, audience == "support", mask), mask)
+    teller = Teller(situation, templates, audience == "support", mask)
+    writer = _Writer(situation, cases, teller, mask, left_out, given_away)
     known = {**writer.values(), **writer.blocks(audience), **(filled or {})}
-    page = fill(templates.pages[_page(cases, audience)], known)
-    document = changed(page.document, lambda text: shown(mask(text)))
+    template = templates.pages[_page(cases, audience)]
+    page = fill(template, known)
+    # A template of the team's own may have no place for it, but nobody may miss it.
+    told = page.document if "replace" in names_in(template) else (*page.document, *writer.replace())
+    document = changed(told, lambda text: shown(mask(text)))
     return Reply(document, page.gaps, tuple(writer.items))
 
 
@@ -96,6 +103,8 @@ class _Writer:
     cases: Sequence[Case]
     teller: Teller
     mask: Mask
+    left_out: Collection[str]
+    given_away: Sequence[str]
 
     @property
     def words(self) -> Templates:
@@ -105,7 +114,8 @@ class _Writer:
     def items(self) -> list[Item]:
         if self.cases:
             return checklist(self.situation, self.cases, self.words, escalated=self.teller.exact)
-        return context_items(self.situation.results.context, self.words)
+        asked = [Item(f"ask-{number}", ask, ask=ask) for number, ask in enumerate(self.silence.asks, 1)]
+        return [*context_items(self.situation.results.context, self.words), *asked]
 
     @cached_property
     def silence(self) -> Silence:
@@ -139,7 +149,7 @@ class _Writer:
 
     def blocks(self, audience: Audience) -> dict[str, str | Document]:
         """What takes whole lines and paragraphs."""
-        missing = [item.short for item in self.items if item.is_missing and item.key != "tried"]
+        missing = [item.short for item in self._asked(self.items) if item.short and item.key != "tried"]
         worked = self.teller.worked()
         return {
             "happened": tuple(self._happened()),
@@ -147,14 +157,24 @@ class _Writer:
             "steps": (*steps(self.cases, self.words), *self._links()),
             "needed": tuple(self._needed()),
             "account": tuple(self._account()),
+            "replace": tuple(self.replace()),
             "failures": tuple(self._failures()),
             "evidence": tuple(self._evidence()) if audience == "support" else (),
-            "shows": "" if self.cases else self.silence.shows,
+            "shows": "" if self._is_silent_by_choice or self.cases else self.silence.shows,
             "worked": self.words.say("worked", worked=worked) if worked else "",
             "facts": self.teller.facts(),
             "span": self.teller.span(),
             "missing": self.words.row(missing),
         }
+
+    def replace(self) -> Iterator[Block]:
+        """That whoever the log was shown to can act for the app, until a secret is replaced."""
+        if self.given_away:
+            key = "replace.support" if self.teller.exact else "replace"
+            yield Paragraph(self.words.say(key, names=self.words.row(self.given_away, "pair.and")))
+
+    def _asked(self, items: Iterable[Item]) -> Iterator[Item]:
+        return (item for item in items if item.is_missing and item.key not in self.left_out)
 
     def _happened(self) -> Iterator[Block]:
         if len(self.cases) > 1:
@@ -163,6 +183,11 @@ class _Writer:
             yield Items(tuple(map(self._one_of_several, self.cases)), numbered=True)
         elif self.cases:
             yield Paragraph(self._only_one(self.cases[0]))
+
+    @property
+    def _is_silent_by_choice(self) -> bool:
+        """Whether the log has failures of which nobody chose to speak: it must not be said that there are none."""
+        return not self.cases and bool(self.situation.failures) and not self.situation.only_numbers
 
     @property
     def _is_unrecovered(self) -> bool:
@@ -204,7 +229,7 @@ class _Writer:
 
     def _needed(self) -> Iterator[Block]:
         if not self.cases:
-            yield from _list(self.silence.asks)
+            yield from _list([item.ask for item in self._asked(self.items)])
             return
         accounts = [case for case in self.cases if _is_account(case)]
         others = [case for case in self.cases if not _is_account(case)]
@@ -213,7 +238,7 @@ class _Writer:
         if not others:
             return
         items = checklist(self.situation, others, self.words) if accounts else self.items
-        asks = [item.ask for item in items if item.is_missing]
+        asks = [item.ask for item in self._asked(items)]
         if any(case.entry is None or case.entry.escalate == "investigate" for case in others):
             yield Paragraph(self.words.say("needed.investigate" if asks else "needed.nothing"))
         elif not self._is_unrecovered:
@@ -244,7 +269,7 @@ class _Writer:
                 yield Paragraph(f"{asked}\n{why}")
 
     def _failures(self) -> Iterator[Block]:
-        if not self.cases:
+        if not self.cases and not self._is_silent_by_choice:
             yield Paragraph(self.words.join([self.words.say("no_failure"), self.silence.hidden]))
         for case in self.cases:
             if not _is_account(case):

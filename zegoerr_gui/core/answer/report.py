@@ -3,7 +3,7 @@
 As HTML it is one file without scripts that loads nothing, fit for paper and for dark screens.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -91,10 +91,26 @@ def report(
 
     Raises UnreadableLogError where the lines to quote can no longer be read.
     """
+    steps = report_steps(situation, templates, mask, masked)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: Report = end.value
+            return made
+
+
+def report_steps(
+    situation: Situation, templates: Templates, mask: Mask = unmasked, masked: Callable[[], str] = str
+) -> Generator[float, None, Report]:
+    """The same block by block; yields 0, since nobody knows how many blocks there will be."""
     teller = Teller(situation, templates, True, mask)
     title = shown(mask(templates.say("report.title", log=situation.scan.source.name)))
-    document = changed(_Writer(teller, mask, masked).blocks(title), lambda text: shown(mask(text)))
-    return Report(title, templates.language, document)
+    document: list[Block] = []
+    for block in _Writer(teller, mask, masked).blocks(title):
+        document += changed((block,), lambda text: shown(mask(text)))
+        yield 0.0
+    return Report(title, templates.language, tuple(document))
 
 
 @dataclass(frozen=True)

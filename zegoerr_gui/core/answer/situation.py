@@ -182,9 +182,13 @@ def course_of(failure: Failure, results: Results) -> Course | None:
     """How the room or the stream fared of which a failure speaks; None where that is not known."""
     if not failure.room and not failure.stream:
         return None
-    family = results.catalogue.family_of(failure.code)
-    kind = KIND[failure.state] if failure.state else _KIND_OF_FAMILY.get(family.id if family else "", "")
-    if not kind and family and family.id in _ROOM_FAMILIES and failure.room and not failure.stream:
-        kind = "room"
+    kind = KIND[failure.state] if failure.state else _kind_by_code(failure, results)
     name = failure.room if kind == "room" else failure.stream
     return results.states.all.get((kind, name))
+
+
+def _kind_by_code(failure: Failure, results: Results) -> str:
+    family = results.catalogue.family_of(failure.code)
+    if family and family.id in _ROOM_FAMILIES and failure.room and not failure.stream:
+        return "room"
+    return _KIND_OF_FAMILY.get(family.id, "") if family else ""

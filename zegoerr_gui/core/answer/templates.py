@@ -30,6 +30,7 @@ BLOCKS: Final = {
     "account": "the changes of the account that are asked for",
     "failures": "each code in short, for ZEGOCLOUD support",
     "evidence": "the lines of the log around the failures",
+    "replace": "that the ServerSecret or AppSign in the log must be replaced; added where it is missing",
 }
 # A line with an empty one of these is left out.
 LINES: Final = {
@@ -116,10 +117,14 @@ def fill(page: Page, known: Mapping[str, str | Document]) -> Filled:
     document: list[Block] = []
     gaps: dict[str, None] = {}
     for paragraph in page:
-        names = {part.name for line in paragraph for part in line if isinstance(part, Gap)}
-        if all(known.get(name) for name in names & BLOCKS.keys()):
+        if all(known.get(name) for name in names_in((paragraph,)) & BLOCKS.keys()):
             document += _filled(paragraph, known, gaps)
     return Filled(tuple(document), tuple(gaps))
+
+
+def names_in(page: Page) -> set[str]:
+    """The placeholders of a page."""
+    return {part.name for paragraph in page for line in paragraph for part in line if isinstance(part, Gap)}
 
 
 def _filled(paragraph: Iterable[Parts], known: Mapping[str, str | Document], gaps: dict[str, None]) -> list[Block]:

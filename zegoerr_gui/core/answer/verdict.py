@@ -1,11 +1,14 @@
 """The sentence above a log: what failed last and did not recover, or that nothing did; and the counts under it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal
 
+from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.answer.resolved import resolved_entry
+from zegoerr_gui.core.answer.scopes import scope_name, scope_title
 from zegoerr_gui.core.answer.situation import MOST, Standing, Told, failures_of, told_by
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
@@ -60,11 +63,7 @@ def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
     counts = _counts(results, telling, least)
     failures = failures_of(results, telling)
     if failures:
-        last = _most_telling(failures, results)
-        kind, lead, lead_of_several = _LEADS[last.standing]
-        code, line = last.failure.code, last.failure.first_line
-        lead = lead if len(failures) == 1 else lead_of_several
-        return Verdict(kind, lead, counts, code, _name(results, code), line, _before(last.failure, failures))
+        return _of_failures(failures, results, counts)
     if least <= Evidence.POSSIBLE and (findings := results.findings(Evidence.POSSIBLE)):
         first = findings[0]
         name = _name(results, first.code)
@@ -79,9 +78,34 @@ def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
     return Verdict("none", "No error code in this log", counts)
 
 
+def limited_verdict(results: Results, limited: Limited) -> Verdict:
+    """The same of one room, user or stream alone."""
+    name = scope_name(limited.scope)
+    outcomes = Counter(failure.outcome for failure in limited.failures)
+    parts = [
+        scope_title(limited.scope),
+        counted(len(limited.findings), "code"),
+        counted(len(limited.failures), "failure"),
+        f"{outcomes['failed']:,} for good" if outcomes["failed"] else "",
+        f"{outcomes['recovered']:,} recovered" if outcomes["recovered"] else "",
+    ]
+    counts = "  ·  ".join(filter(None, parts))
+    if limited.failures:
+        return _of_failures(limited.failures, results, counts)
+    return Verdict("none", f"No failure of {name}" if results.complete else f"No failure of {name} so far", counts)
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """``1 line``, ``2,000 lines``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _of_failures(failures: Sequence[Failure], results: Results, counts: str) -> Verdict:
+    last = _most_telling(failures, results)
+    kind, lead, lead_of_several = _LEADS[last.standing]
+    code, line = last.failure.code, last.failure.first_line
+    lead = lead if len(failures) == 1 else lead_of_several
+    return Verdict(kind, lead, counts, code, _name(results, code), line, _before(last.failure, failures))
 
 
 def _most_telling(failures: Sequence[Failure], results: Results) -> Told:

@@ -98,6 +98,11 @@ class Finds:
         return len(self.found)
 
     @property
+    def reached(self) -> int:
+        """The first line, from 0, that has not been looked at to its end."""
+        return self._line
+
+    @property
     def complete(self) -> bool:
         """Whether all that is indexed has been looked at."""
         return self._offset >= self._lines.indexed

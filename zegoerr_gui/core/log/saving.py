@@ -1,11 +1,11 @@
-"""Writes lines of a log to a file: in slices, and to the file's place only when all of them are written."""
+"""Writes lines of a log, or a text, to a file: to the file's place only when all of it is written."""
 
 import contextlib
 import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from zegoerr_gui.core.log.lines import LogLines
 
@@ -13,7 +13,7 @@ _SLICE: Final = 256 * 1024  # bytes
 
 
 class UnsavedError(Exception):
-    """Lines that could not be saved; the message is one sentence for the user."""
+    """What could not be saved; the message is one sentence for the user."""
 
 
 def save_lines(
@@ -28,7 +28,6 @@ def save_lines(
     The file takes its place at the end; a generator that is dropped, or fails, leaves what was there before.
     Raises UnsavedError, and UnreadableLogError where the log itself cannot be read any more.
     """
-    part = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
     read = 0
 
     def pieces() -> Iterator[bytes]:
@@ -38,11 +37,25 @@ def save_lines(
                 read += data.count(b"\n")
                 yield data
 
+    with _new_file(path) as file:
+        for data in masked(pieces()):
+            file.write(data)
+            yield read
+
+
+def save_text(text: str, path: Path) -> None:
+    """Save a text as UTF-8; where that fails, what was there before stays. Raises UnsavedError."""
+    with _new_file(path) as file:
+        file.write(text.encode("utf-8", "replace"))
+
+
+@contextlib.contextmanager
+def _new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes its place when all of it is written. Raises UnsavedError."""
+    part = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
-            for data in masked(pieces()):
-                file.write(data)
-                yield read
+            yield file
         part.replace(path)
     except (OSError, ValueError) as error:
         raise _unsaved(path, error) from error

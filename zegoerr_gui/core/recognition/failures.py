@@ -114,12 +114,6 @@ class Failures:
         """How many ended how."""
         return sum((track.outcomes for track in self._tracks), Counter[Outcome]())
 
-    def first_with(self, outcome: Outcome) -> Failure | None:
-        """The first failure that ended so."""
-        if not self.outcomes[outcome]:
-            return None
-        return next(failure for failure in self.all if failure.outcome == outcome)
-
 
 class AllFailures:
     """The failures of a log for every level of evidence at once, fed line by line.

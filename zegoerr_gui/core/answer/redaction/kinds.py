@@ -19,6 +19,7 @@ class Kind:
 TOKEN: Final = Kind("token", "token", "tokens")
 SERVER_SECRET: Final = Kind("server-secret", "ServerSecret", "ServerSecrets", must_be_replaced=True)
 APP_SIGN: Final = Kind("app-sign", "AppSign", "AppSigns", must_be_replaced=True)
+PRIVATE_KEY: Final = Kind("private-key", "private key", "private keys")
 SECRET: Final = Kind("secret", "secret", "secrets")
 PASSWORD: Final = Kind("password", "password", "passwords")
 AUTHORIZATION: Final = Kind("authorization", "authorization", "authorizations")
@@ -34,7 +35,11 @@ STREAM: Final = Kind("stream", "stream ID", "stream IDs", on_request=True)
 
 ON_REQUEST: Final = {kind.name: kind for kind in (APP_ID, ROOM, USER, STREAM)}
 _SECRETS: Final = (
-    *(TOKEN, SERVER_SECRET, APP_SIGN, SECRET, PASSWORD, AUTHORIZATION, COOKIE, SIGNATURE),
+    *(TOKEN, SERVER_SECRET, APP_SIGN, PRIVATE_KEY, SECRET, PASSWORD, AUTHORIZATION, COOKIE, SIGNATURE),
     *(IP, EMAIL, PHONE),
 )
-LABEL: Final = re.compile(rf"<(?:{'|'.join(kind.name for kind in (*_SECRETS, *ON_REQUEST.values()))})(?:-[0-9]+)?>")
+_NAME: Final = rf"(?:{'|'.join(kind.name for kind in (*_SECRETS, *ON_REQUEST.values()))})(?:-[0-9]+)?"
+LABEL: Final = re.compile(rf"<{_NAME}>")
+# The same in a text of any form, Markdown and HTML too.
+ANY_LABEL: Final = re.compile(rf"<{_NAME}>|\\<{_NAME}\\>|&lt;{_NAME}&gt;")
+OF_PEOPLE: Final = frozenset((IP, EMAIL, PHONE))  # what an agent may have a reason to write

@@ -82,6 +82,12 @@ class Masking:
         self._salt = os.urandom(16)  # the few addresses and numbers that there are cannot be tried out
         self.places = 0  # labels written so far
 
+    def with_ids(self, also: Collection[str], known: Mapping[str, Iterable[str]]) -> "Masking":
+        """The same labels for the same secrets, and IDs masked too."""
+        other = Masking(also, known)
+        other._labels, other._numbers, other._salt = self._labels, self._numbers, self._salt
+        return other
+
     @property
     def counts(self) -> Mapping[Kind, int]:
         """Different secrets masked so far, by kind."""

@@ -5,6 +5,7 @@ from ipaddress import AddressValueError, IPv6Address
 from re import Match
 from typing import Final
 
+from zegoerr_gui.core.answer.redaction import languages
 from zegoerr_gui.core.answer.redaction.found import Spans, Text
 from zegoerr_gui.core.answer.redaction.values import QUOTE
 
@@ -118,8 +119,10 @@ def read_email(text: Text, match: Match[str]) -> Spans:
 
 PHONE_WORD: Final = (
     r"phone|mob|phone_?number|phone_?no|tel|mobile|mobile_?number|mobile_?phone|cell|cell_?phone|whatsapp|sms|msisdn|fax"
-    r"|hotline|手机号码|手机号|手机|电话号码|电话|联系方式|座机"
+    rf"|hotline|手机号码|手机号|手机|电话号码|电话|联系方式|座机|{languages.PHONE}"
 )
+PHONE_US: Final = r"\([2-9]\d\d\)[ -]?\d{3}[ -]\d{4}(?![\w-])"
+_PHONE_NEAR: Final = re.compile(r"(?:phone|call|dial|tel|mobile|cell|whatsapp|reach|contact|number|fax|sms|text|ring)")
 PHONE_PLUS: Final = r"\+[1-9]"
 _JOINT: Final = re.compile(
     rf"(?:\s(?:number|no|nr|num))?\.?{QUOTE}?\s{{0,2}}(?:[:=：]|is|是|为)?\s{{0,2}}{QUOTE}?(?:%(?:25){{0,2}}2b)?(?=[+(\d])"
@@ -142,6 +145,12 @@ def read_phone(text: Text, match: Match[str]) -> Spans:
 def is_word(before: str, value: str) -> bool:
     """Whether the word for phones is one: ``hotel`` is none."""
     return not before[-1:].isalpha() or before.endswith(("user", "tele", "my", "contact", "smart"))
+
+
+def is_to_be_called(before: str, value: str) -> bool:
+    """Whether digits with an area code are a number to call: by a word before them, or alone at the start of a line."""
+    line = before.rpartition("\n")[2]
+    return not line.strip(" \t>*") or _PHONE_NEAR.search(line) is not None
 
 
 def read_plus(text: Text, match: Match[str]) -> Spans:

@@ -6,7 +6,17 @@ addresses, headers, source and prose. Where two rules find the same place, the u
 
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction import fits, headers, hex_secrets, kinds, people, tokens
+from zegoerr_gui.core.answer.redaction import (
+    commands,
+    fits,
+    headers,
+    hex_secrets,
+    kinds,
+    languages,
+    people,
+    private_keys,
+    tokens,
+)
 from zegoerr_gui.core.answer.redaction.fits import keyed
 from zegoerr_gui.core.answer.redaction.found import Holds, Read, Rule, always
 from zegoerr_gui.core.answer.redaction.kinds import Kind
@@ -18,7 +28,7 @@ def _key(name: str, kind: Kind, words: str, reason: str, read: Read, holds: Hold
 
 def in_address(before: str, value: str) -> bool:
     """Whether a key is a parameter of an address."""
-    return before.endswith(("?", "&", "&amp;", "%26", "%3f", "u0026", '"', "'"))
+    return before.endswith(("?", "&", "&amp;", "%26", "%2526", "%3f", "%253f", "u0026", '"', "'"))
 
 
 def not_in_word(before: str, value: str) -> bool:
@@ -42,6 +52,7 @@ RULES: Final = (
     ),
     Rule("jwt", kinds.TOKEN, tokens.JWT, "JSON Web Token", tokens.read_jwt),
     Rule("bearer", kinds.TOKEN, headers.BEARER, "what follows the word Bearer", headers.read_bearer),
+    Rule("private-key", kinds.PRIVATE_KEY, private_keys.PEM, "private key as PEM has it", private_keys.read_pem),
     # What a key tells
     _key(
         "authorization",
@@ -61,7 +72,7 @@ RULES: Final = (
     _key(
         "app-sign",
         kinds.APP_SIGN,
-        r"appsign|app[_ -]sign",
+        r"appsign|app[_ -]sign|signkey|sign[_-]key",
         "the value of a key for an AppSign, text or bytes",
         keyed(fits.fits_token),
     ),
@@ -73,13 +84,25 @@ RULES: Final = (
         keyed(fits.fits_token),
     ),
     _key(
-        "password", kinds.PASSWORD, r"password|passwd|passphrase|pwd|密码|口令", "password", keyed(fits.fits_password)
+        "password",
+        kinds.PASSWORD,
+        rf"password|passwd|passphrase|pwd|{languages.PASSWORD}",
+        "password",
+        keyed(fits.fits_password),
     ),
-    _key("pass", kinds.PASSWORD, "pass", "password", keyed(fits.fits_strong_or_mixed), not_in_word),
+    _key(
+        "pass",
+        kinds.PASSWORD,
+        r"pass|pw|psw|mdp|clave",
+        "letters and digits under a short word for a password",
+        keyed(fits.fits_strong_or_mixed),
+        not_in_word,
+    ),
+    Rule("is-my-password", kinds.PASSWORD, commands.IS_PASSWORD, "password in prose", commands.read_word_before),
     _key(
         "token", kinds.TOKEN, r"token|令牌", "the value of a key for a token", keyed(fits.fits_token), no_syntax_error
     ),
-    _key("jwt-key", kinds.TOKEN, r"jwt", "the value of a key for a token", keyed(fits.fits_strong)),
+    _key("jwt-key", kinds.TOKEN, r"jwt|csrf|xsrf", "the value of a key for a token", keyed(fits.fits_strong)),
     _key(
         "signed-address",
         kinds.SIGNATURE,
@@ -98,8 +121,25 @@ RULES: Final = (
         in_address,
     ),
     _key("signature", kinds.SIGNATURE, r"signature|sign", "what signs a call", keyed(fits.fits_strong), not_in_word),
-    Rule("url-password", kinds.PASSWORD, headers.URL_PASSWORD, "password in an address"),
+    Rule("url-password", kinds.PASSWORD, headers.URL_PASSWORD, "password in an address", headers.read_url_password),
+    # What a command is given
     Rule("login-option", kinds.PASSWORD, headers.LOGIN_OPTION, "password of a command", headers.read_login),
+    Rule(
+        "cookie-option",
+        kinds.COOKIE,
+        headers.COOKIE_OPTION,
+        "cookies of a command",
+        headers.read_cookie_option,
+        signs=(" -b", "\t-b", "\n-b", "--cookie"),
+    ),
+    Rule(
+        "password-option",
+        kinds.PASSWORD,
+        commands.PASSWORD_OPTION,
+        "password of a command or a statement",
+        commands.read_option,
+        signs=commands.SIGNS,
+    ),
     # Digits that the words beside them tell
     Rule(
         "app-sign-word",
@@ -119,6 +159,22 @@ RULES: Final = (
         hex_secrets.has_secret_word,
         signs=hex_secrets.SIGNS,
     ),
+    Rule(
+        "app-sign-comment",
+        kinds.APP_SIGN,
+        hex_secrets.APP_SIGN,
+        "64 hexadecimal digits that a comment names",
+        hex_secrets.read_hex_and_comment,
+        signs=hex_secrets.COMMENT_SIGNS,
+    ),
+    Rule(
+        "server-secret-comment",
+        kinds.SERVER_SECRET,
+        hex_secrets.SERVER_SECRET,
+        "32 hexadecimal digits that a comment names",
+        hex_secrets.read_hex_and_comment,
+        signs=hex_secrets.COMMENT_SIGNS,
+    ),
     # People and their machines
     Rule(
         "ipv4-port",
@@ -134,6 +190,13 @@ RULES: Final = (
         "email", kinds.EMAIL, people.EMAIL, "address of mail", people.read_email, signs=("@", "%40", "%2540", "u0040")
     ),
     _key("phone", kinds.PHONE, people.PHONE_WORD, "digits behind a word for phones", people.read_phone, people.is_word),
+    Rule(
+        "phone-us",
+        kinds.PHONE,
+        people.PHONE_US,
+        "phone number with its area code",
+        holds=people.is_to_be_called,
+    ),
     Rule("phone-plus", kinds.PHONE, people.PHONE_PLUS, "phone number in international form", people.read_plus),
 )
 

@@ -5,20 +5,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text
+from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text, always
 
-_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为：＝])"  # what can stand behind a key
+_ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为為は는：＝])"  # what can stand behind a key
 _REACH: Final = 1024  # characters behind a sign in which what it belongs to ends
+_NEAR: Final = 2 * CONTEXT  # characters behind a label, before which a sign may stand however far away it was
 
 
 class Search:
     """Holds rules made ready for searching."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        keys = [rule for rule in rules if rule.is_key]
+        keys = tuple(rule for rule in rules if rule.is_key)
         finders = [_Finder(rule.pattern, (rule,)) for rule in rules if not rule.is_key]
-        if keys:
-            finders.append(_Finder(_any_of(rule.pattern for rule in keys), tuple(keys), _ENDS))
+        words = [word for rule in keys for word in rule.pattern.split("|")]
+        for is_ascii in (True, False):
+            if some := [word for word in words if word[0].isascii() == is_ascii]:
+                finders.append(_Finder(_any_of(some), keys, _ENDS, is_ascii))
         self._finders = tuple(finders)
         self._order = {rule: number for number, rule in enumerate(rules)}
 
@@ -34,7 +37,8 @@ class Walk:
         self._text = text
         self._finders = finders
         self._order = order
-        self._pending = [finder.next(text, at) for finder in finders]
+        self._label = at  # where the last label ends
+        self._pending = [finder.next(text, at, at) for finder in finders]
 
     def next(self) -> Found | None:
         """The place that comes next, whether its rule holds or not."""
@@ -48,54 +52,73 @@ class Walk:
     def refuse(self, found: Found) -> None:
         """Go on behind a place where the rule does not hold."""
         place = self._pending.index(found)
-        self._pending[place] = self._finders[place].next(self._text, found.begin, found.rule)
+        self._pending[place] = self._finders[place].next(self._text, found.begin, self._label, found.rule)
 
     def go_on(self, at: int) -> None:
         """Go on behind what was masked."""
-        for place, found in enumerate(self._pending):
+        self._label = at
+        for place, finder in enumerate(self._finders):
+            found = self._pending[place]
             if found is not None and found.begin < at:
-                self._pending[place] = self._finders[place].next(self._text, at)
+                found = self._pending[place] = finder.next(self._text, at, at)
+            if finder.looks_back and (near := finder.near(self._text, at)) and (not found or near.begin < found.begin):
+                self._pending[place] = near
 
 
-def _any_of(patterns: Iterable[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     """One pattern for all words, sorted by their first letters: so most places are passed over at once."""
     by_letter: dict[str, list[str]] = {}
-    for word in "|".join(patterns).split("|"):
+    for word in words:
         by_letter.setdefault(word[0], []).append(word[1:])
     return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
 
 
 class _Finder:
-    """One pattern for one rule, or for all keys at once."""
+    """One pattern for one rule, or for many keys at once."""
 
-    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "") -> None:
+    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "", is_ascii: bool = True) -> None:
         self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
         self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
         self._signs = rules[0].signs
+        self._is_ascii = is_ascii  # whether what is looked for can begin with ASCII: few texts have anything else
+        self.looks_back = bool(self._signs) and rules[0].holds is not always
 
-    def next(self, text: Text, at: int, behind: Rule | None = None) -> Found | None:
+    def next(self, text: Text, at: int, label: int, behind: Rule | None = None) -> Found | None:
         """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
         if behind and (found := self._first(text, at, self._place(behind) + 1)):
             return found
-        return next(self._all(text, at + 1 if behind else at), None)
+        return next(self._all(text, at + 1 if behind else at, label), None)
+
+    def near(self, text: Text, at: int) -> Found | None:
+        """The first place shortly behind ``at``, whether a sign is near in the original or not."""
+        return next(self._within(text, at, at, at + _NEAR), None)
 
     def _place(self, rule: Rule) -> int:
         return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
 
-    def _all(self, text: Text, at: int) -> Iterator[Found]:
-        for begin, end in self._windows(text, at):
-            for match in self._pattern.finditer(text.folded, begin, end):
-                found = self._first(text, match.start(), 0)
-                if found and found.begin >= at:
-                    yield found
+    def _all(self, text: Text, at: int, label: int) -> Iterator[Found]:
+        for begin, end in self._windows(text, at, label):
+            yield from self._within(text, at, begin, end)
 
-    def _windows(self, text: Text, at: int) -> Iterator[tuple[int, int]]:
-        """Where to look from ``at`` on: everywhere, or round the signs, each place once."""
+    def _within(self, text: Text, at: int, begin: int, end: int) -> Iterator[Found]:
+        for match in self._pattern.finditer(text.folded, begin, end):
+            found = self._first(text, match.start(), 0)
+            if found and found.begin >= at:
+                yield found
+
+    def _windows(self, text: Text, at: int, label: int) -> Iterator[tuple[int, int]]:
+        """Where to look from ``at`` on: everywhere, or round the signs, each place once.
+
+        A rule that judges by what stands before sees labels there, not the secrets, so a sign may be nearer than in
+        the original.
+        """
+        if not self._is_ascii and text.folded.isascii():
+            return
         if not self._signs:
             yield at, len(text.folded)
             return
         places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
-        begin = end = at
+        begin, end = at, max(at, label + _NEAR) if self.looks_back else at
         for place in places:
             if place - CONTEXT > end:
                 yield begin, end

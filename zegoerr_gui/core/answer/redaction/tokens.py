@@ -12,9 +12,10 @@ JWT: Final = "eyj"
 _TOKEN04: Final = re.compile(rf"[0o]4aaaa{_SIGN}{{1,4096}}")
 _JWT: Final = re.compile(r"eyj[a-z0-9_-]{6,}(?:\.[a-z0-9_-]*){0,4}")
 _JWT_HEAD: Final = re.compile(r"eyJ(?:hbGciOi|0eXAiOi|raWQiOi|0eXBlIjoi)")
-_ESCAPE_BEFORE: Final = re.compile(r"(?:%[0-9a-f]{2}|\\[nrt]|u00[0-9a-f]{2})$")
+_ESCAPE_BEFORE: Final = re.compile(r"(?:%[0-9a-f]{2}|\\[nrt]|u00[0-9a-f]{2}|=3d)$")
 _BREAK: Final = re.compile(
     r"[\"'`]?[ \t]{0,8}[+\\=.]?[ \t]{0,4}(?:\r?\n|\\{1,15}r?\\{0,15}n)"  # the end of a line, also in JSON
+    r"(?P<cut>s\d{1,2}: )?"  # the SDK writes what is long in parts, s1:, s2:
     r"[ \t>|*#/]{0,40}(?:(?:\+[ \t]{0,4})?[\"'`])?"
 )
 _PIECE: Final = re.compile(rf"{_SIGN}{{1,4096}}")
@@ -65,9 +66,12 @@ def _other_lines(text: Text, end: int, width: int) -> Spans:
     while width >= _WIDE:
         broken = _BREAK.match(text.raw, end)
         piece = _PIECE.match(text.folded, broken.end(), limit) if broken else None
-        if piece is None or not _LINE_ENDS.match(text.raw, piece.end()):
+        if broken is None or piece is None:
             break
-        if not _continues(text.raw[piece.start() : piece.end()], width):
+        part = text.raw[piece.start() : piece.end()]
+        if not (
+            _is_mixed(part) if broken["cut"] else _continues(part, width) and _LINE_ENDS.match(text.raw, piece.end())
+        ):
             break
         end = piece.end()
         width = end - piece.start()
@@ -81,5 +85,9 @@ def _continues(piece: str, width: int) -> bool:
         return False
     if len(piece) < _WIDE and piece.endswith("="):
         return True
+    return _is_mixed(piece)
+
+
+def _is_mixed(piece: str) -> bool:
     kinds = [str.isdigit, str.isupper, str.islower]
     return len(piece) >= 3 and all(any(map(kind, piece)) for kind in kinds)

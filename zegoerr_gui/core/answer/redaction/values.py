@@ -6,33 +6,41 @@ from re import Match
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import LONGEST, Spans, Text
+from zegoerr_gui.core.answer.redaction.kinds import LABEL
+from zegoerr_gui.core.answer.redaction.languages import IS
 
 QUOTE: Final = r"(?:\\{0,15}[\"'`]|%(?:25){0,3}2[27]|&(?:quot|#3[49]);|\\{1,15}u002[27])"
 _FIRM: Final = (
     rf"(?:\d{{0,2}}{QUOTE}?\]?(?:\[\d{{0,3}}\])?\s{{0,4}}"
-    r"(?:(?::\s{0,2}|\s)?(?:string|str|nsstring\s?\*)\??\s{0,4}:?=|=>|:=|={1,3}|[:：＝]|%(?:25){0,3}3[ad])"
-    rf"|{QUOTE}\s{{0,8}},\s{{0,8}}{QUOTE}value{QUOTE}\s{{0,4}}:|{QUOTE}\s{{1,8}}value\s?=)"
+    r"(?:(?::\s{0,2}|\s)?(?:string|str|nsstring\s?\*|\[u?int8\]|uint8array|bytearray)\??\s{0,4}:?=|=>|:=|={1,3}(?:3d(?=04aaaa|eyj))?|[:：＝]"
+    r"|%(?:25){0,3}3[ad]|\\{1,15}u003[ad])"
+    rf"|{QUOTE}\s{{0,8}},\s{{0,8}}{QUOTE}value{QUOTE}\s{{0,4}}:|{QUOTE}\s{{1,8}}(?:value|content)\s?=)"
 )
 _SEPARATOR: Final = re.compile(
     rf"(?P<firm>{_FIRM})\s{{0,8}}"
     r"|(?P<xml>>)"
-    r"|(?P<prose>\s{1,3}(?:is|are|was)\s?:?\s{1,3}|\s?[是为]\s?[:：]?\s?)"
+    rf"|(?P<prose>\s{{1,3}}(?:{IS})\s?:?\s{{1,3}}|\s?[是为為は는]\s?[:：]?\s?)"
+    r"|(?P<beside>[ \t]{1,3}(?:[–—-][ \t]{1,2})?(?=[^\s,(|]))"
     rf"|(?P<loose>{QUOTE}?\s{{0,4}}[,(|]\s{{0,4}}|\s{{1,4}})"
 )
+_OPENED: Final = re.compile(r"<([a-z][\w:.-]{0,60})$")  # an element whose name ends with the key
+_CLOSED: Final = re.compile(r"<\\{0,15}/([\w:.-]{1,61})")
+_TIGHT: Final = re.compile(r"[\"'\\0-9]*(?:=|:=|%(?:25){0,3}3d|\\{1,15}u003d)(?:3d)?")
+_POSITION: Final = re.compile(r"(?<=[^:])(?::\d{1,7}){2}$")  # a line and a column behind an address
 _OPENING: Final = re.compile(rf"(?:[@$bruf]{{0,2}})(?P<quote>{QUOTE})")
 _BARE: Final = re.compile(
     r"(?:[^\s\"'`<>,;&|(){}\[\]\\%，。；）】」]|%(?!(?:25){0,3}(?:2[267c]|7d|5d|3c|0a|0d|20))|\\{1,15}/)"
     r"+"
 )
 _BYTES: Final = re.compile(
-    r"[\[{(]\s{0,40}((?:\(byte\)\s?)?0x[0-9a-f]{2}(?:\s{0,40},\s{0,40}(?:\(byte\)\s?)?0x[0-9a-f]{2}){15,63})"
+    r"(?:new\s)?[a-z0-9\[\]]{0,16}\s?[\[{(]{1,2}\s{0,40}((?:\(byte\)\s?)?0x[0-9a-f]{2}(?:\s{0,40},\s{0,40}(?:\(byte\)\s?)?0x[0-9a-f]{2}){15,63})"
 )
 JUDGED: Final = 256  # characters of a value without quotes: so much tells what it is
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value with what stands round it. ``style`` says what joins it to its key: firm, xml, prose or loose."""
+    """A value with what stands round it. ``style`` says what joins it to its key: firm, xml, prose, beside or loose."""
 
     start: int
     end: int
@@ -53,8 +61,7 @@ def read_value(text: Text, at: int) -> Value | None:
     start = joint.end()
     style = joint.lastgroup or ""
     if style == "xml":
-        end = text.folded.find("<", start, start + LONGEST)
-        return _value(text, start, end, joint, quoted=True) if end > start else None
+        return _content(text, at, joint)
     if array := _BYTES.match(text.folded, start):
         return _value(text, *array.span(1), joint, quoted=True)
     if opening := _OPENING.match(text.folded, start):
@@ -63,12 +70,24 @@ def read_value(text: Text, at: int) -> Value | None:
             return _value(text, opening.end(), close, joint, quoted=True)
         start = opening.end()
     bare = _BARE.match(text.folded, start, start + JUDGED)
-    if bare is None:
+    if bare is None or LABEL.match(text.folded, bare.end()):  # the rest of it is masked already
         return None
     end = bare.end()
     if not joint[0].endswith("="):
         end -= len(bare[0]) - len(bare[0].rstrip(".:!?"))
+    if position := _POSITION.search(text.folded[start:end]):
+        end = start + position.start()
     return _value(text, start, end, joint, quoted=False)
+
+
+def _content(text: Text, at: int, joint: Match[str]) -> Value | None:
+    """What an element holds whose name ends with the key that ends at ``at``."""
+    end = text.folded.find("<", joint.end(), joint.end() + LONGEST)
+    opened = _OPENED.search(text.folded[max(0, at - 64) : at])
+    closed = _CLOSED.match(text.folded, end) if end > joint.end() else None
+    if opened is None or closed is None or opened[1] != closed[1]:
+        return None
+    return _value(text, joint.end(), end, joint, quoted=True)
 
 
 def whole_end(text: Text, value: Value) -> int:
@@ -108,7 +127,7 @@ def _value(text: Text, start: int, end: int, joint: Match[str], quoted: bool) ->
         text.folded[start:end],
         joint.lastgroup or "",
         quoted,
-        tight=joint[0].lstrip("\"'\\0123456789") in ("=", ":="),
+        tight=_TIGHT.fullmatch(joint[0]) is not None,
         next_line="\n" in joint[0],
         ends_line=not rest.strip(),
         following=text.folded[end : end + 1],
