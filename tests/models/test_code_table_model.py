@@ -191,7 +191,7 @@ def test_the_same_rows_again_are_no_change_of_rows(model: CodeTableModel, qtbot:
 
 def test_the_choosers_are_counted_under_the_filter_in_force(model: CodeTableModel) -> None:
     model.apply(CodeFilter(query="connection"))
-    assert model.facet_counts() == ({"publishing": 1, "playing": 1}, {"network": 2})
+    assert model.facet_counts() == ({"publishing": 1, "playing": 1}, {"network": 2, "escalates": 0})
 
 
 def test_rows_are_found_by_code(model: CodeTableModel) -> None:

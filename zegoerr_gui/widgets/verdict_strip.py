@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.answer.verdict import Verdict, counted, limited_verdict, verdict
 from zegoerr_gui.core.log.encoding import ENCODINGS
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.buttons import FlatButton, IconButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
@@ -123,7 +124,7 @@ class VerdictStrip(QWidget):
 
     def _described(self, scan: Scan) -> str:
         """What the log is called, with what is unusual in its encoding."""
-        parts = [scan.source.name]
+        parts = [visible(scan.source.name)]
         if scan.source.encoding != "utf-8":
             parts.append(ENCODINGS[scan.source.encoding])
         if scan.lines.undecodable:

@@ -13,7 +13,7 @@ class UnreadableLogError(Exception):
     """A log that cannot be opened or read; the message is one sentence for the user, on one line."""
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(visible(sentence))
+        super().__init__(visible(sentence))  # a file's name may hold line breaks
 
 
 class Original:
@@ -25,7 +25,7 @@ class Original:
 
     def __init__(self, path: Path, name: str, *, private: bool = False, notice: str = "") -> None:
         self.path = path
-        self.name = visible(name)  # a file's name may hold line breaks
+        self.name = name
         self.private = private
         self.notice = notice
         self.holders = 0
