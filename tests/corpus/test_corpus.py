@@ -11,7 +11,7 @@ OPEN = ("first", "second", "desk")
 REACHED = [
     ("first", Evidence.POSSIBLE, 0.969, 0.994),
     ("first", Evidence.LIKELY, 0.993, 0.785),
-    ("second", Evidence.POSSIBLE, 0.674, 0.964),
+    ("second", Evidence.POSSIBLE, 0.671, 0.964),
     ("second", Evidence.LIKELY, 0.836, 0.67),
     ("desk", Evidence.POSSIBLE, 0.988, 0.996),
     ("desk", Evidence.LIKELY, 0.999, 0.54),

@@ -74,7 +74,7 @@ class Levels:
 CERTAIN: Final = Levels(long="CCCCC", short="CCCCC")
 LIKELY: Final = Levels(long="LLLLL", short="LLLLL")
 UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
-NAMED: Final = Levels(long="UUPLL", short="UPLLL")  # called an error code: by whom depends on what the text is about
+NAMED: Final = Levels(long="UPPLL", short="UPLLL")  # called an error code: by whom depends on what the text is about
 HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
 SPOKEN: Final = Levels(long="UUPLL", short="UPPLL")  # "error" is everybody's word
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
