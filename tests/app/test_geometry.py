@@ -45,6 +45,14 @@ def test_what_is_remembered_comes_back(zoom: int) -> None:
     assert (again.theme, again.zoom) == ("light", zoom)
 
 
+def test_the_folder_of_templates_and_the_timeline_come_back(tmp_path: Path) -> None:
+    assert (Geometry().templates, Geometry().timeline) == (None, True)
+    Geometry().templates, Geometry().timeline = tmp_path, False
+    assert (Geometry().templates, Geometry().timeline) == (tmp_path, False)
+    Geometry().templates = None
+    assert Geometry().templates is None
+
+
 def test_size_and_arrangement_come_back(make_window: MakeWindow, qtbot: QtBot) -> None:
     first = make_window()
     first.resize(880, 580)  # the screen without a display is small

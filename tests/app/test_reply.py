@@ -482,3 +482,21 @@ def test_all_parts_of_the_dialog_have_names_and_are_reached_by_tab(qtbot: QtBot,
     unreached = [name_of(part) for part in parts if part not in reached]
     assert [name for name in unreached if not name.startswith("For: ")] == []  # arrows lead from one to the other
     assert dialog.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{TOKEN} The login token expired")
+
+
+def test_the_templates_of_a_team_are_used_and_given_back(
+    qtbot: QtBot, answered: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "customer.en.txt"
+    page.write_text("Dear customer of Brightside,\n\n{happened}\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    answered.actions_by_name["choose_templates"].trigger()
+    assert answered.toast.text == f"Replies are written with the templates in {tmp_path.name}"
+    assert text(opened(qtbot, answered)).startswith("Dear customer of Brightside,")
+    page.write_text("Dear {nobody},\n", encoding="utf-8")
+    answered.actions_by_name["choose_templates"].trigger()
+    assert "customer.en.txt:1" in answered.toast.text
+    assert "nobody" in answered.toast.text
+    assert answered.toast.text.endswith("The program's own text is used there.")
+    answered.actions_by_name["shipped_templates"].trigger()
+    assert answered.toast.text == "Replies are written with the templates that come with the program"

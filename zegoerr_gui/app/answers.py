@@ -24,10 +24,11 @@ from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.template_files import read_templates
-from zegoerr_gui.core.answer.templates import Language, Templates
+from zegoerr_gui.core.answer.templates import LANGUAGES, Language, Templates
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.reply_dialog import ReplyDialog
@@ -62,8 +63,29 @@ class Answers(QObject):
         super().__init__(window)
         self._panes, self._jobs, self._look, self._window = panes, jobs, look, window
         self._templates: dict[Language, Templates] = {}
+        self._own_templates: Path | None = None
         self._by_log: dict[int, _Answering] = {}
         self._report: Path | None = None  # the one saved last
+
+    def use_templates(self, folder: Path | None) -> None:
+        """Write replies with the templates of a folder from here on, or with those that come with the program."""
+        self._own_templates = folder
+        self._templates.clear()
+
+    def ask_templates(self) -> Path | None:
+        """Let the agent choose the folder of the team's own templates; says what is wrong in it. None for no choice."""
+        title = self.tr("Folder with templates of your own")
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._own_templates or ""))
+        if not name:
+            return None
+        self.use_templates(Path(name))
+        faults = [fault for language in LANGUAGES for fault in self._read_templates(language).faults]
+        if faults:
+            said = self.tr("{fault} The program's own text is used there.").format(fault=faults[0])
+        else:
+            said = self.tr("Replies are written with the templates in {folder}").format(folder=visible(Path(name).name))
+        self.said.emit(said)
+        return self._own_templates
 
     def follow(self, log: OpenLog, pane: LogPane) -> None:
         """Keep what is said of a log to what is read of it."""
@@ -172,7 +194,7 @@ class Answers(QObject):
 
     def _read_templates(self, language: Language) -> Templates:
         if language not in self._templates:
-            self._templates[language] = read_templates(language, places.templates_folder())
+            self._templates[language] = read_templates(language, places.templates_folder(), self._own_templates)
         return self._templates[language]
 
     def _of(self, log: OpenLog) -> _Answering:

@@ -1,6 +1,7 @@
 """What the window remembers of itself: size, splitters, colours, zoom. The only file that touches ``QSettings``."""
 
 import re
+from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -73,6 +74,16 @@ class Geometry:
     @timeline.setter
     def timeline(self, shown: bool) -> None:
         self._settings.setValue("timeline", "shown" if shown else "hidden")
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder of the team's own templates; None for those that come with the program."""
+        folder = self._settings.value("templates")
+        return Path(folder) if isinstance(folder, str) and folder else None
+
+    @templates.setter
+    def templates(self, folder: Path | None) -> None:
+        self._settings.setValue("templates", str(folder) if folder else "")
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key)

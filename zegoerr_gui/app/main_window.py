@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
         if geometry:
+            self.answers.use_templates(geometry.templates)
             self._log_was_open = geometry.restore(self, self.arrangement.splitters)
             self.log_panes.split = geometry.log_split
         if not self._log_was_open:
@@ -195,6 +196,8 @@ class MainWindow(QMainWindow):
             "copy_original": panes.on_pane(self.copies.copy_original),
             "reply": panes.on_log(self.answers.reply),
             "copy_pack": panes.on_log(self._copy_pack),
+            "choose_templates": self._choose_templates,
+            "shipped_templates": self._use_shipped_templates,
             "copy_reply": partial(self.copy_entry, "reply"),
             "copy_text": partial(self.copy_entry, "text"),
             "copy_markdown": partial(self.copy_entry, "markdown"),
@@ -306,6 +309,19 @@ class MainWindow(QMainWindow):
 
     def _masked(self, text: str) -> str:
         return self.log_pane.outgoing.masking.mask(text).text if self.log_pane else text
+
+    # Templates of replies
+
+    def _choose_templates(self) -> None:
+        folder = self.answers.ask_templates()
+        if folder and self._geometry:
+            self._geometry.templates = folder
+
+    def _use_shipped_templates(self) -> None:
+        self.answers.use_templates(None)
+        if self._geometry:
+            self._geometry.templates = None
+        self.toast.say(self.tr("Replies are written with the templates that come with the program"))
 
     # The window
 
