@@ -253,7 +253,7 @@ def test_the_reason_for_a_mark_is_told(log: Log) -> None:
 
 
 def test_a_mark_that_is_set_aside_when_more_has_been_read_is_left(log: Log) -> None:
-    text = "\n".join(["errorCode: 1102016", *["[App] number 5 of some"] * 3_000])
+    text = "\n".join(["code: 1102016", *["[App] number 5 of some"] * 3_000])
     scan = Scan(MemorySource(text.encode(), "app.log"), Recogniser(small_catalogue()))
     steps = scan.run()
     next(steps)
