@@ -12,6 +12,7 @@ from zegoerr_gui.core.log.opening import finish
 LONGEST_QUERY: Final = 200  # characters; anything longer is a log
 _LONGEST_AT_ONCE: Final = 64 * 1024  # characters of HTML that are made text before it is known what they are for
 _TEXT: Final = "text/plain"
+_LONGEST_STRIPPED: Final = 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def read_pasted(mime: QMimeData | None) -> Pasted:
     if mime.hasText():
         # As bytes from the start: a string of 50 MB would be made, kept and encoded for nothing.
         data = bytes(mime.data(_TEXT).data()) if mime.hasFormat(_TEXT) else mime.text().encode("utf-8", "replace")
-        if data.strip():
+        if data and not data.isspace():
             return _text(data)
     if mime.hasHtml():  # of a mail or a chat without plain text
         return _html(mime.html()) or Pasted("picture" if mime.hasImage() else "nothing")
@@ -44,11 +45,11 @@ def _html(html: str) -> Pasted | None:
     if len(html) > _LONGEST_AT_ONCE:
         return Pasted("html", data=html.encode("utf-8", "replace"))
     data = finish(html_text(html)).encode("utf-8", "replace")
-    return _text(data) if data.strip() else None
+    return _text(data) if data and not data.isspace() else None
 
 
 def _text(data: bytes) -> Pasted:
-    line = data.strip()
+    line = data.strip() if len(data) <= _LONGEST_STRIPPED else data  # a copy of 50 MB would be felt
     if len(line) <= LONGEST_QUERY * 4 and b"\n" not in line and b"\r" not in line:
         query = line.decode("utf-8", "replace")
         if len(query) <= LONGEST_QUERY:
