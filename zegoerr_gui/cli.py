@@ -77,6 +77,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except UnreadableLogError as error:
+        _complain(str(error))
+        return UNREADABLE
     except OSError as error:  # a full disk behind our output
         _complain(f"the output cannot be written: {error.strerror}")
         _drop_output()
@@ -276,11 +279,7 @@ def _search(arguments: Arguments) -> int:
 
 def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
-    try:
-        source = _source(arguments)
-    except UnreadableLogError as error:
-        _complain(str(error))
-        return UNREADABLE
+    source = _source(arguments)
     try:
         scan = scan_to_end(source, Recogniser(_catalogue()))
         source = scan.source  # another one, where the encoding was found on the way
@@ -289,9 +288,6 @@ def _scan(arguments: Arguments) -> int:
             _print_json(scan_as_json(scan, least, arguments.all))
         else:
             _print_text(scan_as_text(scan.results, source.name, least, longer_verdict(scan, least)))
-    except UnreadableLogError as error:
-        _complain(str(error))
-        return UNREADABLE
     finally:
         source.close()
     if scan.results.findings(least):
@@ -301,19 +297,12 @@ def _scan(arguments: Arguments) -> int:
 
 
 def _answer(arguments: Arguments) -> int:
-    try:
-        source = _source(arguments)
-    except UnreadableLogError as error:
-        _complain(str(error))
-        return UNREADABLE
+    source = _source(arguments)
     try:
         scan = scan_to_end(source, Recogniser(_catalogue()))
         source = scan.source
         _tell_about(scan)
         said: Said = arguments.answer(scan, arguments)
-    except UnreadableLogError as error:
-        _complain(str(error))
-        return UNREADABLE
     finally:
         source.close()
     if said.text:
@@ -324,11 +313,7 @@ def _answer(arguments: Arguments) -> int:
 
 
 def _redact(arguments: Arguments) -> int:
-    try:
-        source = _source(arguments)
-    except UnreadableLogError as error:
-        _complain(str(error))
-        return UNREADABLE
+    source = _source(arguments)
     try:
         known: Mapping[str, list[str]] = {}
         if arguments.also:
@@ -337,9 +322,6 @@ def _redact(arguments: Arguments) -> int:
         masking = Masking(arguments.also, known)
         for part in masked_bytes(source, masking):
             _print_bytes(part)
-    except UnreadableLogError as error:
-        _complain(str(error))
-        return UNREADABLE
     finally:
         source.close()
     _complain(f"{masking.places:,} masked" + (f": {told(masking.counts)}" if masking.places else ""))

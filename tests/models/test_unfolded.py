@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.models.small import picture, scanned
 from tests.recognition.shapes import compact, in_json, room, sdk, stream
 from zegoerr_gui.models import unfolded
-from zegoerr_gui.models.unfolded import LONGEST, Unfolded, lay_out, unfold_line
+from zegoerr_gui.models.unfolded import LONGEST, Unfolded, layout_parts, unfold_line
 from zegoerr_gui.models.utf16 import units
 
 PARTY = "\U0001f389"
@@ -21,6 +21,11 @@ def laid_out(text: str | bytes, number: int | None = None) -> Unfolded:
     scan = scanned(text)
     around = None if number is None else scan.results.occurrences[number]
     return unfold_line(scan.lines, scan.results, 0, around)
+
+
+def lay_out(text: str) -> str:
+    """A text with all of its JSON laid out."""
+    return "".join(layout_parts(text, 0, 0)).rstrip()
 
 
 def codes(shown: Unfolded) -> list[str]:

@@ -69,7 +69,7 @@ def unfolding(
     raw = lines.source.read(begin, min(LONGEST, end - begin)).rstrip(b"\r")
     pieces: list[str] = []
     if end - start <= LONGEST:
-        for number, piece in enumerate(_parts(decode(raw), 0, 0)):
+        for number, piece in enumerate(layout_parts(decode(raw), 0, 0)):
             pieces.append(piece)
             if not number % _PAUSE:
                 yield 0.5
@@ -90,11 +90,6 @@ def unfolding(
         if not number % _PAUSE:
             yield 0.9
     return Unfolded(shown, tuple(marks), tuple(starts))
-
-
-def lay_out(text: str) -> str:
-    """JSON anywhere in a text with one value a line, and JSON inside its strings likewise; the rest as it stands."""
-    return "".join(_parts(text, 0, 0)).rstrip()
 
 
 class _Places:
@@ -122,7 +117,7 @@ class _Places:
         return (place if place < len(self._shown) else -1), len(words)
 
 
-def _parts(text: str, indent: int, depth: int) -> Generator[str, None, None]:
+def layout_parts(text: str, indent: int, depth: int) -> Generator[str, None, None]:
     """A text with the JSON in it laid out; ``depth`` counts strings inside strings. Empty parts are pauses."""
     at = 0
     regions = (yield from _regions(text)) if depth < _DEEPEST else []
@@ -210,7 +205,7 @@ def _string(literal: str, indent: int, depth: int) -> Generator[str, None, None]
             inside = ""
         regions = yield from _regions(inside)
         if any(_is_json(inside[begin:end]) for begin, end in regions):
-            yield from _parts(inside, indent, depth + 1)
+            yield from layout_parts(inside, indent, depth + 1)
             return
     yield _shown(literal)
 

@@ -50,7 +50,7 @@ class EmptyLog(QWidget):
         layout.addSpacing(8)
         layout.addLayout(buttons)
         layout.addSpacing(8)
-        formats = self.tr(".log  .txt  .json, any size. Nothing leaves this computer.")
+        formats = self.tr(".log  .txt  .json  .har  .gz  .zip, any size. Nothing leaves this computer.")
         layout.addWidget(self._centred(formats, "small"))
         layout.addStretch(1)
         look.changed.connect(self._restyle)
