@@ -31,6 +31,7 @@ from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
 from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
+from zegoerr_gui.core.log.spool import keep_spools_in
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -66,6 +67,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if places.portable_folder():
+        keep_spools_in(places.data_folder())
     arguments = (_command_parser() if words[:1] and words[0] in COMMANDS else _window_parser()).parse_args(words)
     try:
         run: Callable[[Arguments], int] = arguments.run
