@@ -50,8 +50,9 @@ class TextIndex:
         self._prefixes: dict[str, list[_Meaning]] = defaultdict(list)
         self._families = {entry.code: entry.family for entry in catalogue}
         self._of_code: dict[int, tuple[str, ...]] = {}
+        in_text = catalogue.codes_in_text
         for entry in catalogue:
-            if entry.severity == "ok":
+            if entry.severity == "ok" or entry.code not in in_text:
                 continue
             prints = (text.text for text in entry.console_texts if " " in text.text)
             self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))
