@@ -5,8 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 
-SHORTEST_IN_TEXT = 6  # digits: a shorter number means a code only where somebody looks it up
-
 
 class Catalogue:
     """Entries by family, in the pack's order, then by code; and the pack that frames them.
@@ -60,9 +58,8 @@ class Catalogue:
 
     @property
     def codes_in_text(self) -> frozenset[int]:
-        """The codes that are looked for in logs; the others are negative, or too short to be told from any number."""
-        least = 10 ** (SHORTEST_IN_TEXT - 1)
-        return frozenset(code for code in self._meanings if code >= least or code == 0)
+        """The codes that are looked for in logs."""
+        return frozenset(entry.code for entry in self if entry.in_text)
 
     @property
     def documented(self) -> int:
@@ -78,8 +75,8 @@ class Catalogue:
         return self.pack.family_of(code)
 
     def family(self, entry: Entry) -> Family | None:
-        """The family of an entry."""
-        return self.pack.family(entry.family)
+        """The family that an entry names, else the one its digits belong to."""
+        return self.pack.family(entry.family) or self.pack.family_of(entry.code)
 
     def nearest(self, code: int, count: int = 3) -> tuple[int, ...]:
         """The codes of the same family closest to ``code``, nearest first."""

@@ -10,6 +10,7 @@ from typing import Literal
 WhoActs = Literal["developer", "network", "device", "support", "try-then-support", "wait", "nobody"]
 Severity = Literal["failure", "degraded", "info", "ok"]
 Escalate = Literal["none", "account", "investigate"]
+SHORTEST_IN_TEXT = 6  # digits
 Listing = Literal["documented", "undocumented", "team", "unlisted"]
 
 
@@ -145,3 +146,8 @@ class Entry:
     team: Team | None = None
     pack: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False)
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the code is looked for in logs: a negative or a shorter number could be anything there."""
+        return self.code == 0 or self.code >= 10 ** (SHORTEST_IN_TEXT - 1)

@@ -1,4 +1,4 @@
-"""The YAML files of a folder as bytes: the one place that waits for the disk, so that a slow share holds up nobody else."""
+"""The YAML files of a folder as bytes: the one place that waits for the disk, which may be a slow share."""
 
 import stat
 from collections.abc import Mapping

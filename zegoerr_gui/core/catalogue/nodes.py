@@ -113,22 +113,12 @@ def _build(text: str) -> Generator[float, None, Node | None]:
         if count % _EVENTS_A_STEP == 0:
             yield 0.0
         line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.ScalarEvent):
-            node = Node(line, _scalar(event), "scalar")
-        elif isinstance(event, yaml.SequenceStartEvent):
-            node = Node(line, [], "list")
-        elif isinstance(event, yaml.MappingStartEvent):
-            node = Node(line, [], "mapping")
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             stack.pop()
+        _refuse_extras(event, line, root)
+        node = _node(event, line)
+        if node is None:
             continue
-        elif isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(line, f"An alias (*{event.anchor})", "Write the value out")
-        elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-            raise _RefusedError(line, "A second document in the file", "Keep one document a file")
-        else:
-            continue
-        _refuse_extras(event, line)
         root = root or node
         _attach(stack, node)
         if node.kind != "scalar":
@@ -136,6 +126,14 @@ def _build(text: str) -> Generator[float, None, Node | None]:
             if len(stack) > DEEPEST:
                 raise _RefusedError(line, f"Nested deeper than {DEEPEST} levels", "Make it flatter")
     return root
+
+
+def _node(event: yaml.Event, line: int) -> Node | None:
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(line, _scalar(event), "scalar")
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Node(line, [], "list")
+    return Node(line, [], "mapping") if isinstance(event, yaml.MappingStartEvent) else None
 
 
 def _attach(stack: list[tuple[Node, Node | None]], node: Node) -> None:
@@ -155,12 +153,16 @@ def _attach(stack: list[tuple[Node, Node | None]], node: Node) -> None:
         stack[-1] = (parent, None)
 
 
-def _refuse_extras(event: yaml.NodeEvent, line: int) -> None:
-    tag = getattr(event, "tag", None)
+def _refuse_extras(event: yaml.Event, line: int, root: Node | None) -> None:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        raise _RefusedError(line, f"An alias (*{anchor})", "Write the value out")
+    if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+        raise _RefusedError(line, "A second document in the file", "Keep one document a file")
     if tag is not None:
         raise _RefusedError(line, f"A tag ({tag})", "Write the value without a tag")
-    if event.anchor is not None:
-        raise _RefusedError(line, f"An anchor (&{event.anchor})", "Write the value without it")
+    if anchor is not None:
+        raise _RefusedError(line, f"An anchor (&{anchor})", "Write the value without it")
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:

@@ -7,7 +7,7 @@ It is kept in a folder of its own, so that it survives each new edition of a cat
       - code: 1103061
         instead: {description: The camera or microphone could not be opened}   # takes the place of the catalogue's
         when_it_said: {description: Getting media from the device failed}      # told, once the catalogue says other
-        first_steps: [Ask whether another program uses the camera.]            # before the catalogue's; more_steps: behind
+        first_steps: [Ask whether another program uses the camera.]            # before the others; more_steps: behind
         notes: [Our demo app shows this as "no camera".]                       # may go to a customer
         internal_notes: [Ask Li before escalating.]                            # never leaves the desk; bugs: neither
         bugs: [{title: APP-1234, url: "https://bugs.example/APP-1234"}]
@@ -112,7 +112,8 @@ class Overlay:
         """Whether no other change has worded this field yet."""
         first = self._worded.setdefault((entry.pack, entry.code, name), place)
         if first != place:
-            self._fault(place, f"{name!r} of {entry.code} is changed in {first} as well", "Keep one; that one is in use")
+            found = f"{name!r} of {entry.code} is changed in {first} as well"
+            self._fault(place, found, "Keep one of the two; the other is in use")
         return first == place
 
     def _outdated(self, change: Change, entry: Entry, file: Path, node: Node) -> Iterator[str]:

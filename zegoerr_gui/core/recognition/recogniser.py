@@ -110,7 +110,7 @@ class Recogniser:
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
         self._codes = catalogue.codes_in_text
         self.engine = Engine(prefixes, sorted(self._codes))
-        self.texts = TextIndex(catalogue)
+        self.texts = TextIndex(catalogue, self._codes)
         self._judged: dict[tuple[bool, int, bytes], int] = {}
         self._listed = {str(code).encode() for code in self._codes}
 
