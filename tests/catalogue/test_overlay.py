@@ -10,8 +10,8 @@ from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_markdown, entry_as_reply, entry_as_text
 from zegoerr_gui.core.catalogue.entry import Entry, Link, Step, Team
 from zegoerr_gui.core.catalogue.library import read_now
-from zegoerr_gui.core.catalogue.query import Search
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.catalogue.search import Search
 
 CODE = 1002001
 CHANGE = f"""\
@@ -74,7 +74,7 @@ def test_a_change_words_anew_and_adds(read: Read) -> None:
 def test_what_the_team_wrote_is_found(read: Read) -> None:
     search = Search(read(a=CHANGE).catalogue)
     for words in ("our wording", "ask first", "wibble", "quokka", "bug-7", "customers"):
-        assert search.find(words)[:1] == (CODE,), words
+        assert search.find(words).codes[:1] == (CODE,), words
 
 
 def test_internal_notes_and_bugs_never_leave_the_desk(read: Read) -> None:
