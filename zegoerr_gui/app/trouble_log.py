@@ -95,6 +95,11 @@ class TroubleLog(logging.Handler):
                 self._file.write(f"{datetime.now():%Y-%m-%d %H:%M:%S} {os.getpid()} {said}\n")
 
 
+def log_error(words: str, error: BaseException) -> None:
+    """Tell whoever listens of an error; the words are ours, without anything filled in."""
+    logging.getLogger(__name__).error(words, exc_info=error)
+
+
 def told(error: BaseException, trace: TracebackType | None) -> str:
     """An error without its message: its kind, and the places it came through, the last one first."""
     kind = type(error).__name__

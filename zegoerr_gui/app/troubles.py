@@ -1,6 +1,5 @@
 """What happens when something goes wrong that nobody foresaw: it is told, kept, and at last what can be saved is."""
 
-import logging
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from zegoerr_gui import places
 from zegoerr_gui.app.copying import put
 from zegoerr_gui.app.rescue import NAME, rescue
+from zegoerr_gui.app.trouble_log import log_error
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.trouble_dialog import TroubleDialog
@@ -47,7 +47,7 @@ class Troubles(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        logging.getLogger(__name__).error("unforeseen error", exc_info=(kind, error, trace))
+        log_error("unforeseen error", error)
         self._window.notice.say(
             self.tr("Something went wrong in ZegoErr ({kind}: {error}). What is on show stays.").format(
                 kind=kind.__name__, error=error
@@ -88,7 +88,7 @@ class Troubles(QObject):
 
 def tell_no_start(error: Exception, look: Look, diagnostics: Callable[[], str], *, on_screen: bool) -> int:
     """Say that the window could not be made, and offer the diagnostics; returns the exit code."""
-    logging.getLogger(__name__).error("no window", exc_info=error)
+    log_error("no window", error)
     said = QCoreApplication.translate("Troubles", "ZegoErr cannot start ({kind}). Install it again.")
     if sys.stderr is not None:
         sys.stderr.write(f"zegoerr: {said.format(kind=type(error).__name__)}\n")
