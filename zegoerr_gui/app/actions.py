@@ -107,6 +107,7 @@ ACTIONS: Final = (
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
     ActionSpec("reset_layout", "View", "Default arrangement"),
     ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),
+    ActionSpec("copy_diagnostics", "Help", "Copy diagnostics"),
     ActionSpec("show_about", "Help", "About ZegoErr"),
 )
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
+from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.applied_settings import AppliedSettings
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.answers = Answers(self.log_panes, self.jobs, look, self)
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
+        self.about = About(loaded, look, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
+        self.about.said.connect(self.toast.say)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -231,7 +234,8 @@ class MainWindow(QMainWindow):
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
             "show_keys": lambda: self._open_page(self.tr("Keys"), pages.keys()),
-            "show_about": lambda: self._open_page(self.tr("About ZegoErr"), pages.about(self._catalogue)),
+            "show_about": self.about.show,
+            "copy_diagnostics": self.about.copy,
         }
 
     # The filter
