@@ -116,6 +116,11 @@ def _window_parser() -> _Parser:
     parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
     _add_encoding(parser)
     parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try whether this copy is whole (data, libraries, 3,000 repaints), print what was found, and exit",
+    )
     parser.set_defaults(run=_window)
     return parser
 

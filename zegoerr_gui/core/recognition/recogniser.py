@@ -7,9 +7,9 @@ from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.log.visible import decode
-from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
+from zegoerr_gui.core.recognition.fast_engine import FastEngine
 from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
@@ -109,7 +109,7 @@ class Recogniser:
         self.catalogue = catalogue
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
         self._codes = catalogue.codes_in_text
-        self.engine = Engine(prefixes, sorted(self._codes))
+        self.engine = FastEngine(prefixes, sorted(self._codes))
         self.texts = TextIndex(catalogue, self._codes)
         self._judged: dict[tuple[bool, int, bytes], int] = {}
         self._listed = {str(code).encode() for code in self._codes}
