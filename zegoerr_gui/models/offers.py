@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from zegoerr_gui.core.catalogue.query import fold
+from zegoerr_gui.core.catalogue.folding import fold
 from zegoerr_gui.models.roles import Role
 
 Kind = Literal["action", "code", "log", "query"]

@@ -104,9 +104,9 @@ def _of_pack(read: ReadPack) -> Iterator[Fault]:
         if other is not placed and not is_twin and entry.description != _PAGE_SAYS_NOTHING:
             found = f"{entry.code} and {other.entry.code} have one text: {_shortened(entry.description)}"
             yield placed.fault("description", found, "Say in each what sets it apart")
-        other = read.placed.get(entry.twin.code) if entry.twin else placed
-        if entry.twin and other and _differ(entry, other.entry):
-            found = f"{entry.code} and {other.entry.code} tell differently what differs between them"
+        side = read.placed.get(entry.twin.code) if entry.twin else None
+        if side and _differ(entry, side.entry):
+            found = f"{entry.code} and {side.entry.code} tell differently what differs between them"
             yield placed.fault("twin", found, "Write it in one of the two entries only")
 
 
