@@ -81,7 +81,7 @@ SERVER_CODES = [
     (5030, 1002066),
     (1012, 1003028),
 ]
-OF_ANOTHER_LENGTH = {0, 1002053, 1102017}  # descriptions of the style guide's models, outside of 3 to 9 words
+OF_ANOTHER_LENGTH = {0, 1102017}  # descriptions of the style guide's models, outside of 3 to 9 words
 API_FIRST = {1101001}  # descriptions that begin with the name of a call
 
 

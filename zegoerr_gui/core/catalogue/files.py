@@ -9,7 +9,7 @@ from typing import Final
 from zegoerr_gui.core.catalogue.fault import Fault
 
 LARGEST_FILE = 5_000_000  # bytes
-_SUFFIXES: Final = (".yaml", ".yml")
+SUFFIXES: Final = (".yaml", ".yml")
 _KINDS: Final = {stat.S_IFDIR: "it is a folder", stat.S_IFIFO: "it is a pipe", stat.S_IFSOCK: "it is a socket"}
 
 Stamp = tuple[int, int]  # time of the last change in nanoseconds, size in bytes
@@ -51,9 +51,7 @@ def look_at(folder: Path, known: Mapping[Path, Stamp]) -> Look:
 
 def yaml_files(folder: Path) -> list[Path]:
     """The YAML files of a folder by name; hidden ones, such as an editor's, are none. Raises OSError."""
-    return sorted(
-        path for path in folder.iterdir() if path.suffix in _SUFFIXES and not path.name.startswith((".", "~"))
-    )
+    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith((".", "~")))
 
 
 def read_raw(path: Path) -> Raw:

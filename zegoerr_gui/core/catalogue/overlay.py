@@ -91,7 +91,9 @@ class Overlay:
 
     def _change(self, change: Change, file: Path, node: Node) -> None:
         place = Place(file, node.line)
-        meanings = [entry for entry in self.entries.get(change.code, ()) if change.pack in ("", entry.pack)]
+        every = self.entries.get(change.code, [])
+        of_packs = [entry for entry in every if entry.pack != TEAM_PACK] or every
+        meanings = [entry for entry in every if entry.pack == change.pack] if change.pack else of_packs
         if not meanings:
             packs = f"the catalogue {change.pack}" if change.pack else "any catalogue in use"
             right = "Remove the change, or write the code under 'codes' if it is yours"
