@@ -29,9 +29,14 @@ class CodeTableModel(QAbstractTableModel):
         super().__init__()
         self._filtered = FilteredCodes(catalogue, Search(catalogue))
         self.filter = CodeFilter()
-        self.total = len(catalogue)
+        self._catalogue = catalogue
         self._sort: tuple[int, Qt.SortOrder] | None = None
         self._rows = self._filtered.rows(self.filter)
+
+    @property
+    def total(self) -> int:
+        """How many codes there are to show: those of the catalogue, and those of the log that it lacks."""
+        return len(self._catalogue) + sum(code not in self._catalogue for code in self._filtered.findings)
 
     # What it is told
 
