@@ -136,7 +136,9 @@ def apply(look: Look, app: QApplication) -> None:
     app.setFont(look.font())
     sheet = _SHEET.substitute(look.tokens)
     if sheet != app.styleSheet():  # zoom leaves it as it is
-        app.setStyleSheet("")  # Qt goes through every widget once; over another sheet it does so for each of its parents
+        app.setStyleSheet(
+            ""
+        )  # Qt goes through every widget once; over another sheet it does so for each of its parents
         app.setStyleSheet(sheet)
 
 
