@@ -51,6 +51,8 @@ class MakeLog(Protocol):
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if places.portable_folder():
+        raise pytest.UsageError("portable.ini lies beside the program: take it away, or tests change what it keeps")
     config.addinivalue_line("markers", "expects_log(pattern): the test makes the program log this, a warning or worse")
     keep_to_a_private_folder(config)
 

@@ -65,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    places.keep_temporary_files_here()
     arguments = (_command_parser() if words[:1] and words[0] in COMMANDS else _window_parser()).parse_args(words)
     try:
         run: Callable[[Arguments], int] = arguments.run
