@@ -14,6 +14,7 @@ from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
+from zegoerr_gui.app.desk_panes import DeskPanes
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
@@ -29,6 +30,7 @@ from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
@@ -49,8 +51,10 @@ _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 class MainWindow(QMainWindow):
     """Holds the panes and what they share: the catalogue, the open logs, the look."""
 
-    def __init__(self, loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None) -> None:
-        """``geometry`` None means: remember nothing (a picture is being made)."""
+    def __init__(
+        self, loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None, desk: Desk | None = None
+    ) -> None:
+        """``geometry`` None means: remember nothing (a picture is being made); without ``desk`` notes end with it."""
         super().__init__()
         self._catalogue = loaded.catalogue
         self._look, self._theme, self._geometry = look, theme, geometry
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
         self.copies = LogCopies(self.jobs, self)
         self.answers = Answers(self.log_panes, self.jobs, look, self)
+        self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
         self.actions_by_name = add_actions(self, self._handlers())
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
@@ -90,6 +95,8 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
             self.reset_layout()
         self.codes.choose_failure()
+        self.desk.take_up_way()
+        self.notice.say_of_desk(self.desk.shared.desk.trouble)
         self.bar.field.setFocus()
 
     @property
@@ -125,6 +132,10 @@ class MainWindow(QMainWindow):
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
+        self.desk.said.connect(self.toast.say)
+        self.desk.failed.connect(self.notice.say)
+        self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
+        self.desk.recents.query_chosen.connect(self.type_query)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -215,6 +226,7 @@ class MainWindow(QMainWindow):
             "go_to_line": panes.on_pane(lambda pane: pane.asking.ask_line()),
             "show_timeline": self._show_timeline,
             **log_handlers(panes.on_pane),
+            **self.desk.handlers(),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             "zoom_in": partial(self._zoom, 1),
@@ -366,6 +378,9 @@ class MainWindow(QMainWindow):
         self.intake.take(event.mimeData(), self.tr("Dropped text"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.close():
+            event.ignore()
+            return
         if self._geometry:
             self.log_panes.keep_split()
             self._geometry.save(self, self.arrangement.splitters)

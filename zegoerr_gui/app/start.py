@@ -16,6 +16,7 @@ from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import read_catalogue
+from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.widgets.look import Look
 
@@ -43,7 +44,8 @@ def start(arguments: argparse.Namespace) -> int:
     if geometry:
         look.set_zoom(geometry.zoom)
         remove_left_overs()
-    window = MainWindow(read_catalogue(places.catalogue_folder()), look, theme, geometry)
+    desk = None if picture else Desk(places.data_folder())
+    window = MainWindow(read_catalogue(places.catalogue_folder()), look, theme, geometry, desk)
     _tell_faults(window)
     # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
     gc.freeze()

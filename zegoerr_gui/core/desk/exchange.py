@@ -9,7 +9,7 @@ from typing import Any, Final
 from zegoerr_gui.core.desk.fault import DeskError
 from zegoerr_gui.core.desk.notes import Note, joined, written
 
-LARGEST: Final = 20 * 1024 * 1024  # bytes of a file that is taken over
+LARGEST: Final = 4 * 1024 * 1024  # bytes of a file that is taken over
 _FORMAT: Final = "zegoerr-desk"
 _VERSION: Final = 1
 _HIGHEST_CODE: Final = 10**10
