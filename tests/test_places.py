@@ -1,5 +1,6 @@
 """Where the program keeps what is its user's: by platform, and beside itself where it is portable."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -7,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from zegoerr_gui import places
+from zegoerr_gui.cli import main
+from zegoerr_gui.core.log.spool import keep_spools_in, new_spool
 
 
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program in a folder of this test."""
+    shipped = places.catalogue_folder()
+    monkeypatch.setattr(places, "catalogue_folder", lambda: shipped)
     monkeypatch.setattr(places, "_PACKAGE", tmp_path / "checkout" / "zegoerr_gui")
     places._PACKAGE.mkdir(parents=True)
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
@@ -54,13 +59,21 @@ def test_beside_portable_ini_all_stays_together(checkout: Path) -> None:
     (checkout / "portable.ini").touch()
     assert places.settings_file() == checkout / "portable.ini"
     assert (places.config_folder(), places.data_folder()) == (checkout, checkout / "data")
-    places.keep_temporary_files_here()
-    assert tempfile.gettempdir() == str(checkout / "data")
+    assert main(["lookup", "1103061"]) == 0
+    descriptor, spool = new_spool()
+    os.close(descriptor)
+    assert spool.parent == checkout / "data"
 
 
-def test_without_it_temporary_files_lie_where_the_system_has_them(checkout: Path) -> None:
-    places.keep_temporary_files_here()
+def test_without_it_private_copies_lie_where_the_system_has_them(checkout: Path) -> None:
+    assert main(["lookup", "1103061"]) == 0
     assert not Path(tempfile.gettempdir()).is_relative_to(checkout)
+
+
+def test_where_nobody_may_write_they_do_so_too(tmp_path: Path, checkout: Path) -> None:
+    (tmp_path / "file").touch()
+    keep_spools_in(tmp_path / "file" / "data")
+    assert not Path(tempfile.gettempdir()).is_relative_to(tmp_path)
 
 
 def test_an_installed_wheel_is_never_portable(checkout: Path) -> None:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 from zegoerr_gui import __version__, places
 from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
+from zegoerr_gui.cli_catalogue import Done, add_catalogue
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
 from zegoerr_gui.core.answer.redaction.files import known_ids, masked_bytes
@@ -30,6 +31,7 @@ from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
 from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
+from zegoerr_gui.core.log.spool import keep_spools_in
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -65,7 +67,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    places.keep_temporary_files_here()
+    if places.portable_folder():
+        keep_spools_in(places.data_folder())
     arguments = (_command_parser() if words[:1] and words[0] in COMMANDS else _window_parser()).parse_args(words)
     try:
         run: Callable[[Arguments], int] = arguments.run
@@ -155,11 +158,8 @@ def _command_parser() -> _Parser:
     redact.add_argument("--also", type=_ids, default=(), metavar="IDS", help=f"mask these too: {ids}, or some of them")
     redact.set_defaults(run=_redact)
 
-    catalogue = commands.add_parser("catalogue", help=COMMANDS["catalogue"])
-    checks = catalogue.add_subparsers(required=True)
-    check = checks.add_parser("check", help="read a catalogue's folder and tell every fault")
-    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    check.set_defaults(run=_check)
+    add_catalogue(commands, COMMANDS)
+    commands.choices["catalogue"].set_defaults(run=_work)
     return parser
 
 
@@ -363,17 +363,13 @@ def _window(arguments: Arguments) -> int:
     return start(arguments)
 
 
-def _check(arguments: Arguments) -> int:
-    folder: Path = arguments.folder or places.catalogue_folder()
-    if not folder.is_dir():
-        _complain(f"{folder} is not a folder; name the folder that holds pack.yaml")
-        return UNREADABLE
-    loaded = read_catalogue(folder)
-    for fault in loaded.faults:
-        _print_text(f"{fault}\n")
-    total, documented = len(loaded.catalogue), loaded.catalogue.documented
-    print(f"{total} codes: {documented} documented, {total - documented} SDK only; {len(loaded.faults)} faults")
-    if not loaded.faults:
-        return DONE
-    _complain(f"{folder} has {counted(len(loaded.faults), 'fault')}")
-    return NO
+def _work(arguments: Arguments) -> int:
+    """Do what a command of ``catalogue`` asks for."""
+    done: Done = arguments.work(arguments)
+    if done.json is not None:
+        _print_json(done.json)
+    elif done.text:
+        _print_text(done.text)
+    for note in done.notes:
+        _complain(note)
+    return done.code

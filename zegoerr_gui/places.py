@@ -1,9 +1,7 @@
 """Where things lie: what comes with the program (in a checkout, a wheel, a bundle), and what it keeps for its user."""
 
-import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -73,17 +71,6 @@ def settings_file() -> Path:
     """The file of this user's settings; ``portable.ini`` itself, where that lies beside the program."""
     folder = portable_folder()
     return folder / _PORTABLE if folder else config_folder() / "zegoerr.ini"
-
-
-def keep_temporary_files_here() -> None:
-    """Make private copies of logs beside the program too, where it is portable and one may write there."""
-    if portable_folder() is None:
-        return
-    folder = data_folder()
-    with contextlib.suppress(OSError):
-        folder.mkdir(mode=0o700, exist_ok=True)
-    if os.access(folder, os.W_OK):
-        tempfile.tempdir = str(folder)
 
 
 def _of_user(on_windows: str, elsewhere: str, default: str) -> Path:

@@ -69,7 +69,9 @@ def wait_read(qtbot: QtBot, window: MainWindow) -> None:
 def paste_log(qtbot: QtBot, window: MainWindow, lines: Iterable[str]) -> None:
     """Paste a log with the focus where it is, and wait until it is read."""
     copy_elsewhere("\n".join(lines) + "\n")
+    before = len(window.logs.by_number)
     press("Ctrl+V")
+    qtbot.waitUntil(lambda: len(window.logs.by_number) > before)
     wait_read(qtbot, window)
 
 

@@ -324,9 +324,7 @@ def test_the_copy_of_a_closed_text_goes_with_the_window_or_when_ten_others_were_
     window: MainWindow, qtbot: QtBot, private_home: Path
 ) -> None:
     def paste(text: str) -> None:
-        copy_elsewhere(text)
-        press("Ctrl+V")
-        wait_read(qtbot, window)
+        paste_log(qtbot, window, [text])
         press("Ctrl+W")
 
     def copies() -> int:

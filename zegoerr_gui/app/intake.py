@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ from zegoerr_gui.core.log.source import Original
 from zegoerr_gui.core.log.zips import Member
 
 _STANDARD_INPUT = Path("-")
+_FELT = 5_000_000  # bytes of the clipboard whose copying alone takes some hundredths of a second
 
 
 class Intake(QObject):
@@ -42,7 +43,11 @@ class Intake(QObject):
         if pasted.kind == "files":
             self.open_files(pasted.files)
         elif pasted.kind == "log":
-            self._open_text(partial(open_bytes, pasted.data), name)
+            open_it = partial(self._open_text, partial(open_bytes, pasted.data), name)
+            if len(pasted.data) > _FELT:  # the window answers between the clipboard's bytes and the making of a pane
+                QTimer.singleShot(0, self, open_it)
+            else:
+                open_it()
         elif pasted.kind == "html":
             self._open_text(partial(open_html, pasted.data.decode()), name)
         elif pasted.kind == "query":

@@ -50,6 +50,14 @@ def amount(count: int) -> str:
     return f"{digits} {'byte' if count == 1 else _UNITS[unit]}"
 
 
+def keep_spools_in(folder: Path) -> None:
+    """Make spools, and look for left-overs, in this folder from here on, unless nobody may write there."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if os.access(folder, os.W_OK):
+        tempfile.tempdir = str(folder)
+
+
 def new_spool() -> tuple[int, Path]:
     """An empty file that only this user can read: its descriptor and its path."""
     descriptor, name = tempfile.mkstemp(prefix=f"{_PREFIX}{os.getpid()}-", suffix=".spool")  # made with mode 0600

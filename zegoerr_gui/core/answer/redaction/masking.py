@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Span, Text, folded
@@ -76,11 +77,16 @@ class Masking:
         rules: list[Rule] = [rule for rule in ON_REQUEST if rule.kind.name in also]
         for name in also:
             rules += known_rules(KINDS_ON_REQUEST[name], (known or {}).get(name, ()))
-        self._search = Search([*RULES, *rules])
+        self._rules = [*RULES, *rules]
         self._labels: dict[bytes, str] = {}
         self._numbers: Counter[Kind] = Counter()
         self._salt = os.urandom(16)  # the few addresses and numbers that there are cannot be tried out
         self.places = 0  # labels written so far
+
+    @cached_property
+    def _search(self) -> Search:
+        """Made when something is masked for the first time: a log that is only read does not wait for it."""
+        return Search(self._rules)
 
     def with_ids(self, also: Collection[str], known: Mapping[str, Iterable[str]]) -> "Masking":
         """The same labels for the same secrets, and IDs masked too."""
