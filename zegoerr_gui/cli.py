@@ -26,8 +26,8 @@ from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.query import Search
 from zegoerr_gui.core.catalogue.reading import read_catalogue
+from zegoerr_gui.core.catalogue.search import Search
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
 from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
@@ -266,7 +266,7 @@ def _lookup(arguments: Arguments) -> int:
 def _search(arguments: Arguments) -> int:
     catalogue = _catalogue()
     query = " ".join(arguments.query)
-    codes = Search(catalogue).find(query)
+    codes = Search(catalogue).find(query).codes
     if arguments.format == "json":
         _print_json(list(codes))
     else:
