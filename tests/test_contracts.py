@@ -101,7 +101,7 @@ def test_a_library_is_touched_by_one_file(what: str, where: str) -> None:
 
 
 def test_the_store_of_settings_is_touched_by_one_file() -> None:
-    assert who_imports("PySide6.QtCore.QSettings") == who_names("QSettings") == {"app/geometry.py"}
+    assert who_imports("PySide6.QtCore.QSettings") == who_names("QSettings") == {"app/store.py"}
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ ACTIONS: Final = (
     ActionSpec("copy_pack", "Edit", "Copy this code for ZEGOCLOUD support", ("Ctrl+Shift+E",)),
     ActionSpec("choose_templates", "Edit", "Use templates of your own…"),
     ActionSpec("shipped_templates", "Edit", "Use the shipped templates"),
+    ActionSpec("show_settings", "Edit", "Settings…", ("Ctrl+,",)),
     ActionSpec("copy_reply", "Edit", "Copy the entry as a reply", ("Ctrl+Shift+C",)),
     ActionSpec("copy_text", "Edit", "Copy the entry as text"),
     ActionSpec("copy_markdown", "Edit", "Copy the entry as Markdown"),

@@ -52,10 +52,13 @@ class Answers(QObject):
     """Holds the dialogs of the open logs, and where the last report was saved.
 
     Sends ``said`` with what the agent should know, ``saved`` with the name of a report, ``log_asked`` with the log that
-    shall be on show, since a failure of it was chosen.
+    shall be on show, since a failure of it was chosen; ``begun`` with a draft before it is first shown, ``made`` with
+    its dialog.
     """
 
     said = Signal(str)
+    begun = Signal(Draft)
+    made = Signal(ReplyDialog)
     log_asked = Signal(OpenLog)
     saved = Signal(str)
 
@@ -114,7 +117,9 @@ class Answers(QObject):
         of = self._of(log)
         if of.dialog is None:
             draft = Draft(read_situation(log.scan), self._read_templates, pane.outgoing.masking)
+            self.begun.emit(draft)
             of.dialog = dialog = ReplyDialog(log.name, draft, self._look, self._window)
+            self.made.emit(dialog)
             dialog.line_chosen.connect(partial(self._go_to, log, pane))
             dialog.copy_asked.connect(put_clip)
             dialog.copy_asked.connect(lambda _: dialog.tell_copied())

@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import sys
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -12,12 +13,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui import places
-from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.preferences import TABLE, THEME, ZOOM
+from zegoerr_gui.app.store import Store, take_over_earlier
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
+from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.look import Look
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -38,14 +41,15 @@ def start(arguments: argparse.Namespace) -> int:
     app.setApplicationName("ZegoErr")
     app.setDesktopFileName("zegoerr")
     app.setWindowIcon(QIcon(str(places.app_icon())))
-    geometry = None if picture else Geometry()
+    store = Store(None) if picture else _open_store()
+    settings = Settings(TABLE, store)
     look = Look()
-    theme = Theme(look, app, arguments.theme or (geometry.theme if geometry else "light"))
-    if geometry:
-        look.set_zoom(geometry.zoom)
+    theme = Theme(look, app, arguments.theme or ("light" if picture else settings.get(THEME)))
+    look.set_zoom(settings.get(ZOOM))
+    if not picture:
         remove_left_overs()
     desk = None if picture else Desk(places.data_folder())
-    window = MainWindow(read_catalogue(places.catalogue_folder()), look, theme, geometry, desk)
+    window = MainWindow(read_catalogue(places.catalogue_folder()), look, theme, store, desk)
     _tell_faults(window)
     # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
     gc.freeze()
@@ -64,6 +68,12 @@ def start(arguments: argparse.Namespace) -> int:
     else:
         _go_where_asked(window, arguments)
     return app.exec()
+
+
+def _open_store() -> Store:
+    file = places.settings_file()
+    take_over_earlier(file, Path.home())
+    return Store(file)
 
 
 def _go_where_asked(window: MainWindow, arguments: argparse.Namespace) -> None:
