@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.app.conftest import MakeWindow
 from tests.app.driving import (
     button,
+    chosen_row,
     clipped,
+    codes,
     copy_elsewhere,
     focused,
     press,
@@ -78,6 +80,11 @@ def write(window: MainWindow, text: str) -> None:
     press("Esc")
 
 
+def name_of_cell(window: MainWindow, row: int) -> str:
+    """What a screen reader says of a code in the table."""
+    return str(window.codes.table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
 def menu() -> QMenu:
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, QMenu)
@@ -133,6 +140,15 @@ def test_another_code_has_its_own_note_also_one_no_catalogue_has(window: MainWin
     press("Alt+Left")
     assert (shown_code(window), note(window)) == (CODE, "one")
     assert {code: kept.text for code, kept in Desk(folder).notes.items()} == {CODE: "one", UNKNOWN: "two"}
+
+
+def test_what_was_typed_and_taken_back_counts_as_saved(window: MainWindow) -> None:
+    go_to(window, CODE)
+    write(window, "one")
+    press("Ctrl+N")
+    type_text("s")
+    press("Backspace", "Esc")
+    assert words(window.detail.note)[1].startswith("Saved ")
 
 
 def test_a_note_that_is_emptied_is_gone(window: MainWindow, folder: Path) -> None:
@@ -264,6 +280,26 @@ def test_the_pin_in_the_detail_is_a_button(window: MainWindow) -> None:
     assert window.toast.text == f"Pinned {CODE}"
     go_to(window, OTHER)
     assert not window.detail.pin_button.isChecked()
+
+
+def test_pinned_codes_and_codes_with_a_note_are_listed_and_found_by_words(window: MainWindow) -> None:
+    for code in (CODE, UNKNOWN):
+        go_to(window, code)
+        press("Ctrl+D")
+    write(window, "the Thursday outage")
+    window.actions_by_name["show_pinned"].trigger()
+    assert codes(window) == [str(UNKNOWN), str(CODE)]
+    assert name_of_cell(window, 1) == f"{CODE}, pinned"
+    window.actions_by_name["show_noted"].trigger()
+    assert codes(window) == [str(UNKNOWN)]
+    press("Ctrl+A")
+    type_text("thursday")
+    assert codes(window) == [str(UNKNOWN)]
+    window.actions_by_name["show_pinned"].trigger()
+    press("Ctrl+D")  # its row goes, the code stays on show
+    assert codes(window) == [str(CODE)]
+    assert shown_code(window) == UNKNOWN
+    assert chosen_row(window) == ""
 
 
 # The way through codes

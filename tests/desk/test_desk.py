@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from zegoerr_gui.core.desk.desk import FILE, Desk, Visited
 from zegoerr_gui.core.desk.fault import DeskError
 
-Change = Callable[[Desk], object]
+Change = tuple[Any, ...]  # the name of a method, and what it is given
 NOON = datetime(2026, 1, 5, 12, tzinfo=timezone.utc)
 
 
@@ -48,56 +49,48 @@ def held(desk: Desk) -> tuple[object, ...]:
     return desk.pins, texts(desk), desk.recent("log"), desk.recent("query"), desk.remembering, desk.visited()
 
 
-CHANGES: dict[str, tuple[Change, tuple[object, ...]]] = {
-    "nothing": (lambda desk: None, ((), {}, (), (), True, Visited())),
+# What is done to a desk, and what it holds then: pins, notes, logs, queries, whether it remembers, the way.
+CHANGES: dict[str, tuple[list[Change], tuple[object, ...]]] = {
+    "nothing": ([], ((), {}, (), (), True, Visited())),
     "pins": (
-        lambda desk: [desk.pin(code, on) for code, on in ((1, True), (2, True), (3, True), (2, False), (1, True))],
+        [("pin", 1, True), ("pin", 2, True), ("pin", 3, True), ("pin", 2, False), ("pin", 1, True)],
         ((3, 1), {}, (), (), True, Visited()),
     ),
     "notes": (
-        lambda desk: [
-            desk.write_note(1, "one", ""),
-            desk.write_note(-2, " two\n", ""),
-            desk.write_note(1, "uno", "one"),
-        ],
+        [("write_note", 1, "one", ""), ("write_note", -2, " two\n", ""), ("write_note", 1, "uno", "one")],
         ((), {1: "uno", -2: "two"}, (), (), True, Visited()),
     ),
     "a note that is emptied": (
-        lambda desk: [desk.write_note(1, "one", ""), desk.write_note(1, " \n", "one")],
+        [("write_note", 1, "one", ""), ("write_note", 1, " \n", "one")],
         ((), {}, (), (), True, Visited()),
     ),
-    "half of a character": (lambda desk: desk.write_note(1, "a\ud83d", ""), ((), {1: "a?"}, (), (), True, Visited())),
+    "half of a character": ([("write_note", 1, "a\ud83d", "")], ((), {1: "a?"}, (), (), True, Visited())),
     "recents": (
-        lambda desk: [desk.remember("log", path) for path in ("/a", "/b", "/a")] + [desk.remember("query", "q")],
+        [("remember", "log", "/a"), ("remember", "log", "/b"), ("remember", "log", "/a"), ("remember", "query", "q")],
         ((), {}, ("/a", "/b"), ("q",), True, Visited()),
     ),
     "a query that goes on": (
-        lambda desk: [desk.remember("query", "tim"), desk.remember("query", "timeout", "tim")],
+        [("remember", "query", "tim"), ("remember", "query", "timeout", "tim")],
         ((), {}, (), ("timeout",), True, Visited()),
     ),
     "one forgotten": (
-        lambda desk: [desk.remember("log", path) for path in ("/a", "/b")] + [desk.forget("log", "/b")],
+        [("remember", "log", "/a"), ("remember", "log", "/b"), ("forget", "log", "/b")],
         ((), {}, ("/a",), (), True, Visited()),
     ),
     "all forgotten": (
-        lambda desk: [
-            desk.remember("log", "/a"),
-            desk.pin(1, True),
-            desk.keep_visited(Visited((1,), 0)),
-            desk.forget_all(),
-        ],
+        [("remember", "log", "/a"), ("pin", 1, True), ("keep_visited", Visited((1,), 0)), ("forget_all",)],
         ((1,), {}, (), (), True, Visited()),
     ),
     "no longer remembering": (
-        lambda desk: [desk.remember("log", "/a"), desk.set_remembering(False), desk.remember("log", "/b")],
+        [("remember", "log", "/a"), ("set_remembering", False), ("remember", "log", "/b")],
         ((), {}, (), (), False, Visited()),
     ),
     "remembering again": (
-        lambda desk: [desk.set_remembering(False), desk.set_remembering(True), desk.remember("log", "/b")],
+        [("set_remembering", False), ("set_remembering", True), ("remember", "log", "/b")],
         ((), {}, ("/b",), (), True, Visited()),
     ),
     "the way through codes": (
-        lambda desk: [desk.keep_visited(Visited((5, 6), 1)), desk.keep_visited(Visited((7, 8, 9), 1))],
+        [("keep_visited", Visited((5, 6), 1)), ("keep_visited", Visited((7, 8, 9), 1))],
         ((), {}, (), (), True, Visited((7, 8, 9), 1)),
     ),
 }
@@ -107,9 +100,10 @@ CHANGES: dict[str, tuple[Change, tuple[object, ...]]] = {
 def test_what_is_kept_is_there_at_once_in_another_window_and_at_the_next_start(
     desk: Desk, folder: Path, name: str
 ) -> None:
-    change, expected = CHANGES[name]
+    changes, expected = CHANGES[name]
     other = again(folder)
-    change(desk)
+    for method, *values in changes:
+        getattr(desk, method)(*values)
     other.refresh()
     assert held(desk) == held(other) == expected
     desk.close()
@@ -117,13 +111,17 @@ def test_what_is_kept_is_there_at_once_in_another_window_and_at_the_next_start(
     assert held(again(folder)) == expected
 
 
-def test_another_window_is_heard_of_once(desk: Desk, folder: Path) -> None:
+def test_another_window_is_heard_of_by_a_look_or_when_something_is_written(desk: Desk, folder: Path) -> None:
     other = again(folder)
-    assert not other.refresh()
+    before = other.state
+    other.refresh()
+    assert other.state == before
     desk.pin(1, True)
-    assert other.refresh()
-    assert not other.refresh()
-    assert not desk.refresh()  # it knows what it wrote itself
+    other.refresh()
+    assert other.state == desk.state != before
+    desk.pin(2, True)
+    other.keep_visited(Visited((1,), 0))
+    assert other.pins == (2, 1)
 
 
 def test_a_note_knows_when_it_was_changed_and_only_a_change_counts(desk: Desk) -> None:
@@ -267,7 +265,7 @@ def test_a_file_that_is_not_ours_to_change_stays_as_it_is(
     with pytest.raises(DeskError) as error:
         desk.pin(1, True)
     assert str(error.value) == desk.trouble
-    assert not desk.refresh()
+    desk.refresh()
     assert held(desk) == ((), {}, (), (), True, Visited())
     assert before == (file.read_bytes() if file.is_file() else None)
 
@@ -295,7 +293,7 @@ def test_a_file_that_another_program_holds_is_told_and_tried_again(desk: Desk, f
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(DeskError, match=r"is in use by another program\.$"):
         desk.pin(1, True)
-    assert desk.pins == ()
+    assert not desk.pins
     other.execute("ROLLBACK")
     desk.pin(1, True)
     assert desk.pins == (1,)

@@ -71,6 +71,8 @@ ACTIONS: Final = (
     ActionSpec("toggle_escalating", "Codes", "Only codes that escalate"),
     ActionSpec(SEPARATOR, "Codes", ""),
     ActionSpec("pin_code", "Codes", "Pin this code, or take its pin away", ("Ctrl+D",)),
+    ActionSpec("show_pinned", "Codes", "Pinned codes"),
+    ActionSpec("show_noted", "Codes", "Codes with a note"),
     ActionSpec("write_note", "Codes", "Write a note on this code", ("Ctrl+N",)),
     ActionSpec(SEPARATOR, "Codes", ""),
     ActionSpec("back", "Codes", "Back", ("Alt+Left",)),

@@ -55,7 +55,7 @@ class DeskExchange(QObject):
                     self.tr("Nothing was imported from {name}. {why}").format(name=Path(name).name, why=error)
                 )
             else:
-                self._shared.changed.emit()
+                self._shared.tell()
                 self.said.emit(_told(merged, given))
 
 

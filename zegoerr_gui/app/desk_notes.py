@@ -51,7 +51,8 @@ class DeskNotes(QObject):
             del self._waiting[code]
             self._editor.show_kept(code, kept)
         self._again.stop()
-        self._shared.changed.emit()
+        self._show()
+        self._shared.tell()
         return True
 
     def _show(self) -> None:

@@ -23,11 +23,12 @@ _PAUSE = 1_000  # milliseconds after which the way through codes is kept
 class DeskPanes(QObject):
     """Holds what the agent keeps, for one window.
 
-    Sends ``said`` with what was done, ``failed`` with what was not, each a sentence.
+    Sends ``said`` with what was done, ``failed`` with what was not, each a sentence; ``query_chosen`` with a query.
     """
 
     said = Signal(str)
     failed = Signal(str)
+    query_chosen = Signal(str)
 
     def __init__(
         self,
@@ -51,7 +52,8 @@ class DeskPanes(QObject):
         self._told_unsaved = False
         linked.code_shown.connect(self._show_code)
         detail.pin_asked.connect(self._pin)
-        self.shared.changed.connect(self._show_pin)
+        self.shared.changed.connect(self._show_kept)
+        self.recents.query_chosen.connect(self.query_chosen)
         self.shared.failed.connect(self.failed)
         self._exchange.said.connect(self.said)
         self._exchange.failed.connect(self.failed)
@@ -60,6 +62,8 @@ class DeskPanes(QObject):
         """What the actions of the desk do, by name."""
         return {
             "pin_code": self._pin,
+            "show_pinned": lambda: self._list("pinned"),
+            "show_noted": lambda: self._list("noted"),
             "write_note": self._detail.note.begin,
             "recent_logs": lambda: self.recents.offer_logs(self._bar.open_button),
             "recent_queries": self.recents.offer_queries,
@@ -68,8 +72,9 @@ class DeskPanes(QObject):
             "import_desk": self._exchange.take,
         }
 
-    def take_up_way(self) -> None:
-        """Go on where the last window was: Back leads to what was read before."""
+    def begin(self) -> None:
+        """Show what is kept, and go on where the last window was: Back leads to what was read before."""
+        self._show_kept()
         self._linked.history.restore(self._visited.codes, self._visited.place, self._linked.code)
         self._linked.show_steps()
 
@@ -91,6 +96,16 @@ class DeskPanes(QObject):
             self._show_pin()
         if self._way != self._visited:
             self._pause.start()
+
+    def _show_kept(self) -> None:
+        desk = self.shared.desk
+        self._linked.show_desk(frozenset(desk.pins), {code: note.text for code, note in desk.notes.items()})
+        self._show_pin()
+
+    def _list(self, query: str) -> None:
+        """Show every code that a query finds, in the log or not."""
+        self._bar.clear()
+        self.query_chosen.emit(query)
 
     def _show_pin(self) -> None:
         self._detail.pin_button.show_pinned(self._linked.code in self.shared.desk.pins)
@@ -117,3 +132,4 @@ class DeskPanes(QObject):
                 self.shared.desk.keep_visited(self._visited)
             except DeskError:
                 return
+            self.shared.tell()

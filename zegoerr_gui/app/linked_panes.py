@@ -1,6 +1,6 @@
 """Codes, detail and log show the same code, whichever of them it is chosen in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
@@ -93,6 +93,13 @@ class LinkedPanes(QObject):
         self._linking = True
         self.go_to_code(code)
         self._linking = False
+
+    def show_desk(self, pinned: Collection[int], notes: Mapping[int, str]) -> None:
+        """Show in the table what the desk keeps; the code on show stays, although its row may go."""
+        with QSignalBlocker(self._codes):
+            self._model.set_desk(pinned, notes)
+            if self.code is not None and not self._codes.choose(self.code):
+                self._codes.choose_none()
 
     # The log
 

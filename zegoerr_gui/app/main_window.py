@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
             self.reset_layout()
         self.codes.choose_failure()
-        self.desk.take_up_way()
+        self.desk.begin()
         self.notice.say_of_desk(self.desk.shared.desk.trouble)
         self.bar.field.setFocus()
 
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.desk.said.connect(self.toast.say)
         self.desk.failed.connect(self.notice.say)
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
-        self.desk.recents.query_chosen.connect(self.type_query)
+        self.desk.query_chosen.connect(self.type_query)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())

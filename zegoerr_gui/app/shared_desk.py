@@ -21,6 +21,7 @@ class SharedDesk(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._told = desk.state
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -32,17 +33,24 @@ class SharedDesk(QObject):
         except DeskError as error:
             self.failed.emit(str(error))
             return False
-        self.changed.emit()
+        self.tell()
         return True
+
+    def tell(self) -> None:
+        """Tell what has changed. Whoever writes also takes in what other windows wrote before."""
+        if self.desk.state != self._told:
+            self._told = self.desk.state
+            self.changed.emit()
 
     def look(self) -> None:
         """Take in what other windows have written."""
         try:
-            if self.desk.refresh():
-                self.changed.emit()
+            self.desk.refresh()
         except DeskError as error:
             self._timer.stop()  # it would be told every second
             self.failed.emit(str(error))
+        else:
+            self.tell()
 
     def close(self) -> None:
         """Let the file go."""

@@ -13,3 +13,4 @@ class Role(IntEnum):
     FINDING = Qt.ItemDataRole.UserRole + 3  # Finding, or None
     LINE = Qt.ItemDataRole.UserRole + 4  # LineView
     FARED = Qt.ItemDataRole.UserRole + 5  # Fared: a room, user or stream with its failures
+    PINNED = Qt.ItemDataRole.UserRole + 20  # bool

@@ -17,11 +17,14 @@ _PIN = QKeySequence("Ctrl+D")
 
 
 class NoteText(QPlainTextEdit):
-    """Holds the text. Sends ``typed`` when the agent, not the program, changed it, ``left`` when the focus goes,
-    ``done`` on Esc, ``cut_off`` when a paste was too long.
+    """Holds the text.
+
+    Sends ``typed`` when the agent, not the program, changed it, ``focus_moved`` when the focus comes or goes,
+    ``left`` when it goes for good, ``done`` on Esc, ``cut_off`` when a paste was too long.
     """
 
     typed = Signal()
+    focus_moved = Signal()
     left = Signal()
     done = Signal()
     cut_off = Signal()
@@ -82,11 +85,11 @@ class NoteText(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.parentWidget().update()
+        self.focus_moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.parentWidget().update()
+        self.focus_moved.emit()
         if event.reason() not in _COMES_BACK:
             self.left.emit()
 
@@ -114,6 +117,7 @@ class NoteFrame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(text)
+        text.focus_moved.connect(self._restyle)
         look.changed.connect(self._restyle)
 
     def paintEvent(self, event: QPaintEvent) -> None:

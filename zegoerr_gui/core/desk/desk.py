@@ -55,6 +55,11 @@ class Desk:
     # What it holds
 
     @property
+    def state(self) -> object:
+        """Pins, notes and recents together: equal as long as none of them has changed."""
+        return self._kept
+
+    @property
     def pins(self) -> tuple[int, ...]:
         """The pinned codes, the one pinned last first."""
         return self._kept.pins
@@ -83,12 +88,10 @@ class Desk:
 
     # What it is told
 
-    def refresh(self) -> bool:
-        """Read what other windows have written; False where there is nothing new."""
-        if self._database is None or self._database.version_of_data == self._version:
-            return False
-        self._load()
-        return True
+    def refresh(self) -> None:
+        """Read what other windows have written; where that is nothing it takes some microseconds."""
+        if self._database is not None and self._database.version_of_data != self._version:
+            self._load()
 
     def pin(self, code: int, pinned: bool) -> None:
         """Pin a code, or take its pin away."""

@@ -1,6 +1,5 @@
 """Why the desk could not be read or written, in one sentence for the agent."""
 
-import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +25,7 @@ class DamagedError(DeskError):
     """The file holds something else than it was given."""
 
 
-def fault_of(error: sqlite3.Error | OSError, file: Path) -> DeskError:
+def fault_of(error: Exception, file: Path) -> DeskError:
     """The sentence for an error of SQLite or of the disk."""
     said = str(error).casefold()
     reason = next((reason for sign, reason in _REASONS.items() if sign in said), "{file} cannot be used: {error}.")
