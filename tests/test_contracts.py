@@ -89,7 +89,7 @@ def test_a_broken_contract_is_seen(
     [
         ("yaml", "core/catalogue/nodes.py"),
         ("importlib.resources", "widgets/look.py"),
-        ("logging", "app/start.py"),
+        ("logging", "app/trouble_log.py"),
         ("tempfile", "core/log/spool.py"),
         ("threading", "core/log/reader.py"),
         ("sqlite3", "core/desk/database.py"),

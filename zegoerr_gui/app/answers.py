@@ -15,7 +15,7 @@ from zegoerr_gui.app.copying import put_clip
 from zegoerr_gui.app.jobs import Job, Jobs
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.open_log import OpenLog
-from zegoerr_gui.core.answer.clipping import clip_of
+from zegoerr_gui.core.answer.clipping import clip_of, masked_edit
 from zegoerr_gui.core.answer.draft import Draft, support_pack
 from zegoerr_gui.core.answer.redaction.given_away import given_away
 from zegoerr_gui.core.answer.redaction.recorder import Recorder
@@ -105,6 +105,11 @@ class Answers(QObject):
         if of.dialog:
             of.dialog.close()
             of.dialog.deleteLater()
+
+    def edited(self) -> list[str]:
+        """The text of each reply that was edited by hand, its secrets masked."""
+        drafts = [of.dialog.draft for of in self._by_log.values() if of.dialog]
+        return [masked_edit(draft.edited, draft.masking) for draft in drafts if draft.edited is not None]
 
     # The reply
 

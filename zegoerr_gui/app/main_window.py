@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
+from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
+from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
 from zegoerr_gui.app.desk_panes import DeskPanes
@@ -80,13 +83,17 @@ class MainWindow(QMainWindow):
         self.answers = Answers(self.log_panes, self.jobs, look, self)
         self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
+        self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
+        self.about = About(loaded, look, self)
         self.actions_by_name = add_actions(self, self._handlers())
+        self.choosing.actions = self.actions_by_name
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
         self._connect()
         self._order_stops()
         self.applied.begin(self.actions_by_name)
+        show_state(self.actions_by_name, None)
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
@@ -137,6 +144,7 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self.notice.say)
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
         self.desk.query_chosen.connect(self.type_query)
+        self.about.said.connect(self.toast.say)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -156,6 +164,9 @@ class MainWindow(QMainWindow):
         self.logs.closed.connect(self._offer_again)
         self.answers.said.connect(self.toast.say)
         self.answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
+        self.choosing.code_chosen.connect(linked.go_to_code)
+        self.choosing.log_chosen.connect(lambda path: self.intake.open_files([Path(path)]))
+        self.choosing.query_chosen.connect(self.type_query)
         self.applied.said.connect(self.toast.say)
         self.applied.asked.connect(partial(self._open_dialog, name="settings"))
         self.answers.saved.connect(self._tell_saved)
@@ -231,9 +242,11 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             **self.applied.handlers(),
+            "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
             "show_keys": lambda: self._open_page(self.tr("Keys"), pages.keys()),
-            "show_about": lambda: self._open_page(self.tr("About ZegoErr"), pages.about(self._catalogue)),
+            "show_about": self.about.show,
+            "copy_diagnostics": self.about.copy,
         }
 
     # The filter
