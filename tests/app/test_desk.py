@@ -52,6 +52,13 @@ def window(open_window: Open) -> MainWindow:
     return open_window()
 
 
+def kept(folder: Path) -> Desk:
+    """What is on the disk."""
+    desk = Desk(folder)
+    desk.close()
+    return desk
+
+
 def come_to_front(window: QWidget) -> None:
     """Make a window the one that keys go to."""
     window.activateWindow()
@@ -127,7 +134,7 @@ def test_what_is_typed_is_kept_after_a_pause_without_leaving(window: MainWindow,
     go_to(window, CODE)
     press("Ctrl+N")
     type_text("half a sen")
-    qtbot.waitUntil(lambda: CODE in Desk(folder).notes)
+    qtbot.waitUntil(lambda: CODE in kept(folder).notes)
     assert focused() is window.detail.note.text
 
 
@@ -139,7 +146,7 @@ def test_another_code_has_its_own_note_also_one_no_catalogue_has(window: MainWin
     write(window, "two")
     press("Alt+Left")
     assert (shown_code(window), note(window)) == (CODE, "one")
-    assert {code: kept.text for code, kept in Desk(folder).notes.items()} == {CODE: "one", UNKNOWN: "two"}
+    assert {code: one.text for code, one in kept(folder).notes.items()} == {CODE: "one", UNKNOWN: "two"}
 
 
 def test_what_was_typed_and_taken_back_counts_as_saved(window: MainWindow) -> None:
@@ -156,7 +163,7 @@ def test_a_note_that_is_emptied_is_gone(window: MainWindow, folder: Path) -> Non
     write(window, "one")
     press("Ctrl+N", "Ctrl+A", "Backspace", "Esc")
     assert note(window) == "Add a note"
-    assert not Desk(folder).notes
+    assert not kept(folder).notes
 
 
 def test_a_paste_goes_into_the_note_and_one_that_is_too_long_is_cut(window: MainWindow) -> None:
@@ -198,7 +205,7 @@ def test_two_windows_that_write_one_note_at_once_keep_both(
     come_to_front(window)
     window.detail.note.text.setFocus()
     press("Esc")
-    both = Desk(folder).notes[CODE].text
+    both = kept(folder).notes[CODE].text
     assert both == note(window) == "from the first\n\n– – –\n\nfrom the second"
     qtbot.waitUntil(lambda: note(other) == both)
 
@@ -230,7 +237,7 @@ def test_a_note_that_cannot_be_saved_is_kept_in_the_window_and_tried_again(
     assert "A note could not be saved." in window.notice.text.text()
     database.read("PRAGMA query_only = OFF")
     assert window.close()
-    assert Desk(folder).notes[CODE].text == "precious"
+    assert kept(folder).notes[CODE].text == "precious"
 
 
 def test_a_window_can_be_left_although_a_note_cannot_be_saved(window: MainWindow) -> None:
@@ -248,7 +255,7 @@ def test_a_damaged_desk_is_told_in_the_window(open_window: Open, folder: Path) -
     assert window.notice.text.text().startswith("desk.sqlite with your notes and pins is damaged. It is kept as ")
     go_to(window, CODE)
     write(window, "goes on")
-    assert Desk(folder).notes[CODE].text == "goes on"
+    assert kept(folder).notes[CODE].text == "goes on"
 
 
 # Pins
@@ -265,12 +272,12 @@ def test_a_code_is_pinned_from_anywhere(window: MainWindow, folder: Path, where:
     else:
         parts[where].setFocus()
     press("Ctrl+D")
-    assert Desk(folder).pins == (CODE,)
+    assert kept(folder).pins == (CODE,)
     assert window.detail.pin_button.accessibleName() == "Pinned: take the pin away"
     if where == "note":
         assert note(window) == "ab"
     press("Ctrl+D")
-    assert Desk(folder).pins == ()
+    assert kept(folder).pins == ()
     assert not window.detail.pin_button.isChecked()
 
 
@@ -383,12 +390,12 @@ def test_what_is_remembered_is_forgotten_one_by_one_all_together_and_for_good(
     queries.setFocus()
     press("Space")
     QTest.mouseClick(button(dialog, "Forget"), Qt.MouseButton.LeftButton)
-    assert Desk(folder).recent("query") == ()
+    assert kept(folder).recent("query") == ()
     QTest.mouseClick(button(dialog, "Forget all"), Qt.MouseButton.LeftButton)
-    assert Desk(folder).recent("log") == ()
+    assert kept(folder).recent("log") == ()
     assert not button(dialog, "Forget").isEnabled()
     dialog.findChildren(QCheckBox)[0].click()
-    assert not Desk(folder).remembering
+    assert not kept(folder).remembering
     press("Esc")
     come_to_front(window)
     press("Alt+Down")

@@ -1,7 +1,7 @@
 """What an agent keeps: there again after a restart, in every window, and whole whatever happens to the file."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -32,13 +32,24 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(folder: Path) -> Desk:
-    return Desk(folder, Clock())
+def desk(folder: Path) -> Iterator[Desk]:
+    made = Desk(folder, Clock())
+    yield made
+    made.close()
 
 
-def again(folder: Path) -> Desk:
-    """Another window, or the next start."""
-    return Desk(folder)
+@pytest.fixture
+def again(folder: Path) -> Iterator[Callable[[], Desk]]:
+    """Opens the desk in another window, or at the next start."""
+    made: list[Desk] = []
+
+    def make() -> Desk:
+        made.append(Desk(folder))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
 
 
 def texts(desk: Desk) -> dict[int, str]:
@@ -98,21 +109,23 @@ CHANGES: dict[str, tuple[list[Change], tuple[object, ...]]] = {
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_what_is_kept_is_there_at_once_in_another_window_and_at_the_next_start(
-    desk: Desk, folder: Path, name: str
+    desk: Desk, folder: Path, name: str, again: Callable[[], Desk]
 ) -> None:
     changes, expected = CHANGES[name]
-    other = again(folder)
+    other = again()
     for method, *values in changes:
         getattr(desk, method)(*values)
     other.refresh()
     assert held(desk) == held(other) == expected
     desk.close()
     other.close()
-    assert held(again(folder)) == expected
+    assert held(again()) == expected
 
 
-def test_another_window_is_heard_of_by_a_look_or_when_something_is_written(desk: Desk, folder: Path) -> None:
-    other = again(folder)
+def test_another_window_is_heard_of_by_a_look_or_when_something_is_written(
+    desk: Desk, folder: Path, again: Callable[[], Desk]
+) -> None:
+    other = again()
     before = other.state
     other.refresh()
     assert other.state == before
@@ -145,9 +158,9 @@ def test_a_note_knows_when_it_was_changed_and_only_a_change_counts(desk: Desk) -
     ],
 )
 def test_two_windows_that_write_one_note_lose_neither_text(
-    desk: Desk, folder: Path, first: str, second: str, kept: str
+    desk: Desk, folder: Path, first: str, second: str, kept: str, again: Callable[[], Desk]
 ) -> None:
-    other = again(folder)
+    other = again()
     desk.write_note(1, first, "")
     assert other.write_note(1, second, "") == kept
     desk.refresh()
@@ -206,7 +219,7 @@ def damage_time(file: Path) -> None:
 
 @pytest.mark.parametrize("damage", [damage_all, damage_pages, damage_text, damage_time])
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(
-    desk: Desk, folder: Path, damage: Callable[[Path], None]
+    desk: Desk, folder: Path, damage: Callable[[Path], None], again: Callable[[], Desk]
 ) -> None:
     desk.write_note(1, "a long note", "")
     desk.close()
@@ -220,7 +233,8 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(
     )
     assert kept.read_bytes() == damaged
     fresh.write_note(1, "new", "")
-    assert texts(again(folder)) == {1: "new"}
+    fresh.close()
+    assert texts(again()) == {1: "new"}
 
 
 def make_foreign(file: Path) -> None:
@@ -270,7 +284,9 @@ def test_a_file_that_is_not_ours_to_change_stays_as_it_is(
     assert before == (file.read_bytes() if file.is_file() else None)
 
 
-def test_a_file_that_may_only_be_read_is_shown(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_only_be_read_is_shown(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch, again: Callable[[], Desk]
+) -> None:
     desk.write_note(1, "one", "")
     desk.close()
 
@@ -279,13 +295,13 @@ def test_a_file_that_may_only_be_read_is_shown(desk: Desk, folder: Path, monkeyp
 
     with monkeypatch.context() as patch:
         patch.setattr("zegoerr_gui.core.desk.database.os.open", refuse)
-        shown = again(folder)
+        shown = again()
         assert shown.trouble == f"Notes and pins cannot be kept at present. {folder / FILE} may not be changed."
         assert texts(shown) == {1: "one"}
         with pytest.raises(DeskError):
             shown.write_note(1, "two", "one")
     assert shown.write_note(1, "two", "one") == "two"  # as soon as the file may be changed
-    assert texts(again(folder)) == {1: "two"}
+    assert texts(again()) == {1: "two"}
 
 
 def test_a_file_that_another_program_holds_is_told_and_tried_again(desk: Desk, folder: Path) -> None:
@@ -299,9 +315,9 @@ def test_a_file_that_another_program_holds_is_told_and_tried_again(desk: Desk, f
     assert desk.pins == (1,)
 
 
-def test_a_full_disk_is_told_and_what_was_kept_stays(desk: Desk, folder: Path) -> None:
+def test_a_full_disk_is_told_and_what_was_kept_stays(desk: Desk, folder: Path, again: Callable[[], Desk]) -> None:
     desk.write_note(1, "one", "")
     desk._reached().read("PRAGMA max_page_count = 1")
     with pytest.raises(DeskError, match=r"^The disk that holds .* is full\.$"):
         desk.write_note(2, "x" * 100_000, "")
-    assert texts(desk) == texts(again(folder)) == {1: "one"}
+    assert texts(desk) == texts(again()) == {1: "one"}
