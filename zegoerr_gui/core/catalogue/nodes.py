@@ -7,6 +7,7 @@ before it can cost memory: composing nodes with libyaml overflows the stack on d
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -146,3 +147,15 @@ def _scalar(event: yaml.ScalarEvent) -> Scalar:
     if text in _WORDS:
         return _WORDS[text]
     return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def written(value: Any) -> str:
+    """Plain values, lists and mappings as YAML that reads back as the same, keys in their order."""
+    return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what stands twice twice: an alias would be refused when it is read."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
