@@ -10,6 +10,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import Difference, compare, compare_words
 from zegoerr_gui.core.catalogue.difference_text import as_json, as_markdown, as_text
 from zegoerr_gui.core.catalogue.entry import Entry, Step
+from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 
 
@@ -40,13 +41,7 @@ NEW = Catalogue(
 
 
 def compared(old: Catalogue, new: Catalogue, *, of_page: bool) -> Difference:
-    steps = compare(old, new, of_page=of_page)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            difference: Difference = end.value
-            return difference
+    return to_end(compare(old, new, of_page=of_page))
 
 
 def test_the_difference_as_text() -> None:

@@ -1,6 +1,7 @@
 """Reads a page written in a test, and shows what became of it as a table."""
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.page.importing import Imported, import_page
 from zegoerr_gui.core.catalogue.page.opening import decode_page
 from zegoerr_gui.core.catalogue.page.report import Report
@@ -10,13 +11,7 @@ Row = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 def imported(text: str | bytes, name: str, known: Catalogue | None = None) -> Imported:
     """A page, read to its end."""
-    steps = import_page(decode_page(text if isinstance(text, bytes) else text.encode(), name), known)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: Imported = end.value
-            return made
+    return to_end(import_page(decode_page(text if isinstance(text, bytes) else text.encode(), name), known))
 
 
 def rows(made: Imported) -> dict[int, Row]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.catalogue.files import SUFFIXES
 from zegoerr_gui.core.catalogue.nodes import written
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 from zegoerr_gui.core.catalogue.page.importing import Imported
@@ -41,7 +42,8 @@ def earlier_import(folder: Path) -> Catalogue | None:
         raise NotWrittenError(f"{folder} cannot be looked at: {_reason(error)}. Name another folder.") from error
     if files is None:
         raise NotWrittenError(f"{folder} holds other files. Name a new or empty folder, or that of an earlier import.")
-    changed = [path.name for path in sorted(folder.glob("*.yaml")) if files.get(path.name) != _digest(path)]
+    held = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
+    changed = [path.name for path in held if files.get(path.name) != _digest(path)]
     if changed:
         raise NotWrittenError(
             f"{folder} was changed by hand since its import ({', '.join(changed[:5])}). Import to another folder, "
