@@ -151,7 +151,7 @@ def _with_notes(entries: dict[int, Entry], odd: list[Oddity], families: Families
     by_code: dict[int, list[str]] = {}
     for one in sorted(odd):
         if one.code is not None and one.kind not in quiet:
-            by_code.setdefault(one.code, []).append(f"{one.words} (line {one.line} of the page)")
+            by_code.setdefault(one.code, []).append(f"{one.words} (line {one.line} of the page).")
     return [
         replace(entry, family=families.by_code.get(entry.code, ""), source_notes=tuple(by_code.get(entry.code, ())))
         for entry in entries.values()
