@@ -6,8 +6,9 @@ import pytest
 
 from tests.models.small import scanned, small_catalogue
 from tests.recognition.shapes import room
-from zegoerr_gui.core.catalogue.query import Search
-from zegoerr_gui.models.code_filter import ESCALATES, CodeFilter, FilteredCodes
+from zegoerr_gui.core.catalogue.query_fields import ESCALATES
+from zegoerr_gui.core.catalogue.search import Search
+from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes
 
 # 1002999 is in no catalogue, but a code by its place; 6000121 belongs to no family either.
 LOG = "\n".join(

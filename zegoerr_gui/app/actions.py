@@ -4,7 +4,7 @@ Keys are written as Qt writes them; on macOS Qt reads Ctrl as ⌘.
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,6 +58,8 @@ ACTIONS: Final = (
     ActionSpec("copy_text", "Edit", "Copy the entry as text"),
     ActionSpec("copy_markdown", "Edit", "Copy the entry as Markdown"),
     ActionSpec("copy_code", "Edit", "Copy the code"),
+    ActionSpec(SEPARATOR, "Edit", ""),
+    ActionSpec("show_settings", "Edit", "Settings…", ("Ctrl+,",)),
     ActionSpec("focus_filter", "Codes", "Filter", ("Ctrl+K", "/")),
     ActionSpec("clear_filters", "Codes", "Clear all filters"),
     ActionSpec("toggle_in_log", "Codes", "Only codes in this log"),
@@ -92,6 +94,7 @@ ACTIONS: Final = (
     *(ActionSpec(f"encoding_{name}", "Log/Encoding", text, choice="encoding") for name, text in ENCODINGS.items()),
     ActionSpec("next_log", "View", "Next log", (f"{_CONTROL}+Tab", "Ctrl+PgDown")),
     ActionSpec("previous_log", "View", "Previous log", (f"{_CONTROL}+Shift+Tab", "Ctrl+PgUp")),
+    ActionSpec("show_palette", "View", "Actions and codes…", ("Ctrl+Shift+P",)),
     ActionSpec("next_pane", "View", "Next pane", ("F6",)),
     ActionSpec("previous_pane", "View", "Previous pane", ("Shift+F6",)),
     ActionSpec(SEPARATOR, "View", ""),
@@ -104,7 +107,9 @@ ACTIONS: Final = (
     ActionSpec("theme_light", "View", "Light", choice="theme"),
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
     ActionSpec("reset_layout", "View", "Default arrangement"),
+    ActionSpec("show_help", "Help", "Help", ("Shift+F1",)),
     ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),
+    ActionSpec("copy_diagnostics", "Help", "Copy diagnostics"),
     ActionSpec("show_about", "Help", "About ZegoErr"),
 )
 
@@ -145,12 +150,16 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
     return menus[path]
 
 
+def native_keys(keys: Iterable[str]) -> str:
+    """Keys as this system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "   ".join(QKeySequence(key).toString(native) for key in keys)
+
+
 def keys_by_menu() -> list[tuple[str, list[tuple[str, str]]]]:
     """Every action that has keys, by menu: words and keys as this system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
     groups: dict[str, list[tuple[str, str]]] = {}
     for spec in ACTIONS:
         if spec.keys:
-            keys = "   ".join(QKeySequence(key).toString(native) for key in spec.keys)
-            groups.setdefault(translated(spec.menu), []).append((translated(spec.text), keys))
+            groups.setdefault(translated(spec.menu), []).append((translated(spec.text), native_keys(spec.keys)))
     return list(groups.items())

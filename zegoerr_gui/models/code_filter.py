@@ -1,18 +1,17 @@
 """Which codes the table shows, in which order: the query, the two choosers and "In this log" taken together."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from zegoerr_gui.core.answer.resolved import resolved
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
-from zegoerr_gui.core.catalogue.query import Query, Search
+from zegoerr_gui.core.catalogue.known import Known
+from zegoerr_gui.core.catalogue.query_fields import ESCALATES
+from zegoerr_gui.core.catalogue.search import Found, Search
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.findings import Finding
-
-ESCALATES: Final = "escalates"  # among the next moves: whoever moves first, it ends at ZEGOCLOUD support
 
 
 @dataclass(slots=True)
@@ -37,6 +36,8 @@ class FilteredCodes:
     catalogue: Catalogue
     search: Search
     findings: Mapping[int, Finding] = field(default_factory=dict)
+    pinned: Collection[int] = ()
+    notes: Mapping[int, str] = field(default_factory=dict)  # the desk's own, by code
     _context: Context = field(default_factory=Context)
     _resolved: dict[int, Entry] = field(default_factory=dict)
     _shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # versions and platforms for which they are resolved
@@ -66,26 +67,25 @@ class FilteredCodes:
     def entry(self, code: int) -> Entry:
         """The entry of a code, or what can be said of an unknown one."""
         if code not in self._resolved:
-            entry = self.catalogue.get(code)
+            entry = self.catalogue.get(code, self._context.platform)
             if entry is None:
                 return self.catalogue.unlisted(code)
             self._resolved[code] = resolved(entry, self.catalogue, self._context)
         return self._resolved[code]
 
+    def found(self, query: str) -> Found:
+        """What a query finds, whatever else is filtered by."""
+        known = Known(self.pinned, self.notes, self.findings)
+        return self.search.find(query, known, self.entry)
+
     def _matching(self, wanted: CodeFilter) -> Sequence[int]:
-        found = list(self.search.find(wanted.query))
-        named = [code for code in self.search.unknown(wanted.query) if code not in self.findings]
-        unknown = [code for code in self.findings if code not in self.catalogue]
-        if wanted.query.strip():
-            query = Query.of(wanted.query)
-            unknown = [
-                code for code in unknown if code in query.codes or all(word in str(code) for word in query.words)
-            ]
+        found = self.found(wanted.query)
         if not wanted.in_log:
-            return named + unknown + found
-        if not wanted.query.strip():
-            return list(self.findings)
-        return [code for code in unknown + found if code in self.findings]
+            return found.codes
+        if not found.ranked:
+            codes = set(found.codes)
+            return [code for code in self.findings if code in codes]
+        return [code for code in found.codes if code in self.findings]
 
     def _passes(self, code: int, families: frozenset[str], moves: frozenset[str]) -> bool:
         entry = self.entry(code)

@@ -1,6 +1,6 @@
 """The table of codes: the catalogue and, with a log, its findings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -9,7 +9,7 @@ from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
-from zegoerr_gui.core.catalogue.query import Search
+from zegoerr_gui.core.catalogue.search import Search
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes
@@ -47,6 +47,11 @@ class CodeTableModel(QAbstractTableModel):
         self._renew()
         if self._rows:
             self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, IN_LOG))
+
+    def set_desk(self, pinned: Collection[int], notes: Mapping[int, str]) -> None:
+        """Find codes by what the desk keeps: ``pinned`` ones, and by the words of its ``notes``."""
+        self._filtered.pinned, self._filtered.notes = pinned, notes
+        self._renew()
 
     def sort_by(self, column: int | None, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; None puts the best match, or the first line, first again."""

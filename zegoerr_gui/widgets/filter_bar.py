@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.catalogue.pack import Family
-from zegoerr_gui.models.code_filter import ESCALATES, CodeFilter
+from zegoerr_gui.core.catalogue.query_fields import ESCALATES
+from zegoerr_gui.models.code_filter import CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.facet import Facet

@@ -1,0 +1,160 @@
+"""Finds entries by whatever was typed; ``query`` tells what can be.
+
+Codes that are written out come first, whatever stands around them. Then come entries of which a text that the SDK
+prints stands in the query as a whole, then those with all words: first those whose worst word has the best place (see
+``Searchable``), and among them the catalogue's order. If no entry has them all, ``Similar`` looks for what was meant.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.catalogue.folding import fold
+from zegoerr_gui.core.catalogue.known import Known
+from zegoerr_gui.core.catalogue.printed import Printed
+from zegoerr_gui.core.catalogue.query import Codes, Fault, Query, QueryReader
+from zegoerr_gui.core.catalogue.searchable import Searchable
+from zegoerr_gui.core.catalogue.similar import Similar
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The codes that answer a query, in order; which of it cannot be understood; what is to be marked, folded.
+
+    ``ranked`` is whether some codes answer better than others. ``similar_to`` is not empty where nothing matched: it is
+    what was sought instead.
+    """
+
+    codes: tuple[int, ...]
+    faults: tuple[Fault, ...] = ()
+    marks: tuple[str, ...] = ()
+    ranked: bool = False
+    similar_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A query with a piece less, and how many codes it finds."""
+
+    without: str
+    query: str
+    count: int
+
+
+class Search:
+    """A catalogue made ready for searching; a query takes about a millisecond."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._entries = [Searchable(entry, catalogue.meanings(entry.code)[1:]) for entry in catalogue]
+        self._printed = Printed(catalogue)
+        self.reader = QueryReader(catalogue, "\n".join(one.all for one in self._entries))
+        self._similar = Similar(self._entries)
+
+    def find(self, typed: str, known: Known | None = None, entry: Callable[[int], Entry | None] | None = None) -> Found:
+        """The codes that match, best first; every code for an empty query.
+
+        ``entry`` answers with an entry as it holds for the log's version and platform, where that matters.
+        """
+        known = known or Known()
+        query = self.reader.read(typed, known.codes)
+        run = _Run(query, known, self._all(query, known), entry or self._catalogue.get)
+        faults = tuple(query.faults)
+        if not query.ranked:
+            return Found(run.in_order(), faults)
+        marks = [*query.words, *(codes.begins or str(codes.first) for codes in query.codes)]
+        told = [] if not query.words else self._printed.told_by(fold(typed), query.words)
+        rows = [*run.written_out(), *run.passing(code for text in told for code in text.codes), *run.ranked()]
+        if told:
+            marks += [text.words for text in told]
+        if rows or not query.words or run.matching_words():
+            return Found(tuple(dict.fromkeys(rows)), faults, tuple(marks), True)
+        similar = self._similar.to(query.words)
+        rows = run.passing(similar.codes)
+        return Found(tuple(rows), faults, similar.words, True, " ".join(similar.said))
+
+    def ways_out(self, typed: str, known: Known | None = None) -> tuple[WayOut, ...]:
+        """Each piece of the query without which codes would be found, with how many."""
+        ways = []
+        for term in self.reader.read(typed, (known or Known()).codes).terms:
+            rest = " ".join((typed[: term.start] + typed[term.end :]).split())
+            found = self.find(rest, known)
+            if rest and found.codes and not found.similar_to:
+                ways.append(WayOut(typed[term.start : term.end], rest, len(found.codes)))
+        return tuple(ways)
+
+    def _all(self, query: Query, known: Known) -> Sequence[Searchable]:
+        """Every code that can be found: first those that no catalogue has but that are asked for or known."""
+        beyond = dict.fromkeys((*query.written_out, *known.codes))
+        others = [Searchable(self._catalogue.unlisted(code)) for code in beyond if code not in self._catalogue]
+        return [*others, *self._entries] if others else self._entries
+
+
+class _Run:
+    """One query put to all codes."""
+
+    def __init__(
+        self, query: Query, known: Known, entries: Sequence[Searchable], entry: Callable[[int], Entry | None]
+    ) -> None:
+        self._query, self._known, self._entries, self._entry = query, known, entries, entry
+        self._notes = {code: fold(note) for code, note in known.notes.items()}
+        self._by_code = {one.code: one for one in entries}
+
+    def in_order(self) -> tuple[int, ...]:
+        """The codes that meet every condition, in the catalogue's order; those asked for in the log by first line."""
+        found = {one.code: None for one in self._entries if self._passes(one)}
+        if any(condition.field.name == "in" and not condition.excluded for condition in self._query.conditions):
+            return tuple(code for code in self._known.in_log if code in found)
+        return tuple(found)
+
+    def passing(self, codes: Iterable[int]) -> list[int]:
+        """Those of the codes that meet every condition."""
+        return [code for code in codes if self._passes(self._by_code[code])]
+
+    def written_out(self) -> list[int]:
+        """The codes asked for by number; of ranges and beginnings only where no word says which of them."""
+        asked = [codes for codes in self._query.codes if codes.single or not self._query.words]
+        return [one.code for codes in asked for one in self._of(codes) if self._passes(one)]
+
+    def matching_words(self) -> bool:
+        """Whether any code at all has every word: then nothing was mistyped."""
+        return any(self._rank(one) is not None for one in self._entries)
+
+    def ranked(self) -> Iterator[int]:
+        """The codes with every word, best first. Around a code that is written out words are a sentence."""
+        spans = [codes for codes in self._query.codes if not codes.single]
+        if not self._query.words or (self._query.codes and not spans):
+            return iter(())
+        within = [one for one in self._entries if not spans or any(codes.holds(one.code) for codes in spans)]
+        ranks = ((self._rank(one), one) for one in within)
+        passing = [(rank, one.code) for rank, one in ranks if rank is not None and self._passes(one)]
+        passing.sort(key=lambda pair: pair[0])
+        return (code for _, code in passing)
+
+    def _of(self, codes: Codes) -> list[Searchable]:
+        return [one for one in self._entries if codes.holds(one.code)]
+
+    def _rank(self, one: Searchable) -> tuple[int, int] | None:
+        """The place of the worst word, then all places together."""
+        note = self._notes.get(one.code, "")
+        worst = total = 0
+        for word in self._query.words:
+            rank = one.rank(word, note)
+            if rank is None:
+                return None
+            worst, total = max(worst, rank), total + rank
+        return worst, total
+
+    def _passes(self, one: Searchable) -> bool:
+        query = self._query
+        if query.conditions:
+            entry = self._entry(one.code) or one.entry
+            if not all(condition.holds(entry, self._known) for condition in query.conditions):
+                return False
+        return not any(self._has(one, left) for left in query.left_out)
+
+    def _has(self, one: Searchable, sought: Codes | str) -> bool:
+        if isinstance(sought, Codes):
+            return sought.holds(one.code)
+        return one.rank(sought, self._notes.get(one.code, "")) is not None
