@@ -25,12 +25,14 @@ def test_a_log_that_is_closed_meanwhile_takes_its_question_with_it(reading: Main
     reading.logs.close(reading.log)
     flush_deletions()
     QApplication.processEvents()
-    assert (gone, QApplication.activeModalWidget(), reading.log) == ([True], None, None)
+    assert gone
+    assert QApplication.activeModalWidget() is None
+    assert not reading.logs.by_number
     reading.activateWindow()
     take_turns(reading.isActiveWindow)
     press("Ctrl+Shift+T")
     take_turns(lambda: not reading.logs.running)
-    assert reading.log
+    assert reading.logs.by_number
 
 
 def test_a_log_read_anew_meanwhile_is_not_saved_from_what_was(
