@@ -301,11 +301,11 @@ def test_a_folder_without_a_catalogue_is_refused_in_a_sentence(
 ) -> None:
     window = desk.open()
     said: list[str] = []
-    window.catalogues_choice.said.connect(said.append)
+    window.catalogue_menu.choice.said.connect(said.append)
 
     def add(dialog: CataloguesDialog) -> None:
         (tmp_path / "empty").mkdir()
-        window.catalogues_choice.add(tmp_path / "empty")
+        window.catalogue_menu.choice.add(tmp_path / "empty")
         qtbot.waitUntil(lambda: bool(said))
         assert dialog.list.topLevelItemCount() == 1
 

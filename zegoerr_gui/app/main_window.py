@@ -9,22 +9,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zegoerr_gui.app import pages
+from zegoerr_gui import places
 from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
+from zegoerr_gui.app.catalogue_menu import CatalogueMenu
 from zegoerr_gui.app.catalogues import Catalogues
-from zegoerr_gui.app.catalogues_choice import CataloguesChoice
 from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
-from zegoerr_gui.app.entry_file import EntryFile
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui.app.help_page import help_groups
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.app.keys_page import keys
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_files import LogFiles
 from zegoerr_gui.app.log_handlers import log_handlers
@@ -39,6 +40,7 @@ from zegoerr_gui.app.renewal import Renewal
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.log.spool import spools_folder
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
@@ -86,8 +88,7 @@ class MainWindow(QMainWindow):
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
         self.catalogues = Catalogues(loaded, self.jobs, store, self)
-        self.catalogues_choice = CataloguesChoice(self.catalogues, self.jobs, look, self)
-        self.entry_file = EntryFile(self.linked, self.codes_model)
+        self.catalogue_menu = CatalogueMenu(self.catalogues, self.jobs, self.linked, self.codes_model, look, self)
         Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
@@ -143,10 +144,9 @@ class MainWindow(QMainWindow):
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
         self.about.said.connect(self.toast.say)
-        self.catalogues_choice.asked.connect(partial(self._open_dialog, name="catalogues"))
-        self.catalogues_choice.said.connect(self.toast.say)
-        self.detail.file_asked.connect(self.entry_file.open)
-        self.entry_file.said.connect(self.toast.say)
+        self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
+        self.catalogue_menu.said.connect(self.toast.say)
+        self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -243,11 +243,11 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             **self.applied.handlers(),
-            "show_catalogues": self.catalogues_choice.ask,
-            "open_entry_file": self.entry_file.open_shown,
+            **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
-            "show_keys": lambda: self._open_page(self.tr("Keys"), pages.keys()),
+            "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
+            "show_help": lambda: self._open_page(self.tr("Help"), self._help(), name="help"),
             "show_about": self.about.show,
             "copy_diagnostics": self.about.copy,
         }
@@ -336,8 +336,12 @@ class MainWindow(QMainWindow):
         log = [pane.table, pane.line.text] if pane else [self.tabs.empty.paste_button]
         return [self.bar.field, self.codes.table, *log, self.detail.area]
 
-    def _open_page(self, title: str, groups: list[Group]) -> None:
-        self._open_dialog(TextPage(title, groups, self._look, self), "page")
+    def _help(self) -> list[Group]:
+        return help_groups(str(places.settings_file()), str(places.data_folder()), str(spools_folder()))
+
+    def _open_page(self, title: str, groups: list[Group], name: str = "") -> None:
+        """Open a page; one with a name of its own can be searched."""
+        self._open_dialog(TextPage(title, groups, self._look, self, searchable=bool(name)), name or "page")
 
     def _open_dialog(self, dialog: QDialog, name: str) -> None:
         """Open a dialog in the size it had last; when it is closed the keys go to the window again."""

@@ -83,7 +83,8 @@ class CataloguesDialog(QDialog):
             self._items[row.folder].setCheckState(_TITLE, Qt.CheckState.Checked)
             return
         count = "" if row.codes is None else f"{row.codes:,}"
-        words = [row.title, PLATFORM.get(row.platform, row.platform), row.edition, count]
+        platform = PLATFORM.get(row.platform, row.platform)
+        words = [row.title, platform[:1].upper() + platform[1:], row.edition, count]
         item = QTreeWidgetItem(self.list, [visible(word) for word in words])
         item.setToolTip(_TITLE, plain_tip(visible(str(row.folder))))
         item.setTextAlignment(_CODES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
