@@ -108,6 +108,7 @@ ACTIONS: Final = (
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
     ActionSpec("reset_layout", "View", "Default arrangement"),
     ActionSpec("show_catalogues", "Catalogue", "Catalogues and your team's folder…"),
+    ActionSpec("import_page", "Catalogue", "Import a page of error codes…"),
     ActionSpec("open_entry_file", "Catalogue", "Open this entry's file"),
     ActionSpec("show_help", "Help", "Help", ("Shift+F1",)),
     ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),

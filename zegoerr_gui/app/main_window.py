@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self.copies.said.connect(self.toast.say)
         self.about.said.connect(self.toast.say)
         self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
+        self.catalogue_menu.importing.asked.connect(partial(self._open_dialog, name="page"))
         self.catalogue_menu.said.connect(self.toast.say)
         self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked

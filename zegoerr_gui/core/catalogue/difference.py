@@ -24,7 +24,6 @@ ALL_FIELDS: Final = (
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+(?:[.'’-][A-Za-z0-9_]+)*[^\S\n]*|[\u4e00-\u9fff]|\n|[^\S\n]+|.[^\S\n]*")
 _FACT: Final = re.compile(r"\b(?:\d[\d.,]*\d|\d|[a-z]+[A-Z]\w*|(?!ZEGO)[A-Z]{2,}(?:_[A-Z]+)*|\w+_\w+)\b")
 _MOST_WORDS: Final = 1500  # in which single words are compared: the work grows with their square
-_STEP: Final = 4  # entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,7 @@ def compare(old: Catalogue, new: Catalogue, *, of_page: bool) -> Generator[float
         one = _changed(before[code], after[code], fields, old, new)
         if one.fields:
             changed.append(one)
-        if number % _STEP == 0:
-            yield number / len(both)
+        yield number / len(both)
     return Difference(
         old,
         new,
