@@ -92,6 +92,7 @@ def test_a_broken_contract_is_seen(
         ("logging", "app/trouble_log.py"),
         ("tempfile", "core/log/spool.py"),
         ("threading", "core/log/reader.py"),
+        ("sqlite3", "core/desk/database.py"),
         (
             "charset_normalizer",
             "core/catalogue/page/opening.py core/log/encoding.py",

@@ -293,7 +293,7 @@ def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
     source = _source(arguments)
     try:
-        scan = scan_to_end(source, Recogniser(_catalogue(arguments)))
+        scan = scan_to_end(source, Recogniser(_catalogue(arguments)), least)
         source = scan.source  # another one, where the encoding was found on the way
         _tell_about(scan)
         if arguments.format == "json":

@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -84,7 +85,7 @@ def choose(window: MainWindow, qtbot: QtBot, act: Callable[[CataloguesDialog], N
     (dialog,) = window.findChildren(CataloguesDialog)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.list)
     act(dialog)
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.catalogues.looking and window.jobs.idle, timeout=10_000)
 
 

@@ -46,6 +46,11 @@ Several | In the menu Catalogue they are added, and switched on and off. Where t
     log's platform comes first; the other stands below it.
 Your team | A folder of your team's own adds notes, better words and codes. It is read, never written to.
 When files change | What is new in them is shown within seconds. A file that is broken keeps its last good words.
+# Notes and pins
+Note | [Ctrl+N] writes a note of your own on a code, [Esc] leaves it. It is saved by itself, and searched.
+Pin | [Ctrl+D]. The menu Codes lists pinned codes, and codes with a note.
+For the team | The menu File writes notes and pins to a file for colleagues, and takes theirs over beside yours.
+Recent | [Ctrl+Shift+O] logs, [Alt+Down] queries. The menu File forgets them, one by one or all.
 # Answer
 Reply | [Ctrl+R] writes the answer to a ticket: tick the failures, edit, copy. Nothing is sent.
 For support | [Ctrl+Shift+E] copies the case of the chosen code for ZEGOCLOUD support.
