@@ -112,7 +112,7 @@ def _changed(before: Entry, after: Entry, fields: Sequence[str], old: Catalogue,
     changes: list[FieldChange] = []
     for name in fields:
         if name == "family":
-            if before.family == after.family:
+            if _bare(before.family) == _bare(after.family):
                 continue
             was, now = family_title(before, old), family_title(after, new)
         else:
@@ -122,6 +122,11 @@ def _changed(before: Entry, after: Entry, fields: Sequence[str], old: Catalogue,
     facts_old, facts_new = _facts(before), _facts(after)
     gone = tuple(fact for fact in facts_old if fact not in facts_new)
     return Changed(before, after, tuple(changes), gone, tuple(fact for fact in facts_new if fact not in facts_old))
+
+
+def _bare(family: str) -> str:
+    """The id of a family without that of its catalogue, which stands before it where several are in use."""
+    return family.rpartition("/")[2]
 
 
 def family_title(entry: Entry, catalogue: Catalogue) -> str:
