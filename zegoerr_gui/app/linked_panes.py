@@ -47,7 +47,6 @@ class LinkedPanes(QObject):
     def filter(self, wanted: CodeFilter) -> None:
         """Show the codes that pass another filter; with a query, the best match in the detail too."""
         self._model.apply(wanted)
-        self._codes.say_empty(self.tr("No code matches. Clear the filters, or type fewer words."))
         if wanted.query.strip():
             self._codes.choose_first()
 
@@ -186,7 +185,7 @@ class LinkedPanes(QObject):
         findings: Sequence[Finding] = scan.results.findings(Evidence.POSSIBLE) if scan else ()
         if limited:
             findings = limited.findings
-        if limited and not findings:
-            self._codes.say_empty(self.tr("No failure of {session}.").format(session=scope_name(limited.scope)))
+        nothing = self.tr("No failure of {session}.")
+        self._codes.empty.say(nothing.format(session=scope_name(limited.scope)) if limited and not findings else "")
         self._model.set_findings(findings, scan.results.context if scan else None)
         self._bar.show_log_count(len(findings) if findings or limited else None)

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def _order_stops(self) -> None:
         """Tab goes through the window in reading order; the detail orders what it shows itself."""
-        left = [*self.bar.stops, self.codes.table, *self.tabs.stops]
+        left = [*self.bar.stops, *self.codes.stops, *self.tabs.stops]
         for before, after in pairwise([*left, *self.detail.stops, *self.notice.stops]):
             QWidget.setTabOrder(before, after)
 
@@ -122,7 +122,9 @@ class MainWindow(QMainWindow):
         self.bar.paste_asked.connect(self.intake.paste)
         self.bar.open_asked.connect(self.intake.ask_files)
         self.bar.field.installEventFilter(FilterKeys(self.codes, self))
-        self.intake.query_pasted.connect(self.type_query)
+        self.intake.query_pasted.connect(self.bar.type_query)
+        self.codes.note.query_offered.connect(self.bar.type_query)
+        self.codes.empty.filter_offered.connect(self.bar.put_in_force)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
         self.detail.masked = self._masked
@@ -229,12 +231,6 @@ class MainWindow(QMainWindow):
         }
 
     # The filter
-
-    def type_query(self, query: str) -> None:
-        """Look up a text as if it had been typed: Ctrl+Z brings back what stood there."""
-        self.bar.field.selectAll()
-        self.bar.field.insert(query)
-        self.bar.field.setFocus()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter, its text selected."""
