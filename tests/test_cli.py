@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.catalogue.writing import write_pack
 from tests.conftest import MakeLog, room_state, sdk_line
 from zegoerr_gui import __version__, cli, places
 from zegoerr_gui.core.answer.entry_text import (
@@ -778,7 +779,7 @@ def test_a_log_that_is_still_read_has_no_verdict_yet(catalogue: Catalogue) -> No
 
 
 def test_the_shipped_catalogue_is_counted(run: Run) -> None:
-    assert run("catalogue", "check").out == "297 codes: 232 documented, 65 SDK only; 0 faults\n"
+    assert run("catalogue", "check").out == "297 codes: 232 documented, 65 SDK only; 0 faults, 0 warnings\n"
 
 
 def broken(folder: Path) -> Path:
@@ -808,8 +809,81 @@ def test_every_fault_of_a_broken_catalogue_is_told_with_file_and_line(run: Run, 
         (str(folder / "room.yaml"), 3),
     ]
     assert all(told)
-    assert summary == "1 codes: 1 documented, 0 SDK only; 5 faults"
+    assert summary == "1 codes: 1 documented, 0 SDK only; 5 faults, 0 warnings"
     assert ran.code == NO
+
+
+def test_warnings_are_counted_apart_and_are_faults_for_the_strict(run: Run, tmp_path: Path) -> None:
+    folder = broken(tmp_path / "catalogue")
+    for name in ("cut.yaml", "room.yaml"):
+        (folder / name).unlink()
+    (folder / "pack.yaml").write_text("id: t\ntitle: T\nfamilies: [{id: room, title: R, prefixes: ['1002']}]\n")
+    file = folder / "room.yaml"
+    file.write_text("- {code: 1002001, description: Please look., who_acts: wait, severity: info}\n")
+    for words, code in (((), DONE), (("--strict",), NO)):
+        ran = run("catalogue", "check", str(file), *words)
+        stop, please, summary = ran.out.splitlines()
+        assert stop.startswith(f"{file}:1: warning: A description ends in '.', in 1002001: 'Please look.'. ")
+        assert please.startswith(f"{file}:1: warning: The word 'Please'")
+        assert summary == "1 codes: 1 documented, 0 SDK only; 0 faults, 2 warnings"
+        assert (ran.code, ran.err) == (code, f"zegoerr: {folder} has 0 faults, 2 warnings\n" * (code == NO))
+
+
+def test_several_folders_are_told_of_one_after_another(run: Run, tmp_path: Path) -> None:
+    team = tmp_path / "team"
+    team.mkdir()
+    (team / "notes.yaml").write_text("changes: [{code: 1103061, notes: [Ours.]}]\n")
+    assert run("catalogue", "check", str(places.catalogue_folder()), str(team)).out.splitlines() == [
+        f"{places.catalogue_folder()}: 297 codes: 232 documented, 65 SDK only; 0 faults, 0 warnings",
+        f"{team}: 1 codes; 0 faults, 0 warnings",
+    ]
+
+
+# More catalogues, and the team's folder
+
+
+def test_commands_answer_with_what_the_team_wrote(run: Run, tmp_path: Path, make_log: MakeLog) -> None:
+    (tmp_path / "team").mkdir()
+    (tmp_path / "team" / "a.yaml").write_text(
+        "changes: [{code: 1103061, instead: {description: Our wording}, internal_notes: [Quokka.]}]\n"
+    )
+    with_team = ("--overlay", str(tmp_path / "team"))
+    assert run("search", "quokka", *with_team).out == "1103061\tOur wording\n"
+    text = run("lookup", "1103061", *with_team).out
+    assert text.startswith("1103061 Our wording\n")
+    assert "Quokka." in text
+    log = make_log("error code: 1103061\n")
+    assert "Our wording" in run("scan", str(log), *with_team).out
+    reply = run("reply", str(log), *with_team).out
+    assert "ur wording" in reply
+    assert "Quokka" not in reply
+
+
+def test_the_environment_names_the_teams_folder_too(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text("changes: [{code: 1103061, instead: {description: Our wording}}]\n")
+    monkeypatch.setenv("ZEGOERR_OVERLAY", str(tmp_path))
+    assert run("lookup", "1103061").out.startswith("1103061 Our wording\n")
+    monkeypatch.setenv("ZEGOERR_OVERLAY", str(tmp_path / "gone"))
+    ran = run("lookup", "1103061")
+    assert ran.out.startswith("1103061 Getting media from the device failed\n")
+    assert ran.err.startswith(f"zegoerr: {tmp_path / 'gone'}:1: The folder cannot be read: ")
+
+
+def test_a_number_of_two_catalogues_is_looked_up_in_both(run: Run, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "native", "native", "native", {1002014: "The native meaning", -1: "Short"}, '"1002"')
+    ran = run("lookup", "1002014", "--pack", str(pack), "--format", "json")
+    assert [(entry["pack"], entry["description"]) for entry in ran.json] == [
+        ("zego-web", "Not logged in to the room, or disconnected"),
+        ("native", "The native meaning"),
+    ]
+    assert "In the catalogue NATIVE codes" in run("lookup", "1002014", "--pack", str(pack)).out
+
+
+@pytest.mark.parametrize("option", ["--pack", "--overlay"])
+def test_a_folder_that_is_none_is_wrong_use(run: Run, tmp_path: Path, option: str) -> None:
+    ran = run("lookup", "1103061", option, str(tmp_path / "gone"))
+    assert ran.code == WRONG_USE
+    assert "is not a folder" in ran.err
 
 
 def test_a_broken_catalogue_is_told_of_and_still_answers(

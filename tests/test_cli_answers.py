@@ -57,9 +57,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 def test_a_customer_is_answered_unless_somebody_else_is_named(run: Run) -> None:
     ran = run("reply", "-")
     assert (ran.code, ran.err) == (DONE, "")
-    assert ran.out.startswith(
-        "The log shows this error: logging in to the room was retried for too long (code 1002053)"
-    )
+    assert ran.out.startswith("The log shows this error: login to the room was retried for too long (code 1002053)")
     assert "1. Switch to another network.\n2. Log in to the room again.\n" in ran.out
     assert ran == run("reply", "-", "--audience", "customer", "--format", "text", "--lang", "en")
 

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
 from zegoerr_gui.cli_catalogue import Done, add_catalogue
+from zegoerr_gui.cli_sources import add_sources, read_sources
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
 from zegoerr_gui.core.answer.redaction.files import known_ids, masked_bytes
@@ -26,7 +27,6 @@ from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.core.catalogue.search import Search
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
 from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
@@ -116,6 +116,11 @@ def _window_parser() -> _Parser:
     parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
     _add_encoding(parser)
     parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try whether this copy is whole (data, libraries, 3,000 repaints), print what was found, and exit",
+    )
     parser.set_defaults(run=_window)
     return parser
 
@@ -127,11 +132,13 @@ def _command_parser() -> _Parser:
     lookup = commands.add_parser("lookup", help=COMMANDS["lookup"])
     lookup.add_argument("codes", nargs="+", type=_code, metavar="CODE")
     _add_format(lookup)
+    add_sources(lookup)
     lookup.set_defaults(run=_lookup)
 
     search = commands.add_parser("search", help=COMMANDS["search"])
     search.add_argument("query", nargs="+", metavar="QUERY")
     _add_format(search)
+    add_sources(search)
     search.set_defaults(run=_search)
 
     scan = commands.add_parser("scan", help=COMMANDS["scan"])
@@ -171,6 +178,7 @@ def _add_log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("log", metavar="LOG", help="a file, or - for standard input")
     parser.add_argument("--member", default="", metavar="NAME", help="the log to read in a .zip that holds several")
     _add_encoding(parser)
+    add_sources(parser)
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:
@@ -220,8 +228,8 @@ def _ids(word: str) -> tuple[str, ...]:
     return names
 
 
-def _catalogue() -> Catalogue:
-    loaded = read_catalogue(places.catalogue_folder())
+def _catalogue(arguments: Arguments) -> Catalogue:
+    loaded = read_sources(arguments)
     for fault in loaded.faults:
         _complain(str(fault))
     return loaded.catalogue
@@ -247,13 +255,14 @@ def _print_text(text: str) -> None:
 
 
 def _lookup(arguments: Arguments) -> int:
-    catalogue = _catalogue()
-    entries = [catalogue.get(code) or catalogue.unlisted(code) for code in arguments.codes]
+    catalogue = _catalogue(arguments)
+    codes = arguments.codes
+    entries = [entry for code in codes for entry in catalogue.meanings(code) or (catalogue.unlisted(code),)]
     if arguments.format == "json":
         _print_json([entry_as_json(entry) for entry in entries])
     else:
         known = [entry for entry in entries if entry.listing != "unlisted"]
-        _print_text("\n".join(entry_as_text(entry, catalogue) for entry in known))
+        _print_text("\n".join(entry_as_text(entry, catalogue, for_team=True) for entry in known))
     missing = [entry.code for entry in entries if entry.listing == "unlisted"]
     for code in missing:
         near = ", ".join(map(str, catalogue.nearest(code)))
@@ -264,7 +273,7 @@ def _lookup(arguments: Arguments) -> int:
 
 
 def _search(arguments: Arguments) -> int:
-    catalogue = _catalogue()
+    catalogue = _catalogue(arguments)
     query = " ".join(arguments.query)
     codes = Search(catalogue).find(query).codes
     if arguments.format == "json":
@@ -282,7 +291,7 @@ def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
     source = _source(arguments)
     try:
-        scan = scan_to_end(source, Recogniser(_catalogue()))
+        scan = scan_to_end(source, Recogniser(_catalogue(arguments)))
         source = scan.source  # another one, where the encoding was found on the way
         _tell_about(scan)
         if arguments.format == "json":
@@ -300,7 +309,7 @@ def _scan(arguments: Arguments) -> int:
 def _answer(arguments: Arguments) -> int:
     source = _source(arguments)
     try:
-        scan = scan_to_end(source, Recogniser(_catalogue()))
+        scan = scan_to_end(source, Recogniser(_catalogue(arguments)))
         source = scan.source
         _tell_about(scan)
         said: Said = arguments.answer(scan, arguments)
@@ -318,7 +327,7 @@ def _redact(arguments: Arguments) -> int:
     try:
         known: Mapping[str, list[str]] = {}
         if arguments.also:
-            scan = scan_to_end(source, Recogniser(_catalogue()))
+            scan = scan_to_end(source, Recogniser(_catalogue(arguments)))
             source, known = scan.source, known_ids(scan.results.context)
         masking = Masking(arguments.also, known)
         for part in masked_bytes(source, masking):

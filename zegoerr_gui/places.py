@@ -39,6 +39,11 @@ def app_icon() -> Path:
     return shipped_folder() / "resources" / "zegoerr.svg"
 
 
+def licences_folder() -> Path:
+    """The licences of all that a bundle holds; a checkout has no such folder."""
+    return shipped_folder() / "licences"
+
+
 def portable_folder() -> Path | None:
     """The folder of the program where ``portable.ini`` lies in it: then all that is kept stays there. Else None.
 

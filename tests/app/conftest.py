@@ -9,16 +9,17 @@ from typing import Protocol
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import paste_log
 from tests.app.lesson import LOG, TOKEN
-from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui import places
 from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.reading import Loaded
@@ -46,15 +47,12 @@ def clipboard(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def store(tmp_path: Path, private_home: Path) -> Iterator[Path]:
-    """The file that holds this test's settings: ``QSettings`` asks for its folders once a process, so it is told."""
-    ini, folder = QSettings.Format.IniFormat, tmp_path / "settings"
-    scopes = {QSettings.Scope.UserScope: "config", QSettings.Scope.SystemScope: "system"}
-    for scope, name in scopes.items():
-        QSettings.setPath(ini, scope, str(folder / name))
-    yield folder / "config" / "ZegoErr" / "zegoerr.ini"
-    for scope, name in scopes.items():
-        QSettings.setPath(ini, scope, str(private_home / name))
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that holds this test's settings; what else the program keeps lies under this test's folder too."""
+    for variable, name in {"APPDATA": "config", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data"}.items():
+        monkeypatch.setenv(variable, str(tmp_path / "kept" / name))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "kept" / "home")
+    return places.settings_file()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -113,6 +111,7 @@ def make_window(
     theme: Theme,
     shipped: Loaded,
     recogniser: Recogniser,
+    store: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> MakeWindow:
     """Opens windows over the shipped catalogue, made ready for reading logs once, or over another one."""
@@ -123,7 +122,7 @@ def make_window(
     monkeypatch.setattr("zegoerr_gui.app.main_window.Recogniser", ready)
 
     def make(loaded: Loaded | None = None, *, remember: bool = True) -> MainWindow:
-        window = MainWindow(loaded or shipped, look, theme, Geometry() if remember else None)
+        window = MainWindow(loaded or shipped, look, theme, Store(store if remember else None))
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

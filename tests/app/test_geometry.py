@@ -1,15 +1,17 @@
-"""What the window remembers of itself, and what it makes of rubbish in its place."""
+"""What the window remembers of sizes and arrangement, and what it makes of rubbish in its place."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.preferences import TEMPLATES, THEME, TIMELINE, ZOOM
+from zegoerr_gui.app.store import Store
 
 
 def written(store: Path, **values: object) -> Geometry:
@@ -18,39 +20,7 @@ def written(store: Path, **values: object) -> Geometry:
     for key, value in values.items():
         settings.setValue(key.replace("__", "/"), value)
     settings.sync()
-    return Geometry()
-
-
-def test_the_store_of_a_test_is_its_own(store: Path, tmp_path: Path, private_home: Path, qapp: QApplication) -> None:
-    Geometry().theme = "dark"
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ZegoErr", "zegoerr")
-    settings.sync()
-    assert Path(settings.fileName()) == store
-    assert store.is_relative_to(tmp_path)
-    assert "dark" in store.read_text(encoding="utf-8")
-    assert not list((private_home / "config").rglob("zegoerr.ini"))
-
-
-def test_nothing_remembered_is_a_new_user(store: Path) -> None:
-    geometry = Geometry()
-    assert (geometry.theme, geometry.zoom, store.exists()) == ("system", 0, False)
-
-
-@pytest.mark.parametrize("zoom", [-3, 0, 8])
-def test_what_is_remembered_comes_back(zoom: int) -> None:
-    geometry = Geometry()
-    geometry.theme = "light"
-    geometry.zoom = zoom
-    again = Geometry()
-    assert (again.theme, again.zoom) == ("light", zoom)
-
-
-def test_the_folder_of_templates_and_the_timeline_come_back(tmp_path: Path) -> None:
-    assert (Geometry().templates, Geometry().timeline) == (None, True)
-    Geometry().templates, Geometry().timeline = tmp_path, False
-    assert (Geometry().templates, Geometry().timeline) == (tmp_path, False)
-    Geometry().templates = None
-    assert Geometry().templates is None
+    return Geometry(Store(store))
 
 
 def test_size_and_arrangement_come_back(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -80,16 +50,18 @@ def test_a_new_user_finds_the_default_arrangement_and_it_can_be_had_again(window
     assert sizes() == default
 
 
-def test_colours_and_zoom_chosen_in_a_window_are_remembered(make_window: MakeWindow) -> None:
+def test_what_is_chosen_in_a_window_is_there_in_the_next(make_window: MakeWindow, tmp_path: Path) -> None:
     window = make_window()
-    window.actions_by_name["theme_dark"].trigger()
-    window.actions_by_name["zoom_in"].trigger()
-    window.actions_by_name["zoom_in"].trigger()
-    assert (Geometry().theme, Geometry().zoom) == ("dark", 2)
-    window.actions_by_name["zoom_out"].trigger()
-    assert Geometry().zoom == 1
+    for name in ("theme_dark", "zoom_in", "zoom_in", "zoom_in", "zoom_out", "show_timeline"):
+        window.actions_by_name[name].trigger()
+    window.settings.set(TEMPLATES, tmp_path)
+    window.close()
+    again = make_window().settings
+    assert (again.get(THEME), again.get(ZOOM)) == ("dark", 2)
+    assert (again.get(TIMELINE), again.get(TEMPLATES)) == (False, tmp_path)
     window.actions_by_name["zoom_reset"].trigger()
-    assert Geometry().zoom == 0
+    window.actions_by_name["shipped_templates"].trigger()
+    assert (again.get(ZOOM), again.get(TEMPLATES)) == (0, None)
 
 
 def test_a_window_that_remembers_nothing_writes_nothing(make_window: MakeWindow, store: Path) -> None:
@@ -100,18 +72,16 @@ def test_a_window_that_remembers_nothing_writes_nothing(make_window: MakeWindow,
     assert not store.exists()
 
 
-@pytest.mark.parametrize(
-    "zoom",
-    ["", "x", "-", "--5", "5-", "1.5", "٣x", "²", "99999999999999999999", "0x10", ["1", "2"], b"\x00\xff", "∞"],
-    ids=repr,
-)
-def test_rubbish_for_a_zoom_is_no_zoom(store: Path, zoom: object) -> None:
-    assert written(store, zoom=zoom).zoom == 0
-
-
-@pytest.mark.parametrize("theme", ["", "blue", "Dark", ["light", "dark"], b"\xff", 7], ids=repr)
-def test_rubbish_for_a_theme_is_that_of_the_system(store: Path, theme: object) -> None:
-    assert written(store, theme=theme).theme == "system"
+def test_a_dialog_comes_back_in_its_last_size(store: Path, qtbot: QtBot) -> None:
+    for name, size, expected in (("a", 500, 300), ("b", 400, 300), ("a", 350, 500), ("a", 350, 350)):
+        dialog = QDialog()
+        dialog.resize(300, 200)
+        qtbot.addWidget(dialog)
+        Geometry(Store(store), dialog).follow(dialog, name)
+        dialog.show()
+        assert dialog.width() == expected
+        dialog.resize(size, 200)
+        dialog.reject()
 
 
 @pytest.mark.parametrize(
@@ -132,8 +102,8 @@ def test_an_arrangement_of_another_version_is_not_taken(store: Path, qtbot: QtBo
     window, splitter = QMainWindow(), QSplitter()
     qtbot.addWidget(window)
     qtbot.addWidget(splitter)
-    Geometry().save(window, {"left": splitter})
-    assert Geometry().restore(window, {"left": splitter})
+    Geometry(Store(store)).save(window, {"left": splitter})
+    assert Geometry(Store(store)).restore(window, {"left": splitter})
     assert not written(store, layout=layout).restore(window, {"left": splitter})
 
 
@@ -158,8 +128,8 @@ def test_a_window_opens_over_a_broken_store(make_window: MakeWindow, store: Path
     assert all(min(splitter.sizes()) > 0 for splitter in (window.arrangement.left, window.arrangement.across))
     window.actions_by_name["zoom_in"].trigger()
     window.close()
-    assert Geometry().zoom == 1
-    assert Geometry().restore(window, window.arrangement.splitters)
+    assert make_window().settings.get(ZOOM) == 1
+    assert Geometry(Store(store)).restore(window, window.arrangement.splitters)
 
 
 def test_a_store_that_cannot_be_written_keeps_nobody_from_working(make_window: MakeWindow, store: Path) -> None:
@@ -169,10 +139,3 @@ def test_a_store_that_cannot_be_written_keeps_nobody_from_working(make_window: M
     window.actions_by_name["theme_dark"].trigger()
     window.actions_by_name["zoom_in"].trigger()
     assert window.close()
-
-
-def test_one_file_of_the_program_knows_the_store(store: Path) -> None:
-    geometry = Geometry()
-    geometry.zoom = 3
-    del geometry
-    assert "zoom=3" in store.read_text(encoding="utf-8")

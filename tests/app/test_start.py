@@ -15,8 +15,8 @@ from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui import places
 from zegoerr_gui.app import start as starting
-from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.cli import main
 from zegoerr_gui.core.catalogue.reading import Loaded
@@ -37,8 +37,8 @@ def start(
     """Starts the program with arguments as the command line does, up to its event loop; returns the window."""
     made: list[MainWindow] = []
 
-    def window(loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None) -> MainWindow:
-        made.append(MainWindow(loaded, look, theme, geometry))
+    def window(loaded: Loaded, look: Look, theme: Theme, store: Store) -> MainWindow:
+        made.append(MainWindow(loaded, look, theme, store))
         qtbot.addWidget(made[-1])
         return made[-1]
 

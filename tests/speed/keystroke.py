@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.widgets.look import Look
@@ -87,7 +88,7 @@ def keystrokes(window: MainWindow, watch: _Watch) -> tuple[list[float], list[flo
 
 def _press(field: QLineEdit, sign: str) -> None:
     if sign.isascii():
-        QTest.keyClick(field, sign)
+        QTest.keyClicks(field, sign)
     else:
         field.insert(sign)  # as an input method does
 
@@ -96,7 +97,7 @@ def main(log: Path) -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     look = Look()
-    window = MainWindow(read_catalogue(places.catalogue_folder()), look, Theme(look, app, "light"), None)
+    window = MainWindow(read_catalogue(places.catalogue_folder()), look, Theme(look, app, "light"), Store(None))
     window.show()
     window.intake.open_files([log])
     while window.logs.running:

@@ -42,13 +42,14 @@ def _window() -> Any:
 
     from zegoerr_gui import places
     from zegoerr_gui.app.main_window import MainWindow
+    from zegoerr_gui.app.store import Store
     from zegoerr_gui.app.theme import Theme
     from zegoerr_gui.core.catalogue.reading import read_catalogue
     from zegoerr_gui.widgets.look import Look
 
     app = QApplication(["zegoerr"])
     look = Look()
-    window = MainWindow(read_catalogue(places.catalogue_folder()), look, Theme(look, app, "light"), None)
+    window = MainWindow(read_catalogue(places.catalogue_folder()), look, Theme(look, app, "light"), Store(None))
     window.show()
     app.processEvents()
     return app, window

@@ -4,7 +4,7 @@ Keys are written as Qt writes them; on macOS Qt reads Ctrl as ⌘.
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,6 +54,7 @@ ACTIONS: Final = (
     ActionSpec("copy_pack", "Edit", "Copy this code for ZEGOCLOUD support", ("Ctrl+Shift+E",)),
     ActionSpec("choose_templates", "Edit", "Use templates of your own…"),
     ActionSpec("shipped_templates", "Edit", "Use the shipped templates"),
+    ActionSpec("show_settings", "Edit", "Settings…", ("Ctrl+,",)),
     ActionSpec("copy_reply", "Edit", "Copy the entry as a reply", ("Ctrl+Shift+C",)),
     ActionSpec("copy_text", "Edit", "Copy the entry as text"),
     ActionSpec("copy_markdown", "Edit", "Copy the entry as Markdown"),
@@ -92,6 +93,7 @@ ACTIONS: Final = (
     *(ActionSpec(f"encoding_{name}", "Log/Encoding", text, choice="encoding") for name, text in ENCODINGS.items()),
     ActionSpec("next_log", "View", "Next log", (f"{_CONTROL}+Tab", "Ctrl+PgDown")),
     ActionSpec("previous_log", "View", "Previous log", (f"{_CONTROL}+Shift+Tab", "Ctrl+PgUp")),
+    ActionSpec("show_palette", "View", "Actions and codes…", ("Ctrl+Shift+P",)),
     ActionSpec("next_pane", "View", "Next pane", ("F6",)),
     ActionSpec("previous_pane", "View", "Previous pane", ("Shift+F6",)),
     ActionSpec(SEPARATOR, "View", ""),
@@ -105,6 +107,7 @@ ACTIONS: Final = (
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
     ActionSpec("reset_layout", "View", "Default arrangement"),
     ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),
+    ActionSpec("copy_diagnostics", "Help", "Copy diagnostics"),
     ActionSpec("show_about", "Help", "About ZegoErr"),
 )
 
@@ -145,12 +148,16 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
     return menus[path]
 
 
+def native_keys(keys: Iterable[str]) -> str:
+    """Keys as this system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "   ".join(QKeySequence(key).toString(native) for key in keys)
+
+
 def keys_by_menu() -> list[tuple[str, list[tuple[str, str]]]]:
     """Every action that has keys, by menu: words and keys as this system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
     groups: dict[str, list[tuple[str, str]]] = {}
     for spec in ACTIONS:
         if spec.keys:
-            keys = "   ".join(QKeySequence(key).toString(native) for key in spec.keys)
-            groups.setdefault(translated(spec.menu), []).append((translated(spec.text), keys))
+            groups.setdefault(translated(spec.menu), []).append((translated(spec.text), native_keys(spec.keys)))
     return list(groups.items())

@@ -15,7 +15,7 @@ from zegoerr_gui.app.copying import put_clip
 from zegoerr_gui.app.jobs import Job, Jobs
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.open_log import OpenLog
-from zegoerr_gui.core.answer.clipping import clip_of
+from zegoerr_gui.core.answer.clipping import clip_of, masked_edit
 from zegoerr_gui.core.answer.draft import Draft, support_pack
 from zegoerr_gui.core.answer.redaction.given_away import given_away
 from zegoerr_gui.core.answer.redaction.recorder import Recorder
@@ -52,10 +52,13 @@ class Answers(QObject):
     """Holds the dialogs of the open logs, and where the last report was saved.
 
     Sends ``said`` with what the agent should know, ``saved`` with the name of a report, ``log_asked`` with the log that
-    shall be on show, since a failure of it was chosen.
+    shall be on show, since a failure of it was chosen; ``begun`` with a draft before it is first shown, ``made`` with
+    its dialog.
     """
 
     said = Signal(str)
+    begun = Signal(Draft)
+    made = Signal(ReplyDialog)
     log_asked = Signal(OpenLog)
     saved = Signal(str)
 
@@ -103,6 +106,11 @@ class Answers(QObject):
             of.dialog.close()
             of.dialog.deleteLater()
 
+    def edited(self) -> list[str]:
+        """The text of each reply that was edited by hand, its secrets masked."""
+        drafts = [of.dialog.draft for of in self._by_log.values() if of.dialog]
+        return [masked_edit(draft.edited, draft.masking) for draft in drafts if draft.edited is not None]
+
     # The reply
 
     def reply(self, log: OpenLog) -> None:
@@ -114,7 +122,9 @@ class Answers(QObject):
         of = self._of(log)
         if of.dialog is None:
             draft = Draft(read_situation(log.scan), self._read_templates, pane.outgoing.masking)
+            self.begun.emit(draft)
             of.dialog = dialog = ReplyDialog(log.name, draft, self._look, self._window)
+            self.made.emit(dialog)
             dialog.line_chosen.connect(partial(self._go_to, log, pane))
             dialog.copy_asked.connect(put_clip)
             dialog.copy_asked.connect(lambda _: dialog.tell_copied())

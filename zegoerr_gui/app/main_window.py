@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zegoerr_gui.app import pages
+from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
+from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
+from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
 from zegoerr_gui.app.focus import FilterKeys, step_focus
@@ -27,11 +31,14 @@ from zegoerr_gui.app.member_choice import MemberChoice
 from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.app.theme import Choice, Theme
+from zegoerr_gui.app.preferences import TABLE
+from zegoerr_gui.app.store import Store
+from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.detail_pane import DetailPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
@@ -49,11 +56,12 @@ _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 class MainWindow(QMainWindow):
     """Holds the panes and what they share: the catalogue, the open logs, the look."""
 
-    def __init__(self, loaded: Loaded, look: Look, theme: Theme, geometry: Geometry | None) -> None:
-        """``geometry`` None means: remember nothing (a picture is being made)."""
+    def __init__(self, loaded: Loaded, look: Look, theme: Theme, store: Store) -> None:
         super().__init__()
         self._catalogue = loaded.catalogue
-        self._look, self._theme, self._geometry = look, theme, geometry
+        self._look = look
+        self.settings = Settings(TABLE, store, self)
+        self.geometry_kept = Geometry(store, self)
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
         self.intake = Intake(self.logs, self)
@@ -70,22 +78,23 @@ class MainWindow(QMainWindow):
         self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
         self.copies = LogCopies(self.jobs, self)
         self.answers = Answers(self.log_panes, self.jobs, look, self)
+        self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
+        self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
+        self.about = About(loaded, look, self)
         self.actions_by_name = add_actions(self, self._handlers())
+        self.choosing.actions = self.actions_by_name
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
         self._connect()
         self._order_stops()
-        self.actions_by_name[f"theme_{theme.choice}"].setChecked(True)
-        self.actions_by_name["show_timeline"].setChecked(geometry is None or geometry.timeline)
-        self._show_timeline()
+        self.applied.begin(self.actions_by_name)
+        show_state(self.actions_by_name, None)
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
-        if geometry:
-            self.answers.use_templates(geometry.templates)
-            self._log_was_open = geometry.restore(self, self.arrangement.splitters)
-            self.log_panes.split = geometry.log_split
+        self._log_was_open = self.geometry_kept.restore(self, self.arrangement.splitters)
+        self.log_panes.split = self.geometry_kept.log_split
         if not self._log_was_open:
             self.resize(1280, 800)
             self.reset_layout()
@@ -127,6 +136,7 @@ class MainWindow(QMainWindow):
         self.codes.empty.filter_offered.connect(self.bar.put_in_force)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
+        self.about.said.connect(self.toast.say)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -145,6 +155,12 @@ class MainWindow(QMainWindow):
         self.logs.added.connect(self.notices.forget_refusals)
         self.logs.closed.connect(self._offer_again)
         self.answers.said.connect(self.toast.say)
+        self.answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
+        self.choosing.code_chosen.connect(linked.go_to_code)
+        self.choosing.log_chosen.connect(lambda path: self.intake.open_files([Path(path)]))
+        self.choosing.query_chosen.connect(self.bar.type_query)
+        self.applied.said.connect(self.toast.say)
+        self.applied.asked.connect(partial(self._open_dialog, name="settings"))
         self.answers.saved.connect(self._tell_saved)
         self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.answers.forget)
@@ -198,8 +214,6 @@ class MainWindow(QMainWindow):
             "copy_original": panes.on_pane(self.copies.copy_original),
             "reply": panes.on_log(self.answers.reply),
             "copy_pack": panes.on_log(self._copy_pack),
-            "choose_templates": self._choose_templates,
-            "shipped_templates": self._use_shipped_templates,
             "copy_reply": partial(self.copy_entry, "reply"),
             "copy_text": partial(self.copy_entry, "text"),
             "copy_markdown": partial(self.copy_entry, "markdown"),
@@ -215,19 +229,15 @@ class MainWindow(QMainWindow):
             "next_code": panes.on_pane(lambda pane: pane.step_mark(1, other_code=True)),
             "previous_code": panes.on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
             "go_to_line": panes.on_pane(lambda pane: pane.asking.ask_line()),
-            "show_timeline": self._show_timeline,
             **log_handlers(panes.on_pane),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
-            "zoom_in": partial(self._zoom, 1),
-            "zoom_out": partial(self._zoom, -1),
-            "zoom_reset": partial(self._zoom, 0),
-            "theme_system": partial(self._choose_theme, "system"),
-            "theme_light": partial(self._choose_theme, "light"),
-            "theme_dark": partial(self._choose_theme, "dark"),
+            **self.applied.handlers(),
+            "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
             "show_keys": lambda: self._open_page(self.tr("Keys"), pages.keys()),
-            "show_about": lambda: self._open_page(self.tr("About ZegoErr"), pages.about(self._catalogue)),
+            "show_about": self.about.show,
+            "copy_diagnostics": self.about.copy,
         }
 
     # The filter
@@ -265,12 +275,6 @@ class MainWindow(QMainWindow):
         if not self.logs.open_again():
             self.toast.say(self.tr("No log was closed."))
 
-    def _show_timeline(self) -> None:
-        shown = self.actions_by_name["show_timeline"].isChecked()
-        self.log_panes.show_timelines(shown)
-        if self._geometry:
-            self._geometry.timeline = shown
-
     def _make_room(self) -> None:
         """The first log gets the greater part of the window."""
         if not self._log_was_open:
@@ -306,19 +310,6 @@ class MainWindow(QMainWindow):
     def _masked(self, text: str) -> str:
         return self.log_pane.outgoing.masking.mask(text).text if self.log_pane else text
 
-    # Templates of replies
-
-    def _choose_templates(self) -> None:
-        folder = self.answers.ask_templates()
-        if folder and self._geometry:
-            self._geometry.templates = folder
-
-    def _use_shipped_templates(self) -> None:
-        self.answers.use_templates(None)
-        if self._geometry:
-            self._geometry.templates = None
-        self.toast.say(self.tr("Replies are written with the templates that come with the program"))
-
     # The window
 
     def _panes(self) -> list[QWidget]:
@@ -327,19 +318,14 @@ class MainWindow(QMainWindow):
         log = [pane.table, pane.line.text] if pane else [self.tabs.empty.paste_button]
         return [self.bar.field, self.codes.table, *log, self.detail.area]
 
-    def _zoom(self, step: int) -> None:
-        self._look.set_zoom(self._look.zoom_steps + step if step else 0)
-        if self._geometry:
-            self._geometry.zoom = self._look.zoom_steps
-
-    def _choose_theme(self, choice: Choice) -> None:
-        self._theme.set_choice(choice)
-        self.actions_by_name[f"theme_{choice}"].setChecked(True)
-        if self._geometry:
-            self._geometry.theme = choice
-
     def _open_page(self, title: str, groups: list[Group]) -> None:
-        TextPage(title, groups, self._look, self).open()
+        self._open_dialog(TextPage(title, groups, self._look, self), "page")
+
+    def _open_dialog(self, dialog: QDialog, name: str) -> None:
+        """Open a dialog in the size it had last; when it is closed the keys go to the window again."""
+        self.geometry_kept.follow(dialog, name)
+        dialog.finished.connect(self.activateWindow)
+        dialog.open()
 
     # Qt
 
@@ -362,9 +348,8 @@ class MainWindow(QMainWindow):
         self.intake.take(event.mimeData(), self.tr("Dropped text"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._geometry:
-            self.log_panes.keep_split()
-            self._geometry.save(self, self.arrangement.splitters)
-            self._geometry.log_split = self.log_panes.split
+        self.log_panes.keep_split()
+        self.geometry_kept.save(self, self.arrangement.splitters)
+        self.geometry_kept.log_split = self.log_panes.split
         self.logs.close_all(self.log)
         super().closeEvent(event)

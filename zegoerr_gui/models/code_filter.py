@@ -77,7 +77,7 @@ class FilteredCodes:
     def entry(self, code: int) -> Entry:
         """The entry of a code, or what can be said of an unknown one."""
         if code not in self._resolved:
-            entry = self.catalogue.get(code)
+            entry = self.catalogue.get(code, self._context.platform)
             if entry is None:
                 return self.catalogue.unlisted(code)
             self._resolved[code] = resolved(entry, self.catalogue, self._context)

@@ -25,13 +25,14 @@ class ChoiceButton(QPushButton):
             action.triggered.connect(lambda _=False, value=value: self._choose(value))
             self.choices[value] = action
         self.setMenu(menu)
-        self._show(choices[0][0])
+        self.set_value(choices[0][0])
 
     def _choose(self, value: str) -> None:
-        self._show(value)
+        self.set_value(value)
         self.chosen.emit(value)
 
-    def _show(self, value: str) -> None:
+    def set_value(self, value: str) -> None:
+        """Show another value as chosen."""
         self.choices[value].setChecked(True)
         self.setText(self.choices[value].text())
         self.setAccessibleName(f"{self._name}: {self.text()}")

@@ -25,7 +25,7 @@ from zegoerr_gui.widgets.tokens import DARK, LIGHT
 # The look guide gives sizes as steps of one pixel on a base of 13 px; they keep that proportion on any other base.
 _GUIDE_BASE = 13
 _ZOOM_STEP = 1.1
-_ZOOM_LEAST, _ZOOM_MOST = -3, 8
+ZOOM_LEAST, ZOOM_MOST = -3, 8
 _FIXED_FAMILIES = (
     "Cascadia Mono",
     "Consolas",
@@ -101,7 +101,7 @@ class Look(QObject):
 
     def set_zoom(self, steps: int) -> None:
         """Zooms to a number of steps, 0 being the system's size; kept between -3 and 8."""
-        steps = max(_ZOOM_LEAST, min(_ZOOM_MOST, steps))
+        steps = max(ZOOM_LEAST, min(ZOOM_MOST, steps))
         if steps != self._zoom_steps:
             self._zoom_steps = steps
             self._renew()

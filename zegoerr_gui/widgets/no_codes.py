@@ -77,9 +77,8 @@ class NoCodes(QWidget):
             self.tr("with these next moves") if len(wanted.moves) > 1 else self.tr("with this next move"),
             self.tr("in this log"),
         ]
-        among = " ".join(
-            p for p, holds in zip(parts, (wanted.families, wanted.moves, wanted.in_log), strict=True) if holds
-        )
+        in_force = (wanted.families, wanted.moves, wanted.in_log)
+        among = " ".join(part for part, holds in zip(parts, in_force, strict=True) if holds)
         if len(query) > _LONGEST_SAID:
             query = query[: _LONGEST_SAID - 1] + "…"
         matches = self.tr("No code matches “{query}”").format(query=query) if query else self.tr("There is no code")

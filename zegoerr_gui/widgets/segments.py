@@ -24,13 +24,14 @@ class Segments(QWidget):
         for place, (value, title) in enumerate(choices):
             button = QPushButton(title)
             button.setCheckable(True)
-            button.setChecked(place == 0)
             button.setProperty("segment", "first" if place == 0 else "last" if place == len(choices) - 1 else "middle")
             button.setAccessibleName(f"{name}: {title}")
             button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
+            button.toggled.connect(lambda on, button=button: self.setFocusProxy(button) if on else None)
             self._group.addButton(button)
             self.buttons[value] = button
             row.addWidget(button)
+        self.set_value(choices[0][0])
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -38,3 +39,7 @@ class Segments(QWidget):
     def value(self) -> str:
         """The value chosen."""
         return next(value for value, button in self.buttons.items() if button.isChecked())
+
+    def set_value(self, value: str) -> None:
+        """Show another value as chosen."""
+        self.buttons[value].setChecked(True)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -18,13 +17,13 @@ from PySide6.QtWidgets import (
 from zegoerr_gui.core.answer.scopes import Fared, how_it_fared
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.models.scope_list import ScopeList
+from zegoerr_gui.widgets.list_field import ListField
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _MOST_ROWS = 12
 _WIDE = 30  # times the height of a line
 _PADDING, _GAP = 10, 16
-_MOVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 
 
 class SessionList(QFrame):
@@ -37,10 +36,6 @@ class SessionList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._look = look
         self.model = ScopeList()
-        self.field = _Field(self)
-        self.field.setPlaceholderText(self.tr("Room, user or stream"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Rows(look, self))
@@ -51,6 +46,10 @@ class SessionList(QFrame):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Rooms, users and streams of the log"))
+        self.field = ListField(self.view)
+        self.field.setPlaceholderText(self.tr("Room, user or stream"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
         self.left_out = plain_label("", look, "small", wrap=True, selectable=False)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         layout = QVBoxLayout(self)
@@ -61,7 +60,6 @@ class SessionList(QFrame):
         layout.addWidget(self.left_out)
         self.field.textChanged.connect(self._seek)
         self.field.returnPressed.connect(self._choose)
-        self.field.moved.connect(self._move)
         self.view.clicked.connect(lambda _: self._choose())
 
     def open(self, under: QWidget, scopes: Sequence[Fared], left_out: int) -> None:
@@ -95,31 +93,11 @@ class SessionList(QFrame):
         self.model.seek(words)
         self.view.setCurrentIndex(self.model.index(0))
 
-    def _move(self, key: int) -> None:
-        page = max(1, self.view.viewport().height() // self._look.row_height - 1)
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
-        row = self.view.currentIndex().row() + steps[Qt.Key(key)]
-        self.view.setCurrentIndex(self.model.index(max(0, min(row, self.model.rowCount() - 1))))
-
     def _choose(self) -> None:
         index = self.view.currentIndex()
         if index.isValid():
             self.close()
             self.scope_chosen.emit(self.model.fared(index.row()).scope)
-
-
-class _Field(QLineEdit):
-    """Sends ``moved`` with the key that moves through the list under it."""
-
-    moved = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVING:
-            self.moved.emit(event.key())
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Rows(QStyledItemDelegate):

@@ -1,10 +1,10 @@
 """A page of words over the window: keys, faults of the catalogue, what this program is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.detail_sections import DetailSections
 from zegoerr_gui.widgets.look import Look
@@ -36,8 +36,18 @@ class TextPage(QDialog):
         area.setAccessibleName(title)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(area, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(self._buttons)
         self.resize(30 * look.unit, 36 * look.unit)
+
+    def offer(self, words: str, do: Callable[[], object]) -> None:
+        """Add a button at the left that does something with what the page tells."""
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        self._buttons.insertWidget(0, button)

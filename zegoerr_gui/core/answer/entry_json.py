@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from zegoerr_gui.core.catalogue.entry import Entry, Variant
+from zegoerr_gui.core.catalogue.entry import Entry, Team, Variant
 
 
 def entry_as_json(entry: Entry) -> dict[str, Any]:
-    """The entry's fields; an unlisted code has the same keys with None and []."""
+    """The entry's fields; an unlisted code has the same keys with None and [].
+
+    Where a team's folder has changed it, or another catalogue has the number too, ``pack`` and ``team`` come on top.
+    """
     known = entry.listing != "unlisted"
+    more = entry.team is not None or bool(entry.also_in)
     return {
         "code": entry.code,
         "listing": entry.listing,
@@ -34,6 +38,18 @@ def entry_as_json(entry: Entry) -> dict[str, Any]:
         "platforms": list(entry.platforms),
         "notes": list(entry.notes),
         "source_notes": list(entry.source_notes),
+        **({"pack": entry.pack, "team": _team(entry.team) if entry.team else None} if more else {}),
+    }
+
+
+def _team(team: Team) -> dict[str, Any]:
+    return {
+        "changed": list(team.changed),
+        "added": list(team.added),
+        "outdated": list(team.outdated),
+        "internal_notes": list(team.internal_notes),
+        "bugs": [{"title": bug.title, "url": bug.url} for bug in team.bugs],
+        "places": list(map(str, team.places)),
     }
 
 

@@ -4,17 +4,26 @@ from collections.abc import Iterator
 
 from zegoerr_gui.core.answer.document import Block, Items, Paragraph
 from zegoerr_gui.core.answer.rendering import as_text, listed, markdown_escaped
-from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, twin_title, variant_title
+from zegoerr_gui.core.answer.wording import (
+    LISTING,
+    LOOK_UP_ONLY,
+    NEXT_MOVE,
+    SEVERITY,
+    TEAM_FIELDS,
+    twin_title,
+    variant_title,
+)
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant
 
 Section = tuple[str, list[str], bool]  # title, lines, whether the lines are numbered
 
 
-def entry_as_text(entry: Entry, catalogue: Catalogue) -> str:
-    """The whole entry in plain text, ending in a line break."""
+def entry_as_text(entry: Entry, catalogue: Catalogue, *, for_team: bool = False) -> str:
+    """The whole entry in plain text, ending in a line break; what only the team may read is in it ``for_team``."""
     parts = [f"{entry.code} {entry.description}", _facts(entry, catalogue)]
-    for title, lines, numbered in _sections(entry, catalogue):
+    of_team = [("From your team", team_lines(entry), False)] if for_team and entry.team else []
+    for title, lines, numbered in (*of_team, *_sections(entry, catalogue)):
         parts.append("\n".join([title, *listed(lines, numbered, bullet="", indent="  ")]))
     return "\n\n".join(parts) + "\n"
 
@@ -64,12 +73,14 @@ def escalation_line(entry: Entry, catalogue: Catalogue) -> str:
 
 
 def _facts(entry: Entry, catalogue: Catalogue) -> str:
-    family = catalogue.family_of(entry.code)
+    family = catalogue.family(entry)
     facts = [
         NEXT_MOVE[entry.who_acts],
         SEVERITY[entry.severity],
         family.title if family else "",
         LISTING[entry.listing],
+        f"In the catalogue {catalogue.pack_of(entry).title}" if entry.also_in and entry.listing != "team" else "",
+        "" if entry.in_text else LOOK_UP_ONLY,
     ]
     return " · ".join(fact for fact in facts if fact)
 
@@ -100,6 +111,24 @@ def _all_sections(entry: Entry, catalogue: Catalogue) -> Iterator[Section]:
     yield "Notes", list(entry.notes), False
     yield "About the source", list(entry.source_notes), False
     yield "Links", [f"{link.title}: {link.url}" for link in entry.links], False
+
+
+def team_lines(entry: Entry) -> list[str]:
+    """What the team's folder makes of an entry, for the team alone: which fields, its notes, its bugs, where it is."""
+    team = entry.team
+    if team is None:
+        return []
+    own = entry.listing == "team"
+    changed, added = (", ".join(TEAM_FIELDS.get(name, name) for name in of) for of in (team.changed, team.added))
+    outdated = ", ".join(TEAM_FIELDS.get(name, name) for name in team.outdated)
+    return [
+        *team.internal_notes,
+        *(f"{bug.title}: {bug.url}" for bug in team.bugs),
+        *([f"In your team's words: {changed}."] if changed else []),
+        *([f"Added by your team: {added}."] if added and not own else []),
+        *([f"The catalogue has other words now than those yours were written for: {outdated}."] if outdated else []),
+        *(f"Written in {place.file.name}, line {place.line}." for place in team.places),
+    ]
 
 
 def step_text(step: Step, entry: Entry) -> str:

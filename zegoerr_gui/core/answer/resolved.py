@@ -37,8 +37,11 @@ def resolved(entry: Entry, catalogue: Catalogue, context: Context) -> Entry:
 
 
 def resolved_entry(code: int, results: Results) -> Entry | None:
-    """The entry of a code as it holds for the log that was scanned; None where no catalogue has the code."""
-    entry = results.catalogue.get(code)
+    """The entry of a code as it holds for the log that was scanned; None where no catalogue has the code.
+
+    Where several catalogues have it, that of the log's platform.
+    """
+    entry = results.catalogue.get(code, results.context.platform)
     return resolved(entry, results.catalogue, results.context) if entry else None
 
 

@@ -19,8 +19,23 @@ SEVERITY: Final[dict[Severity, str]] = {
     "info": "For information",
     "ok": "Success",
 }
-LISTING: Final[dict[Listing, str]] = {"documented": "", "undocumented": "SDK only", "unlisted": "Unknown code"}
+LISTING: Final[dict[Listing, str]] = {
+    "documented": "",
+    "undocumented": "SDK only",
+    "team": "Your team's code",
+    "unlisted": "Unknown code",
+}
 PLATFORM: Final = {"web": "Web", "mini-program": "Mini Program", "native": "the native SDKs"}
+LOOK_UP_ONLY: Final = "Not looked for in logs: the number is too short"
+TEAM_FIELDS: Final = {
+    "who_acts": "next move",
+    "escalate_for": "escalation",
+    "first_steps": "steps before the others",
+    "more_steps": "more steps",
+    "sdk_messages": "texts of the SDK",
+    "console_texts": "texts of the console",
+    "source_notes": "notes about the source",
+}
 ARRIVES: Final = {
     "result": "the value a call returns",
     "thrown": "the value a call throws",

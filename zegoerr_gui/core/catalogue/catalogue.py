@@ -1,46 +1,82 @@
-"""All entries of a catalogue, looked up by code."""
+"""All entries of the catalogues in use, looked up by code."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 
 
 class Catalogue:
-    """Entries by family, in the pack's order, then by code; and the pack that frames them."""
+    """Entries by family, in the pack's order, then by code; and the pack that frames them.
 
-    def __init__(self, pack: Pack, entries: Iterable[Entry]) -> None:
+    Where several packs are in use, ``pack`` is all of them joined, and a code may have an entry in each. One object
+    stays in use as long as the program runs: ``become`` gives it the contents of another.
+    """
+
+    def __init__(self, pack: Pack, entries: Iterable[Entry], packs: Iterable[Pack] = ()) -> None:
+        """``entries`` in the order of ``packs``: the first one with a code is shown where no log decides."""
         self.pack = pack
+        self.packs = tuple(packs) or (pack,)
         families = {family.id: place for place, family in enumerate(pack.families)}
         ordered = sorted(entries, key=lambda entry: (families.get(entry.family, len(families)), entry.code))
-        self._entries = {entry.code: entry for entry in ordered}
+        places = {one.id: place for place, one in enumerate(self.packs)}
+        self._meanings: dict[int, tuple[Entry, ...]] = {}
+        for entry in ordered:
+            meanings = (*self._meanings.get(entry.code, ()), entry)
+            self._meanings[entry.code] = tuple(sorted(meanings, key=lambda one: places.get(one.pack, len(places))))
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._meanings)
 
     def __iter__(self) -> Iterator[Entry]:
-        return iter(self._entries.values())
+        """An entry for every code."""
+        return (meanings[0] for meanings in self._meanings.values())
 
     def __contains__(self, code: object) -> bool:
-        return code in self._entries
+        return code in self._meanings
 
-    def get(self, code: int) -> Entry | None:
-        """The entry of ``code``, or None."""
-        return self._entries.get(code)
+    def become(self, other: "Catalogue") -> None:
+        """Hold what another catalogue holds, for everybody who has this one."""
+        self.pack, self.packs, self._meanings = other.pack, other.packs, other._meanings
+
+    def get(self, code: int, platforms: Collection[str] = ()) -> Entry | None:
+        """The entry of ``code``, or None; of several the one of a pack for a log's platforms, else the first."""
+        return next(iter(self.meanings(code, platforms)), None)
+
+    def meanings(self, code: int, platforms: Collection[str] = ()) -> tuple[Entry, ...]:
+        """What a code means in each pack that has it; first in those for a log's platforms."""
+        meanings = self._meanings.get(code, ())
+        if len(meanings) < 2 or not platforms:
+            return meanings
+        fitting = {pack.id for pack in self.packs if pack.fits(platforms)}
+        return tuple(sorted(meanings, key=lambda entry: entry.pack not in fitting))
 
     @property
     def codes(self) -> tuple[int, ...]:
         """Every code, in order."""
-        return tuple(self._entries)
+        return tuple(self._meanings)
+
+    @property
+    def codes_in_text(self) -> frozenset[int]:
+        """The codes that are looked for in logs."""
+        return frozenset(entry.code for entry in self if entry.in_text)
 
     @property
     def documented(self) -> int:
         """How many entries the vendor's page documents; the others only the SDK knows."""
         return sum(entry.listing == "documented" for entry in self)
 
+    def pack_of(self, entry: Entry) -> Pack:
+        """The pack that an entry is written in; for a code of the team's own, all of them."""
+        return next((pack for pack in self.packs if pack.id == entry.pack), self.pack)
+
     def family_of(self, code: int) -> Family | None:
         """The family that ``code`` belongs to by its digits, whether it has an entry or not."""
         return self.pack.family_of(code)
+
+    def family(self, entry: Entry) -> Family | None:
+        """The family that an entry names, else the one its digits belong to."""
+        return self.pack.family(entry.family) or self.pack.family_of(entry.code)
 
     def nearest(self, code: int, count: int = 3) -> tuple[int, ...]:
         """The codes of the same family closest to ``code``, nearest first."""

@@ -3,13 +3,15 @@
 The fields are those of the YAML files; ``catalogue/schema.json`` explains them to editors.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 WhoActs = Literal["developer", "network", "device", "support", "try-then-support", "wait", "nobody"]
 Severity = Literal["failure", "degraded", "info", "ok"]
 Escalate = Literal["none", "account", "investigate"]
-Listing = Literal["documented", "undocumented", "unlisted"]
+SHORTEST_IN_TEXT = 6  # digits
+Listing = Literal["documented", "undocumented", "team", "unlisted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,39 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is written; lines count from 1."""
+
+    file: Path
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """What the team's own folder makes of an entry.
+
+    ``changed`` and ``added`` are the names of the fields that have its words instead of, or besides, the catalogue's.
+    ``outdated`` are those for which a change quotes a text that the catalogue no longer has. ``internal_notes`` and
+    ``bugs`` are for the team alone and never go into an answer.
+    """
+
+    changed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
+    internal_notes: tuple[str, ...] = ()
+    bugs: tuple[Link, ...] = ()
+    places: tuple[Place, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One error code."""
+    """One error code. ``pack`` and ``place`` say where it is written, and are no part of what it says.
+
+    ``also_in`` has the titles of other catalogues in use in which the same number means something of its own.
+    """
 
     code: int
     description: str
@@ -109,3 +142,12 @@ class Entry:
     links: tuple[Link, ...] = ()
     notes: tuple[str, ...] = ()
     source_notes: tuple[str, ...] = ()
+    also_in: tuple[str, ...] = ()
+    team: Team | None = None
+    pack: str = field(default="", compare=False)
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the code is looked for in logs: a negative or a shorter number could be anything there."""
+        return self.code == 0 or self.code >= 10 ** (SHORTEST_IN_TEXT - 1)

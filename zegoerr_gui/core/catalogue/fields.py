@@ -2,8 +2,8 @@
 
 from typing import Any, get_args
 
-from zegoerr_gui.core.catalogue import entry, pack
-from zegoerr_gui.core.catalogue.shapes import Keyed, Many, Number, OneOf, Record, Short, Text, Truth
+from zegoerr_gui.core.catalogue import entry, overlay, pack
+from zegoerr_gui.core.catalogue.shapes import Keyed, Many, Number, OneOf, OneOrMany, Placing, Record, Short, Text, Truth
 
 _WHO = OneOf(get_args(entry.WhoActs))
 _SEVERITY = OneOf(get_args(entry.Severity))
@@ -37,10 +37,12 @@ _STEPS = Many(
 )
 _WHEN = Record(entry.When, {"sdk": Text(), "platform": _PLATFORM})
 
+_LINKS = Many(Record(entry.Link, {"title": Text(), "url": Text()}, required=("title", "url")))
+
 ENTRY = Record(
     entry.Entry,
     {
-        "code": Number(),
+        "code": Number(negative=True),
         "description": Text(),
         "causes": _TEXTS,
         "steps": _STEPS,
@@ -80,7 +82,7 @@ ENTRY = Record(
         "formerly": Many(Record(entry.Formerly, {"code": Number(), "before": Text()}, required=("code", "before"))),
         "platforms": Many(_PLATFORM),
         "keywords": _TEXTS,
-        "links": Many(Record(entry.Link, {"title": Text(), "url": Text()}, required=("title", "url"))),
+        "links": _LINKS,
         "notes": _TEXTS,
         "source_notes": _TEXTS,
     },
@@ -115,6 +117,7 @@ PACK = Record(
         "id": Text(),
         "title": Text(),
         "platform": Text(),
+        "version": Text(),
         "language": Text(),
         "source": _SOURCE,
         "collect": Keyed(_COLLECT_ITEM),
@@ -125,11 +128,44 @@ PACK = Record(
 )
 
 
+_REPLACEABLE = {key: shape for key, shape in ENTRY.fields.items() if key != "code"}
+
+CHANGE = Record(
+    overlay.Change,
+    {
+        "code": Number(negative=True),
+        "pack": Text(),
+        "instead": Record(dict, _REPLACEABLE),
+        "when_it_said": Record(dict, dict.fromkeys(overlay.QUOTED, OneOrMany())),
+        "first_steps": _STEPS,
+        "more_steps": _STEPS,
+        "notes": _TEXTS,
+        "keywords": _TEXTS,
+        "links": _LINKS,
+        "internal_notes": _TEXTS,
+        "bugs": _LINKS,
+    },
+    required=("code",),
+)
+
+ENTRIES = Many(Placing(ENTRY))
+SHEET = Record(overlay.Sheet, {"team": Text(), "changes": Many(Placing(CHANGE)), "codes": ENTRIES})
+
+
 def entries_schema() -> dict[str, Any]:
     """The JSON Schema of a family's file, for editors that complete and check YAML."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Entries of a ZegoErr catalogue",
-        "type": "array",
-        "items": ENTRY.schema(),
-    }
+    return _schema("Entries of a ZegoErr catalogue", ENTRIES.schema())
+
+
+def pack_schema() -> dict[str, Any]:
+    """The JSON Schema of ``pack.yaml``."""
+    return _schema("A ZegoErr catalogue's frame", PACK.schema())
+
+
+def overlay_schema() -> dict[str, Any]:
+    """The JSON Schema of a file in a team's own folder."""
+    return _schema("What a team adds to ZegoErr's catalogues", SHEET.schema())
+
+
+def _schema(title: str, shape: dict[str, Any]) -> dict[str, Any]:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **shape}

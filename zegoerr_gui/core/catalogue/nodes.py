@@ -5,24 +5,29 @@ before it can cost memory: composing nodes with libyaml overflows the stack on d
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
 from zegoerr_gui.core.catalogue.fault import Faults
+from zegoerr_gui.core.catalogue.files import Raw, read_raw
 
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML built without libyaml: the same events, ten times slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-LARGEST_FILE = 5_000_000  # bytes
 DEEPEST = 20
+_EVENTS_A_STEP = 50  # about a millisecond of work
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Scalar = str | int | bool | None
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
@@ -64,49 +69,56 @@ class _RefusedError(Exception):
 
 def read_nodes(path: Path, faults: Faults) -> Node | None:
     """The tree of a YAML file, or None and a fault where it cannot be read."""
+    return to_end(node_steps(read_raw(path), faults))
+
+
+def node_steps(raw: Raw, faults: Faults) -> Generator[float, None, Node | None]:
+    """The same of a file that was read already, in small steps."""
+    if raw.fault is not None:
+        faults.append(raw.fault)
+        return None
+    text = ""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise _RefusedError(1, f"The file has {size:,} bytes", f"Split it: {LARGEST_FILE:,} bytes are read at most")
-        text = path.read_text(encoding="utf-8")
-        return _build(text)
-    except OSError as error:
-        faults.add(1, f"The file cannot be read: {error.strerror}", "Check that it exists and may be read")
+        text = raw.data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        return (yield from _build(text))
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        faults.add(line, f"Byte {error.start} is not UTF-8", "Save the file as UTF-8")
+        line = raw.data[: error.start].count(b"\n") + 1
+        other = ": the file is UTF-16" if raw.data.startswith((BOM_UTF16_BE, BOM_UTF16_LE)) else ""
+        faults.add(line, f"Byte {error.start} is not UTF-8{other}", "Save the file as UTF-8")
     except _RefusedError as refused:
         faults.add(refused.line, refused.found, refused.right)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         faults.add(getattr(mark, "line", 0) + 1, f"Not YAML: {error.problem or error.context}", "Mend the syntax here")
     except yaml.reader.ReaderError as error:
-        line = path.read_text(encoding="utf-8").encode().count(b"\n", 0, error.position) + 1
+        line = text.encode().count(b"\n", 0, error.position) + 1
         faults.add(line, f"Not YAML: {error.reason}", "Remove the character")
     return None
 
 
-def _build(text: str) -> Node | None:
+def to_end(steps: Generator[float, None, Value]) -> Value:
+    """What a generator returns when all of its steps are done at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            value: Value = end.value
+            return value
+
+
+def _build(text: str) -> Generator[float, None, Node | None]:
     root: Node | None = None
     stack: list[tuple[Node, Node | None]] = []  # containers that are open, with the key that waits for its value
-    for event in yaml.parse(text, Loader):
+    for count, event in enumerate(yaml.parse(text, Loader)):
+        if count % _EVENTS_A_STEP == 0:
+            yield 0.0
         line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.ScalarEvent):
-            node = Node(line, _scalar(event), "scalar")
-        elif isinstance(event, yaml.SequenceStartEvent):
-            node = Node(line, [], "list")
-        elif isinstance(event, yaml.MappingStartEvent):
-            node = Node(line, [], "mapping")
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             stack.pop()
+        _refuse_extras(event, line, root)
+        node = _node(event, line)
+        if node is None:
             continue
-        elif isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(line, f"An alias (*{event.anchor})", "Write the value out")
-        elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-            raise _RefusedError(line, "A second document in the file", "Keep one document a file")
-        else:
-            continue
-        _refuse_tag(event, line)
         root = root or node
         _attach(stack, node)
         if node.kind != "scalar":
@@ -114,6 +126,14 @@ def _build(text: str) -> Node | None:
             if len(stack) > DEEPEST:
                 raise _RefusedError(line, f"Nested deeper than {DEEPEST} levels", "Make it flatter")
     return root
+
+
+def _node(event: yaml.Event, line: int) -> Node | None:
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(line, _scalar(event), "scalar")
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Node(line, [], "list")
+    return Node(line, [], "mapping") if isinstance(event, yaml.MappingStartEvent) else None
 
 
 def _attach(stack: list[tuple[Node, Node | None]], node: Node) -> None:
@@ -133,10 +153,16 @@ def _attach(stack: list[tuple[Node, Node | None]], node: Node) -> None:
         stack[-1] = (parent, None)
 
 
-def _refuse_tag(event: yaml.NodeEvent, line: int) -> None:
-    tag = getattr(event, "tag", None)
+def _refuse_extras(event: yaml.Event, line: int, root: Node | None) -> None:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        raise _RefusedError(line, f"An alias (*{anchor})", "Write the value out")
+    if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+        raise _RefusedError(line, "A second document in the file", "Keep one document a file")
     if tag is not None:
         raise _RefusedError(line, f"A tag ({tag})", "Write the value without a tag")
+    if anchor is not None:
+        raise _RefusedError(line, f"An anchor (&{anchor})", "Write the value without it")
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:

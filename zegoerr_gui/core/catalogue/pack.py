@@ -1,6 +1,13 @@
 """What a catalogue says about itself: where it comes from, its families, how missing items are asked for."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final, TypeVar
+
+_CODE_DIGITS: Final = 7  # of a code that a family knows by its first digits
+_BROWSERS: Final = ("web", "mini-program")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ class Pack:
     id: str = ""
     title: str = ""
     platform: str = ""
+    version: str = ""
     language: str = ""
     source: Source = Source()
     collect: tuple[tuple[str, CollectItem], ...] = ()
@@ -56,15 +64,40 @@ class Pack:
     products: tuple[Product, ...] = ()
     removals: tuple[tuple[str, str], ...] = ()  # reasons for which a user is removed from a room, in words
 
+    @property
+    def edition(self) -> str:
+        """Its version; where it names none, the date of its source."""
+        return self.version or self.source.date
+
     def family_of(self, code: int) -> Family | None:
         """The family with the longest prefix of ``code``; None where no family knows it."""
+        exact, prefixes = self._by_digits
         digits = str(code)
-        best: tuple[int, Family] | None = None
+        if digits in exact:
+            return exact[digits]
+        if len(digits) != _CODE_DIGITS:
+            return None
+        return next((prefixes[digits[:end]] for end in range(len(digits), 0, -1) if digits[:end] in prefixes), None)
+
+    @cached_property
+    def _by_digits(self) -> tuple[dict[str, Family], dict[str, Family]]:
+        """Families by the codes they spell out, and by the first digits of their codes; the first one to say so."""
+        exact: dict[str, Family] = {}
+        prefixes: dict[str, Family] = {}
         for family in self.families:
             for prefix in family.prefixes:
-                if digits == prefix if family.exact else len(digits) == 7 and digits.startswith(prefix):
-                    best = max(best or (0, family), (len(prefix), family), key=lambda pair: pair[0])
-        return best[1] if best else None
+                (exact if family.exact else prefixes).setdefault(prefix, family)
+        return exact, prefixes
+
+    def family(self, id_: str) -> Family | None:
+        """The family with this id."""
+        return next((family for family in self.families if family.id == id_), None)
+
+    def fits(self, platforms: Collection[str]) -> bool:
+        """Whether it is the catalogue of a log of one of these platforms: web, mini-program, native."""
+        if self.platform in _BROWSERS:
+            return any(platform in _BROWSERS for platform in platforms)
+        return "native" in platforms or self.platform in platforms
 
     def product_of(self, code: int) -> Product | None:
         """The other product with the longest prefix of ``code``; None where none is known, or a family has it."""
@@ -82,3 +115,33 @@ class Pack:
     def collect_item(self, key: str) -> CollectItem:
         """How the item ``key`` is named and asked for; the key itself where the pack has no words for it."""
         return dict(self.collect).get(key) or CollectItem(key, key)
+
+
+def joined(packs: Iterable[Pack]) -> Pack:
+    """Several catalogues' frames as one: that of the first, with the families, items and products of the others.
+
+    Families of the others have ids such as ``pack/family``, and the pack's title behind their own.
+    """
+    first, *others = packs
+    families = list(first.families)
+    for pack in others:
+        families += [
+            replace(family, id=f"{pack.id}/{family.id}", title=f"{family.title}, {pack.title}")
+            for family in pack.families
+        ]
+    every = (first, *others)
+    return replace(
+        first,
+        collect=_united(pack.collect for pack in every),
+        families=tuple(families),
+        products=tuple(product for pack in every for product in pack.products),
+        removals=_united(pack.removals for pack in every),
+    )
+
+
+def _united(parts: Iterable[tuple[tuple[str, Value], ...]]) -> tuple[tuple[str, Value], ...]:
+    """Words by key; of two for one key those of the first."""
+    united: dict[str, Value] = {}
+    for part in parts:
+        united = {**dict(part), **united}
+    return tuple(united.items())

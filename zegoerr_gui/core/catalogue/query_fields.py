@@ -34,9 +34,10 @@ _STATES: Final[Mapping[str, tuple[str, ...]]] = {
     "noted": (),
     "documented": (),
     "sdk-only": ("undocumented",),
+    "team": (),
     "unknown": ("unlisted",),
 }
-_LISTINGS: Final = {"documented": "documented", "undocumented": "sdk-only", "unlisted": "unknown"}
+_LISTINGS: Final = {"documented": "documented", "undocumented": "sdk-only", "team": "team", "unlisted": "unknown"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Search:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._entries = [Searchable(entry) for entry in catalogue]
+        self._entries = [Searchable(entry, catalogue.meanings(entry.code)[1:]) for entry in catalogue]
         self._printed = Printed(catalogue)
         self.reader = QueryReader(catalogue, "\n".join(one.all for one in self._entries))
         self._similar = Similar(self._entries)

@@ -1,8 +1,9 @@
 """The texts of an entry in which words are sought, best first."""
 
 from collections.abc import Iterable
+from itertools import chain
 
-from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.catalogue.entry import Entry, Team
 from zegoerr_gui.core.catalogue.folding import begins_word, fold
 
 NOTE_PLACE = 7  # of a note of one's own: behind the remedy, before what is said of the source
@@ -11,13 +12,14 @@ NOTE_PLACE = 7  # of a note of one's own: behind the remedy, before what is said
 class Searchable:
     """One code with its texts, folded: code, name, what is printed, keywords, APIs, cause, remedy, the rest.
 
-    A code that no catalogue has is found by its digits only.
+    A code that no catalogue has is found by its digits only; one that other catalogues have too by their texts as well.
     """
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, others: Iterable[Entry] = ()) -> None:
         self.entry = entry
         self.code = entry.code
-        self.texts = tuple("\n".join(map(fold, group)) for group in _groups(entry))
+        groups = zip(*map(_groups, (entry, *others)), strict=True)
+        self.texts = tuple("\n".join(map(fold, chain(*of_all))) for of_all in groups)
         self.all = "\n".join(self.texts)
 
     def rank(self, word: str, note: str = "") -> int | None:
@@ -53,5 +55,16 @@ def _groups(entry: Entry) -> tuple[Iterable[str], ...]:
         (*entry.apis, *entry.parameters),
         (*entry.causes, *variants),
         (*steps, entry.escalate_for),
-        (*entry.notes, *entry.source_notes, *entry.tags, entry.family, *map(str, entry.server_codes)),
+        (
+            *entry.notes,
+            *entry.source_notes,
+            *entry.tags,
+            entry.family,
+            *map(str, entry.server_codes),
+            *_of_team(entry.team),
+        ),
     )
+
+
+def _of_team(team: Team | None) -> Iterable[str]:
+    return (*team.internal_notes, *(f"{bug.title} {bug.url}" for bug in team.bugs)) if team else ()

@@ -33,16 +33,18 @@ class Text:
 
 @dataclass(frozen=True)
 class Number:
-    """A whole number, 0 or more."""
+    """A whole number, 0 or more, or any."""
+
+    negative: bool = False
 
     def read(self, node: Node, faults: Faults) -> int | None:
-        if isinstance(node.value, int) and not isinstance(node.value, bool) and node.value >= 0:
+        if isinstance(node.value, int) and not isinstance(node.value, bool) and (node.value >= 0 or self.negative):
             return node.value
         faults.add(node.line, f"{node.shown()} where a number belongs", "Write digits only, without quotes")
         return None
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "integer", "minimum": 0}
+        return {"type": "integer"} if self.negative else {"type": "integer", "minimum": 0}
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,35 @@ class Many:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.item.schema()}
+
+
+@dataclass(frozen=True)
+class Placing:
+    """A value together with its node, for those who must tell later where it stands."""
+
+    shape: Shape
+
+    def read(self, node: Node, faults: Faults) -> tuple[Any, Node] | None:
+        value = self.shape.read(node, faults)
+        return None if value is None else (value, node)
+
+    def schema(self) -> dict[str, Any]:
+        return self.shape.schema()
+
+
+@dataclass(frozen=True)
+class OneOrMany:
+    """One text, or a list of texts; read into a tuple."""
+
+    def read(self, node: Node, faults: Faults) -> tuple[str, ...] | None:
+        if node.kind == "list":
+            values: tuple[str, ...] | None = Many(Text()).read(node, faults)
+            return values
+        value = Text().read(node, faults)
+        return None if value is None else (value,)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [Text().schema(), Many(Text()).schema()]}
 
 
 @dataclass(frozen=True)

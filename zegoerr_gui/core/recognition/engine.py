@@ -1,7 +1,8 @@
-"""Where in raw bytes something may stand that is worth a closer look: the one seam behind which ``re`` works.
+"""Where in raw bytes something may stand that is worth a closer look: the one seam behind which patterns are searched.
 
-Each pattern begins with literal bytes, which ``re`` then searches for at memory speed; a look-behind or a choice at
-the front would cost a factor of ten. What a pattern finds is only a place: the rules decide.
+What is found is only a place: the rules decide. ``fast_engine`` finds the same in one pass over the bytes. Here each
+pattern is a pass; it begins with literal bytes, which ``re`` then searches for at memory speed: a look-behind or a
+choice at the front would cost a factor of ten.
 """
 
 import re
@@ -9,31 +10,32 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Final
 
-_SEVEN: Final = 7  # digits of a code
+SEVEN: Final = 7  # digits of a code
 _GUARD: Final = 3  # digits by which most numbers are told from codes
-# Each costs one pass over the log. Where two share some letters, one pass finds these and a look-behind tells which.
-_SIGNS: Final = (
+# None matches across lines, or looks at what stands around it: all engines understand them.
+SIGNS: Final = (
     rb"ode[^0-9A-Za-z\n]{1,12}[0-9]",  # code, errorCode, error_code
     rb"ODE[^0-9A-Za-z\n]{1,12}[0-9]",
-    rb"tate(?:(?<=State)(?:Changed|Update)|(?<= state): [A-Z])",
-    rb'level\\*"\s*:\s*\\*"?3',
-    rb"zm\.(?:rm\.scb|0)\b",
-    rb"\.s(?:(?<=zp\.s)v\.2|(?<=zc\.b\.s)ss)\b",
-    rb"error(?:(?<=rver[ _]error)|(?<=s detect error):)",
-    rb"msg\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
-    rb"message\\*[\"']?\s*:\s*\\*[\"'][^\\\"']",
+    rb"State(?:Changed|Update)",
+    rb" state: [A-Z]",
+    rb'level\\*"[ \t]*:[ \t]*\\*"?3',
+    rb"zm\.rm\.scb",
+    rb"zm\.0\b",
+    rb"zp\.sv\.2",
+    rb"zc\.b\.sss",
+    rb"rver[ _]error",
+    rb"s detect error:",
+    rb"msg\\*[\"']?[ \t]*:[ \t]*\\*[\"'][^\\\"'\n]",
+    rb"message\\*[\"']?[ \t]*:[ \t]*\\*[\"'][^\\\"'\n]",
+    rb"extendedData\\*[\"']?[ \t]*:[ \t]*\\*[\"'][^\\\"'\n]",
+    rb"isconnected [0-9]",
+    rb"call by user ",
 )
-# Words so long that ``bytes.find`` is faster than ``re``, with what must follow.
-_LONG_SIGNS: Final = (
-    (b"isconnected ", rb"[0-9]"),
-    (b"call by user ", rb""),
-    (b"extendedData", rb"\\*[\"']?\s*:\s*\\*[\"'][^\\\"']"),
-)
-_SIGHTS: Final = (
+SIGHTS: Final = (
     rb"zego",
     rb"Zego",
     rb"ZEGO",
-    rb"action\\*[\"']?\s*:\s*\\*[\"']z[a-z]\.",
+    rb"action\\*[\"']?[ \t]*:[ \t]*\\*[\"']z[a-z]\.",
     rb"State(?:Changed|Update)\b",
     rb"PublishingStream",
     rb"PlayingStream",
@@ -59,33 +61,22 @@ class Engine:
 
     def __init__(self, prefixes: Iterable[str], codes: Iterable[int]) -> None:
         """``prefixes`` begin seven-digit codes; ``codes`` of other lengths are found one by one."""
-        whole = sorted(prefixes)
-        odd = sorted(str(code) for code in codes if len(str(code)) != 7 and code)
-        self.in_text = re.compile(f"(?<![0-9])(?:{b'|'.join(_patterns(whole, odd)).decode()})")  # the same in one line
-        self._numbers = [re.compile(pattern) for pattern in _patterns(whole, odd)]
-        self._signs = [re.compile(sign) for sign in _SIGNS]
-        self._long_signs = [(word, re.compile(rest)) for word, rest in _LONG_SIGNS]
-        self._sights = [re.compile(sight) for sight in _SIGHTS]
+        self.prefixes = sorted(prefixes)
+        self.odd = sorted(str(code) for code in codes if len(str(code)) != SEVEN and code)
+        numbers = list(_patterns(self.prefixes, self.odd))
+        self.in_text = re.compile(f"(?<![0-9])(?:{b'|'.join(numbers).decode()})")  # the same in one line
+        self._numbers = [re.compile(pattern) for pattern in numbers]
+        self._signs = [re.compile(sign) for sign in SIGNS]
+        self._sights = [re.compile(sight) for sight in SIGHTS]
 
-    def numbers(self, data: bytes) -> list[int]:
-        """Offsets of numbers that may be codes, ascending."""
-        return _places(self._numbers, data)
-
-    def signs(self, data: bytes) -> list[int]:
-        """Offsets of what makes a line worth reading whole, ascending."""
-        places = _places(self._signs, data)
-        for word, rest in self._long_signs:
-            place = data.find(word)
-            while place >= 0:
-                if rest.match(data, place + len(word)):
-                    places.append(place)
-                place = data.find(word, place + len(word))
-        places.sort()
-        return places
+    def places(self, data: bytes) -> tuple[list[int], list[int]]:
+        """Places in the lines worth reading whole, and offsets of numbers that may be codes; both ascending."""
+        numbers = _places(self._numbers, data)
+        return _places(self._signs, data), [place for place in numbers if not data[place - 1 : place].isdigit()]
 
     def finds(self, data: bytes) -> bool:
         """Whether there is either in ``data``."""
-        return bool(self.signs(data) or self.numbers(data))
+        return any(self.places(data))
 
     def shows_sdk(self, data: bytes) -> bool:
         """Whether the SDK, or its vendor, is named anywhere in ``data``."""
@@ -107,7 +98,7 @@ def _patterns(prefixes: list[str], odd: list[str]) -> Iterator[bytes]:
     for prefix in prefixes:
         for more in product("0123456789", repeat=max(0, _GUARD - len(prefix))):
             known = prefix + "".join(more)
-            rest = f"[0-9]{{{_SEVEN - len(known)}}}"
+            rest = f"[0-9]{{{SEVEN - len(known)}}}"
             begun.setdefault(known[:_GUARD], {}).setdefault(rest, []).append(known[_GUARD:])
     for code in odd:
         if len(code) < _GUARD:

@@ -7,9 +7,9 @@ from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.log.visible import decode
-from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
+from zegoerr_gui.core.recognition.fast_engine import FastEngine
 from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
@@ -108,10 +108,11 @@ class Recogniser:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
-        self.engine = Engine(prefixes, catalogue.codes)
-        self.texts = TextIndex(catalogue)
+        self._codes = catalogue.codes_in_text
+        self.engine = FastEngine(prefixes, sorted(self._codes))
+        self.texts = TextIndex(catalogue, self._codes)
         self._judged: dict[tuple[bool, int, bytes], int] = {}
-        self._listed = {str(code).encode() for code in catalogue.codes}
+        self._listed = {str(code).encode() for code in self._codes}
 
     def read_free(self, text: str, layout: Layout) -> LineReading:
         """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
@@ -220,13 +221,13 @@ class Recogniser:
 
     def _free_numbers(self, text: str, line: SdkLine | None, layout: Layout) -> Iterator[Hit]:
         """Codes in forms that are looked for in short logs only: asked about, cut in two, in groups, misread."""
-        if line is None and 0 in self.catalogue and (asked := ZERO_ASKED.search(text)):
+        if line is None and 0 in self._codes and (asked := ZERO_ASKED.search(text)):
             start, end = asked.span(asked.lastgroup or 0)
             yield Hit(start, end, 0, RULE_NUMBER["zero"])
         if cut := _CUT_BEHIND.match(text, line.start if line else 0):
             yield from self._cut_number(text, cut, layout.previous)
         for start, end, code in odd_numbers(text):
-            if code in self.catalogue:
+            if code in self._codes:
                 number = self._number(text, start, end, line, code)
                 number.odd = "_" not in text[start:end]  # source code groups digits so
                 if line is None:
@@ -245,16 +246,16 @@ class Recogniser:
         if self._is_known(code, str(code)):
             start, end = cut.span("digits")
             before, after = previous[: head.start("digits")][-BEFORE:], text[end : end + AFTER]
-            yield Hit(start, end, code, judge(Number(code, before, after, line, code in self.catalogue, self.texts)))
+            yield Hit(start, end, code, judge(Number(code, before, after, line, code in self._codes, self.texts)))
 
     def _is_known(self, code: int, digits: str) -> bool:
         """Whether a number is a code, or has the shape of one of a known family."""
-        return code in self.catalogue or (len(digits) == 7 and self.catalogue.family_of(code) is not None)
+        return code in self._codes or (len(digits) == 7 and self.catalogue.family_of(code) is not None)
 
     def _number(self, text: str, start: int, end: int, line: SdkLine | None, value: int | None = None) -> Number:
         code = int(text[start:end]) if value is None else value
         before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-        return Number(code, before, after, line, code in self.catalogue, self.texts)
+        return Number(code, before, after, line, code in self._codes, self.texts)
 
     def _may_be_unlisted(self, number: Number) -> bool:
         """Whether a number that no catalogue holds is a candidate all the same."""
@@ -283,7 +284,7 @@ class Recogniser:
                 numbered.update(told.codes)
 
     def _is_foreign(self, code: int) -> bool:
-        return code not in self.catalogue and self.catalogue.family_of(code) is None
+        return code not in self._codes and self.catalogue.family_of(code) is None
 
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line

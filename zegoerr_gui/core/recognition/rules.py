@@ -12,7 +12,7 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.features import Number
-from zegoerr_gui.core.recognition.surroundings import ASSIGNS, NEAR, SEVEN_DIGITS
+from zegoerr_gui.core.recognition.surroundings import ASSIGNS, NEAR
 from zegoerr_gui.core.recognition.topic import Topic
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
@@ -26,6 +26,7 @@ _INSIDE_AFTER: Final = re.compile(
     r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related))[A-Za-z_]"
     r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
+_PLAYER: Final = 10_000  # and one digit more: codes of the player
 _MAY_PRECEDE: Final = frozenset("#№×^+")
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
@@ -109,7 +110,7 @@ class Rule:
 
 
 def _is_player_code_alone(number: Number) -> bool:
-    return number.listed and number.code < SEVEN_DIGITS and not number.beside_player
+    return number.listed and number.code // 10 == _PLAYER and not number.beside_player
 
 
 def _is_odd_alone(number: Number) -> bool:

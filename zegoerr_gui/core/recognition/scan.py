@@ -168,8 +168,8 @@ class Scan:
 
     def _lines_found(self, data: bytes, start: int) -> Iterator[tuple[int, int, list[int]]]:
         """The lines in which the engine finds something."""
-        engine, beyond = self._recogniser.engine, len(data) + 1
-        signs, numbers = engine.signs(data), engine.numbers(data)
+        beyond = len(data) + 1
+        signs, numbers = self._recogniser.engine.places(data)
         signs.append(beyond)
         numbers.append(beyond)
         at_sign, at_number = bisect_left(signs, start), bisect_left(numbers, start)

@@ -6,7 +6,7 @@ the side of the stream that the line speaks of decides, else both are named.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,15 +43,15 @@ def fold(text: str) -> str:
 
 
 class TextIndex:
-    """Every text of a catalogue that stands for a code."""
+    """Every text of a catalogue that stands for a code, or for one of these ``codes``."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, codes: Collection[int] | None = None) -> None:
         self._whole: dict[str, list[_Meaning]] = defaultdict(list)
         self._prefixes: dict[str, list[_Meaning]] = defaultdict(list)
         self._families = {entry.code: entry.family for entry in catalogue}
         self._of_code: dict[int, tuple[str, ...]] = {}
         for entry in catalogue:
-            if entry.severity == "ok":
+            if entry.severity == "ok" or (codes is not None and entry.code not in codes):
                 continue
             prints = (text.text for text in entry.console_texts if " " in text.text)
             self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))

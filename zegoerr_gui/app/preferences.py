@@ -1,0 +1,50 @@
+"""The one table of settings."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from zegoerr_gui.app.theme import Choice as Colours
+from zegoerr_gui.core.answer.clipping import Form
+from zegoerr_gui.core.answer.reply import Audience
+from zegoerr_gui.core.answer.templates import Language
+from zegoerr_gui.models.line_filter import AROUND
+from zegoerr_gui.models.settings import Choice, Folder, Number, Setting, Switch
+from zegoerr_gui.widgets.look import ZOOM_LEAST, ZOOM_MOST
+
+_LOOK, _LOG, _REPLY = "Look", "Logs", "Replies"
+
+THEME: Final = Choice[Colours](
+    "theme", _LOOK, "Colours", "system", (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+)
+ZOOM: Final = Number("zoom", _LOOK, "Size of the text (0 is the system's)", 0, ZOOM_LEAST, ZOOM_MOST)
+TIMELINE: Final = Switch("timeline", _LOG, "Show the timeline above a log", True, ("hidden", "shown"))
+RAW: Final = Switch("log/raw", _LOG, "Show lines of the SDK raw, not in columns", False)
+WRAP: Final = Switch("log/wrap", _LOG, "Break the current line at the right edge", True)
+AROUND_LINES: Final = Choice[str](
+    "log/around",
+    _LOG,
+    "Lines around those shown",
+    "0",
+    tuple((str(n), str(n)) for n in AROUND),
+)
+AUDIENCE: Final = Choice[Audience](
+    "reply/audience", _REPLY, "Written for", "customer", (("customer", "Customer"), ("support", "ZEGOCLOUD support"))
+)
+FORM: Final = Choice[Form](
+    "reply/form", _REPLY, "Copied as", "text", (("text", "Plain text"), ("markdown", "Markdown"), ("html", "HTML"))
+)
+LANGUAGE: Final = Choice[Language]("reply/language", _REPLY, "Language", "en", (("en", "English"), ("zh", "中文")))
+MASKS_IDS: Final = Switch("reply/ids", _REPLY, "Mask AppID, room, user and stream IDs too", False)
+TEMPLATES: Final = Folder("templates", _REPLY, "Folder with templates of your own", None)
+
+TABLE: Final[tuple[Setting[Any], ...]] = (
+    *(THEME, ZOOM),
+    *(TIMELINE, RAW, WRAP, AROUND_LINES),
+    *(AUDIENCE, FORM, LANGUAGE, MASKS_IDS, TEMPLATES),
+)
+
+
+def translated(text: str) -> str:
+    """Words of the table in the language of the window."""
+    return QCoreApplication.translate("settings", text)

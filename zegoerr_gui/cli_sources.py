@@ -1,0 +1,51 @@
+"""Which catalogues a command answers from: the shipped one, others that are named, and the team's folder."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from zegoerr_gui import places
+from zegoerr_gui.core.catalogue.library import read_now
+from zegoerr_gui.core.catalogue.reading import PACK_FILE, Loaded, read_catalogue
+
+TEAM_VARIABLE: Final = "ZEGOERR_OVERLAY"
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Add the options that name more catalogues, and the team's folder."""
+    parser.add_argument(
+        "--pack", action="append", default=[], type=_pack, metavar="DIR", help="a catalogue to use besides; repeatable"
+    )
+    parser.add_argument(
+        "--overlay", type=_folder, metavar="DIR", help=f"your team's folder ({TEAM_VARIABLE} names it as well)"
+    )
+
+
+def read_sources(arguments: argparse.Namespace) -> Loaded:
+    """The catalogue that the options ask for, with what is wrong in its files."""
+    named = os.environ.get(TEAM_VARIABLE, "")
+    return read_with(arguments.pack, arguments.overlay or (Path(named) if named else None))
+
+
+def read_with(packs: Sequence[Path], team: Path | None) -> Loaded:
+    """The shipped catalogue with others and a team's folder."""
+    shipped = places.catalogue_folder()
+    if not packs and team is None:
+        return read_catalogue(shipped)
+    return read_now([shipped, *packs], team)
+
+
+def _folder(word: str) -> Path:
+    path = Path(word)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{word!r} is not a folder")
+    return path
+
+
+def _pack(word: str) -> Path:
+    path = _folder(word)
+    if not (path / PACK_FILE).is_file():
+        raise argparse.ArgumentTypeError(f"{word!r} has no {PACK_FILE}: name the folder of a catalogue")
+    return path
