@@ -49,6 +49,7 @@ class LinkedPanes(QObject):
         self._model.apply(wanted)
         if wanted.query.strip():
             self._codes.choose_first()
+        self._detail.mark_hits(self._model.found.marks)
 
     def go_to_code(self, code: int) -> None:
         """Show a code, in the table too where its filters let it through."""

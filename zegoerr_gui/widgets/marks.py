@@ -68,9 +68,14 @@ def paint_hits_in(
             right = rect.left() + metrics.horizontalAdvance(text[: min(stop, end)])
             middle = rect.center().y() + 1
             box = QRectF(left, middle - metrics.height() / 2, right - left, metrics.height())
-            painter.fillRect(box, look.color("tint"))
-            edge = line_width(painter, 1.0)
-            painter.fillRect(QRectF(left, box.bottom() - edge, box.width(), edge), look.color("accent"))
+            paint_sought(painter, box, look)
+
+
+def paint_sought(painter: QPainter, box: QRectF, look: Look) -> None:
+    """Paints what belongs under one word that a query seeks: never yellow, which is evidence."""
+    painter.fillRect(box, look.color("tint"))
+    edge = line_width(painter, 1.0)
+    painter.fillRect(QRectF(box.left(), box.bottom() - edge, box.width(), edge), look.color("accent"))
 
 
 def paint_wave(painter: QPainter, left: float, right: float, bottom: float, look: Look) -> None:

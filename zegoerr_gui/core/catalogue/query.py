@@ -207,7 +207,7 @@ class QueryReader:
             found = field.select(value)
             values |= found
             if not found:
-                near = nearest(fold(value), (name for names in field.values.values() for name in names))
+                near = field.nearest(value)
                 likely = f", the nearest is {near}" if near else ""
                 sentence = f"There is no {field.one} “{value}”{likely}. {_listed(field)}"
                 query.faults.append(Fault(start, end, sentence, near))

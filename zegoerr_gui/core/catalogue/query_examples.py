@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
+from zegoerr_gui.core.catalogue.folding import CJK
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query, and what it finds."""
+    """A query, and what it finds; ``at_desk`` where only the window knows the answer."""
 
     query: str
     finds: str
+    at_desk: bool = False
 
 
 EXAMPLES: Final = (
@@ -28,11 +31,19 @@ EXAMPLES: Final = (
     Example("api:loginRoom", "a call, or a callback in which the code arrives"),
     Example("tag:limit", "a subject: parameter, network, authorization, limit, …"),
     Example("server:50119", "a code of the server behind it"),
-    Example("pinned", "what you pinned; also noted, sdk-only, in:log"),
+    Example("pinned", "what you pinned; also noted, in:log, sdk-only", at_desk=True),
 )
 
 
 def examples_as_text() -> str:
     """One example a line, for the command line."""
-    width = max(len(example.query) for example in EXAMPLES)
-    return "\n".join(f"  {example.query:<{width}}  {example.finds}" for example in EXAMPLES)
+    examples = [example for example in EXAMPLES if not example.at_desk]
+    width = max(_columns(example.query) for example in examples)
+    return "\n".join(
+        f"  {example.query}{' ' * (width - _columns(example.query))}  {example.finds}" for example in examples
+    )
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal needs for a text: signs of Chinese are twice as wide."""
+    return len(text) + sum(map(len, CJK.findall(text)))
