@@ -156,7 +156,7 @@ def test_a_question_mark_shows_examples_and_enter_types_one(window: MainWindow) 
     assert [row.text() for row in help_.rows] == [example.query for example in EXAMPLES]
     QTest.keyClick(help_, Qt.Key.Key_Escape)
     assert not help_.isVisible()
-    press("Alt+Down")
+    type_text("?")
     assert help_.isVisible()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(help_, key)

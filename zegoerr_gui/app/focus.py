@@ -31,7 +31,7 @@ class FilterKeys(QObject):
             if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Paste):
                 event.ignore()  # the window judges a paste by what it is
                 return True
-            if event.type() == QEvent.Type.KeyPress and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if event.type() == QEvent.Type.KeyPress:
                 return self._steer(event.key())
         return super().eventFilter(watched, event)
 

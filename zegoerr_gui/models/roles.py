@@ -15,3 +15,4 @@ class Role(IntEnum):
     FARED = Qt.ItemDataRole.UserRole + 5  # Fared: a room, user or stream with its failures
     OFFER = Qt.ItemDataRole.UserRole + 6  # Offer: something to choose in the palette
     HITS = Qt.ItemDataRole.UserRole + 7  # places, in code points, where words that are sought stand in the cell's text
+    PINNED = Qt.ItemDataRole.UserRole + 8  # bool

@@ -33,6 +33,8 @@ class CodesDelegate(RowDelegate):
         column = index.column()
         if column == CODE:
             self._paint_code(painter, rect, entry, index.data(Role.HITS))
+            if index.data(Role.PINNED):
+                self._paint_pin(painter, rect)
         elif column == DESCRIPTION:
             self._paint_description(painter, rect, entry, index.data(Role.HITS))
         elif column == NEXT:
@@ -47,6 +49,12 @@ class CodesDelegate(RowDelegate):
         paint_hits_in(painter, rect, code, hits, code, self.look)
         painter.setPen(self.look.color("muted" if entry.listing == "unlisted" else "text"))
         painter.drawText(rect, _LEFT, code)
+
+    def _paint_pin(self, painter: QPainter, rect: QRect) -> None:
+        """Behind the room of seven digits; the number of a longer code matters more."""
+        size = self.look.icon_size - 3
+        centre = QPointF(rect.right() - size / 2 - 4, rect.center().y() + 0.5)
+        paint_icon(painter, centre, "pin", "accent", self.look, size)
 
     def _paint_description(self, painter: QPainter, rect: QRect, entry: Entry, hits: Hits) -> None:
         rect = rect.adjusted(_GAP, 0, -_GAP, 0)

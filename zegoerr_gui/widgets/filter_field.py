@@ -19,7 +19,7 @@ class FilterField(QLineEdit):
 
     At the right stands the key that leads here or, while there is text, a cross that removes it; and a question mark.
     Behind a field or a value that is being typed stands, muted, how it goes on: Right or End at the end takes it.
-    Sends ``help_asked`` from the question mark, from ``?`` in the empty field and from Alt+Down.
+    Sends ``help_asked`` from the question mark, and from ``?`` in the empty field.
     """
 
     help_asked = Signal()
@@ -33,7 +33,7 @@ class FilterField(QLineEdit):
         self._hint = " ".join(native.split("+"))
         self._complete = complete
         self._faults: Sequence[tuple[int, int]] = ()
-        # Not stops of their own: Esc, and a question mark or Alt+Down, do the same from the keyboard.
+        # Not stops of their own: Esc, and a question mark in the empty field, do the same from the keyboard.
         self._cross = self._button(self.tr("Clear the filter text"), self.clear)
         self.help_button = self._button(self.tr("What you can type"), self.help_asked.emit)
         self.setAcceptDrops(False)  # the window takes what is dropped anywhere, for what it is
@@ -71,8 +71,7 @@ class FilterField(QLineEdit):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if down or (event.text() == "?" and not self.text()):
+        if event.text() == "?" and not self.text():
             self.help_asked.emit()
         elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_End) and not event.modifiers() and (rest := self.completion):
             self.insert(rest)
