@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 from zegoerr_gui.models.utf16 import points, units
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon, paint_wave
+from zegoerr_gui.widgets.plain_label import plain_tip
 
 _INSET, _GAP = 9, 8
 _LEAST_WIDTH_WITH_HINT = 240
@@ -116,7 +117,7 @@ class FilterField(QLineEdit):
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.clicked.connect(clicked)
         return button
 

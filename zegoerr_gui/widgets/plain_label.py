@@ -106,7 +106,8 @@ class PlainLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._marks and (found := hits(self.text(), self._marks)):
             painter = QPainter(self)
-            paint_text_hits(painter, self, found, self._look)
+            wrapped = self.wordWrap()
+            paint_text_hits(painter, self.contentsRect(), self.text(), found, self._look, wrapped=wrapped)
             painter.end()
         super().paintEvent(event)
 

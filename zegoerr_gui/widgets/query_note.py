@@ -1,12 +1,15 @@
 """One line under the filter that says what of a query was not understood, or what was sought in its stead."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_icon
+
+_PADDING, _GAP = 14, 8
 
 
 class QueryNote(QWidget):
@@ -23,16 +26,13 @@ class QueryNote(QWidget):
         self._look = look
         self._offered = ""
         self._wrong = False
-        self._icon = QLabel()
         self.text = ElidedLabel(look, "body")
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.offer = QPushButton()
         self.offer.setProperty("link", True)
         self.offer.clicked.connect(lambda: self.query_offered.emit(self._offered))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 8, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._icon)
+        self._layout = layout = QHBoxLayout(self)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.offer)
         layout.addStretch()
@@ -61,8 +61,7 @@ class QueryNote(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        name, token = ("triangle-alert", "degraded") if self._wrong else ("info", "muted")
-        self._icon.setPixmap(self._look.pixmap(name, token, self._look.icon_size))
+        self._layout.setContentsMargins(_PADDING + self._look.icon_size + _GAP, 0, _GAP, 0)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -72,4 +71,7 @@ class QueryNote(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("degraded_bg" if self._wrong else "tint"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
+        size = self._look.icon_size
+        name, token = ("triangle-alert", "degraded") if self._wrong else ("info", "muted")
+        paint_icon(painter, QPointF(_PADDING + size / 2, self.height() / 2), name, token, self._look, size)
         painter.end()
