@@ -243,7 +243,9 @@ def test_another_edition_of_the_catalogue_leaves_the_teams_words(desk: Desk, qtb
     shown = detail(window)
     assert (shown[1], "Our note." in shown) == ("Our text", True)
     assert "The catalogue has other words now than those yours were written for: description." in shown
-    assert words(window.notice)[0].endswith("put the new text under 'when_it_said'")
+    (said, *_) = words(window.notice)
+    assert said.startswith("Your team's folder has 1 fault; the rest of it is used. ")
+    assert said.endswith("put the new text under 'when_it_said'")
     desk.write(window, native / "room.yaml", ENTRY % (6000122, "New"))
     assert "Code 6000121 is no longer in any catalogue in use" in words(window.notice)[0]
 

@@ -34,7 +34,7 @@ class Renewal(QObject):
         loaded = self._catalogues.loaded
         self._model.renew_entries()
         self._bar.show_families(self._catalogues.catalogue.pack.families)
-        self._notices.tell_faults(loaded.faults, self._catalogues.kept_back)
+        self._notices.tell_faults(loaded.faults, self._catalogues.kept_back, self._catalogues.in_use.team)
         self._about.loaded = loaded
         self._linked.renew()
         if recognised_anew:
