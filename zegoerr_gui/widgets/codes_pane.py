@@ -96,6 +96,15 @@ class CodesPane(QWidget):
             row = self._model.row_of(self._chosen) if self._chosen is not None else -1
             self._select(max(0, min(len(self._model.codes) - 1, row + step)))
 
+    def renew_entries(self) -> None:
+        """Show what the catalogue says by now; the topmost row stays at the top, wherever the chosen one is."""
+        row = self.table.rowAt(0)
+        code = self._model.codes[row] if row >= 0 else None
+        self._model.renew_entries()
+        row = self._model.row_of(code) if code is not None else -1
+        if row >= 0:
+            self.table.scrollTo(self._model.index(row, CODE), QTableView.ScrollHint.PositionAtTop)
+
     def say_empty(self, sentence: str) -> None:
         """What stands in place of the rows while there is none."""
         self.empty.setText(sentence)
