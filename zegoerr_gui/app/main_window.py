@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.about = About(loaded, look, self)
         self.catalogues = Catalogues(loaded, self.jobs, store, self)
         self.catalogue_menu = CatalogueMenu(self.catalogues, self.jobs, self.linked, self.codes_model, look, self)
-        Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
+        Renewal(self.catalogues, self.bar, self.codes, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
         self.arrangement = Arrangement([self.ask, self.notice, self.bar], self.codes, self.tabs, self.detail)

@@ -103,6 +103,15 @@ class CodesPane(QWidget):
         """Where Tab stops in this pane, in reading order."""
         return [self.note.offer, self.table, *self.empty.ways]
 
+    def renew_entries(self) -> None:
+        """Show what the catalogue says by now; the topmost row stays at the top, wherever the chosen one is."""
+        row = self.table.rowAt(0)
+        code = self._model.codes[row] if row >= 0 else None
+        self._model.renew_entries()
+        row = self._model.row_of(code) if code is not None else -1
+        if row >= 0:
+            self.table.scrollTo(self._model.index(row, CODE), QTableView.ScrollHint.PositionAtTop)
+
     def _select(self, row: int) -> None:
         index = self._model.index(row, CODE)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
