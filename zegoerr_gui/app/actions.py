@@ -118,6 +118,8 @@ ACTIONS: Final = (
     ActionSpec("theme_light", "View", "Light", choice="theme"),
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
     ActionSpec("reset_layout", "View", "Default arrangement"),
+    ActionSpec("show_catalogues", "Catalogue", "Catalogues and team folder…"),
+    ActionSpec("open_entry_file", "Catalogue", "Open the file of this entry"),
     ActionSpec("show_help", "Help", "Help", ("Shift+F1",)),
     ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),
     ActionSpec("copy_diagnostics", "Help", "Copy diagnostics"),

@@ -172,6 +172,11 @@ class LinkedPanes(QObject):
         """A log was let go."""
         self._first_places.pop(log.number, None)
 
+    def renew(self) -> None:
+        """The catalogue says something else: show it of the code on show; the log stays where it is."""
+        self._detail.renew()
+        self._show_again()
+
     def go_to_line(self, line: int) -> None:
         """Make a line of the log on show current, counted from 0."""
         if self._pane:

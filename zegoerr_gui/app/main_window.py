@@ -15,6 +15,8 @@ from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
+from zegoerr_gui.app.catalogue_menu import CatalogueMenu
+from zegoerr_gui.app.catalogues import Catalogues
 from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
@@ -35,6 +37,7 @@ from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.preferences import TABLE
+from zegoerr_gui.app.renewal import Renewal
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
@@ -88,6 +91,9 @@ class MainWindow(QMainWindow):
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
+        self.catalogues = Catalogues(loaded, self.jobs, store, self)
+        self.catalogue_menu = CatalogueMenu(self.catalogues, self.jobs, self.linked, self.codes_model, look, self)
+        Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
         self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
@@ -148,6 +154,9 @@ class MainWindow(QMainWindow):
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
         self.desk.query_chosen.connect(self.type_query)
         self.about.said.connect(self.toast.say)
+        self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
+        self.catalogue_menu.said.connect(self.toast.say)
+        self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -245,6 +254,7 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             **self.applied.handlers(),
+            **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
             "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
@@ -377,5 +387,6 @@ class MainWindow(QMainWindow):
         self.log_panes.keep_split()
         self.geometry_kept.save(self, self.arrangement.splitters)
         self.geometry_kept.log_split = self.log_panes.split
+        self.catalogues.stop()
         self.logs.close_all(self.log)
         super().closeEvent(event)

@@ -52,6 +52,12 @@ class OpenLogs(QObject):
         if logs:
             self.asked_for.emit(logs[0])
 
+    def recognise_with(self, recogniser: Recogniser) -> None:
+        """Look for other codes from now on, also in the logs that are open."""
+        self.recogniser = recogniser
+        for log in self.by_number.values():
+            log.recognise_with(recogniser)
+
     def close(self, log: OpenLog) -> None:
         """Let a log go, and remember it for a while."""
         source = log.close_for_now()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui import places
+from zegoerr_gui.app.catalogues import InUse
 from zegoerr_gui.app.diagnostics import diagnostics
 from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
@@ -21,6 +22,7 @@ from zegoerr_gui.app.store import Store, take_over_earlier
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
+from zegoerr_gui.cli_sources import named_team, read_sources
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
@@ -51,7 +53,7 @@ def start(arguments: argparse.Namespace) -> int:
     look.set_zoom(settings.get(ZOOM))
     if not passing:
         remove_left_overs()
-    loaded = read_catalogue(places.catalogue_folder())
+    loaded = read_sources(arguments) if passing else read_catalogue(places.catalogue_folder())
     desk = None if passing else Desk(places.data_folder())
     try:
         window = MainWindow(loaded, look, theme, store, desk)
@@ -59,6 +61,8 @@ def start(arguments: argparse.Namespace) -> int:
         return tell_no_start(error, look, partial(_diagnostics, loaded, trouble_log), on_screen=not passing)
     window.about.trouble_log = trouble_log
     Troubles(window, look).watch()
+    window.catalogues.named = InUse(tuple(arguments.pack), (), named_team(arguments))
+    window.catalogues.begin()
     FileOpening(app).files_asked.connect(window.intake.open_files)
     # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
     gc.freeze()

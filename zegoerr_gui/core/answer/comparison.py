@@ -50,6 +50,6 @@ def _subjects(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "Text of the SDK", "\n".join(dict.fromkeys(sdk_texts(entry)))
     yield "Severity", SEVERITY[entry.severity]
     yield "Calls", ", ".join(entry.apis)
-    family = catalogue.family_of(entry.code)
+    family = catalogue.family(entry)
     arrives = entry.arrives or (family.arrives if family else ())
     yield "Where it arrives", ", ".join(ARRIVES.get(place, place) for place in arrives)
