@@ -338,7 +338,7 @@ def test_chips_lead_to_other_codes_and_to_all_codes_that_share_something(detail:
     names = [chip.accessibleName() for chip in detail.chips()]
     assert names[:3] == [
         "1103021 The connection for publishing failed",
-        "1102016 The token is wrong",
+        "1102016 The token is wrong, easily confused",
         "1002011 The room ID is empty",
     ]
 

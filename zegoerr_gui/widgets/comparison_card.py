@@ -30,7 +30,9 @@ class ComparisonCard(Card):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
         chip = Chip(str(other.code), look)
-        chip.setAccessibleName(f"{other.code} {other.description}")
+        chip.setAccessibleName(
+            self.tr("{code} {name}, easily confused").format(code=other.code, name=other.description)
+        )
         chip.chosen.connect(chosen)
         own = plain_label(str(entry.code), look, "mono")
         grid.addWidget(own, 0, 0, Qt.AlignmentFlag.AlignVCenter)

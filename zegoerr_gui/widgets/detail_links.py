@@ -105,7 +105,8 @@ class DetailLinks:
     def _chip(self, code: int) -> Chip:
         chip = Chip(str(code), self._look)
         other = self._catalogue.get(code)
-        chip.setAccessibleName(f"{code} {other.description}" if other else str(code))
+        named = f"{code} {other.description}" if other else str(code)
+        chip.setAccessibleName(_tr("{code}, in the version history").format(code=named))
         chip.setEnabled(other is not None)
         chip.chosen.connect(self._to_code)
         return chip
