@@ -119,6 +119,7 @@ ACTIONS: Final = (
     ActionSpec("theme_dark", "View", "Dark", choice="theme"),
     ActionSpec("reset_layout", "View", "Default arrangement"),
     ActionSpec("show_catalogues", "Catalogue", "Catalogues and team folder…"),
+    ActionSpec("import_page", "Catalogue", "Import a page of error codes…"),
     ActionSpec("open_entry_file", "Catalogue", "Open the file of this entry"),
     ActionSpec("show_help", "Help", "Help", ("Shift+F1",)),
     ActionSpec("show_keys", "Help", "Keys", ("F1", "?")),

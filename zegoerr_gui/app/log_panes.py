@@ -66,6 +66,10 @@ class LogPanes(QObject):
         """Every pane there is, in the order they were made."""
         return list(self._by_number.values())
 
+    def get(self, log: OpenLog) -> LogPane | None:
+        """The pane of a log; None where it was not on show yet."""
+        return self._by_number.get(log.number)
+
     def on_pane(self, act: Callable[[LogPane], object]) -> Callable[[], None]:
         """The handler of an action: does something in the pane of the log on show, or says that there is none."""
         return lambda: self._act(act, self.pane)

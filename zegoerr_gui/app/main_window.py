@@ -47,6 +47,7 @@ from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.models.settings import Settings
+from zegoerr_gui.widgets.ask_bar import AskBar
 from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.detail_pane import DetailPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._log_files = LogFiles(self.logs, self)
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
+        self.ask = AskBar(look)
         self.notice = NoticeBar(look)
         self.notices = Notices(self.notice, loaded.faults, self)
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
-        self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
+        self.arrangement = Arrangement([self.ask, self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
         self._connect()
@@ -131,7 +133,7 @@ class MainWindow(QMainWindow):
     def _order_stops(self) -> None:
         """Tab goes through the window in reading order; the detail orders what it shows itself."""
         left = [*self.bar.stops, self.codes.table, *self.tabs.stops]
-        for before, after in pairwise([*left, *self.detail.stops, *self.notice.stops]):
+        for before, after in pairwise([*left, *self.detail.stops, *self.notice.stops, *self.ask.buttons]):
             QWidget.setTabOrder(before, after)
 
     def reset_layout(self) -> None:
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         self.desk.query_chosen.connect(self.type_query)
         self.about.said.connect(self.toast.say)
         self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
+        self.catalogue_menu.importing.asked.connect(partial(self._open_dialog, name="page"))
         self.catalogue_menu.said.connect(self.toast.say)
         self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked

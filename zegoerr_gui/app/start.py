@@ -18,6 +18,8 @@ from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import TABLE, THEME, ZOOM
 from zegoerr_gui.app.self_test import self_test
+from zegoerr_gui.app.session_keeper import SessionKeeper
+from zegoerr_gui.app.session_slot import SessionSlot
 from zegoerr_gui.app.store import Store, take_over_earlier
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
@@ -73,6 +75,9 @@ def start(arguments: argparse.Namespace) -> int:
     window.show()
     if arguments.self_test:
         return self_test(window, loaded)
+    if not passing:
+        asked = bool(arguments.logs or arguments.query or arguments.code is not None)
+        SessionKeeper(window, SessionSlot(places.data_folder())).begin(asked=asked)
     if arguments.logs:
         window.intake.open_files(arguments.logs, arguments.encoding)
     if picture:
@@ -105,9 +110,9 @@ def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:
 
 
 def _go_when_read(window: MainWindow, arguments: argparse.Namespace) -> None:
-    if arguments.logs:
+    if arguments.logs and window.log:
         once = Qt.ConnectionType.SingleShotConnection
-        window.logs.by_number[0].finished.connect(lambda: _go_where_asked(window, arguments), once)
+        window.log.finished.connect(lambda: _go_where_asked(window, arguments), once)
     else:
         _go_where_asked(window, arguments)
 
