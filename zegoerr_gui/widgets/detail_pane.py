@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
-from zegoerr_gui.core.answer.entry_text import escalation_line, formerly_lines, sdk_texts, step_text, variant_lines
-from zegoerr_gui.core.answer.wording import ARRIVES, LISTING, NEXT_MOVE, PLATFORM, SEVERITY, twin_title, variant_title
+from zegoerr_gui.core.answer.entry_text import escalation_line, sdk_texts, step_text, variant_lines
+from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, PLATFORM, SEVERITY, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Place
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
+from zegoerr_gui.widgets.detail_links import DetailLinks
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
 from zegoerr_gui.widgets.entry_origin import add_origin, add_other_meanings, add_team
 from zegoerr_gui.widgets.flow_layout import FlowLayout
@@ -82,6 +83,7 @@ class DetailPane(QWidget):
         self._badges.setSizePolicy(policy)
         self.note = NoteEditor(look)
         self.note.left.connect(self.area.setFocus)
+        self._links = DetailLinks(catalogue, look, self._go, self.words_chosen.emit)
         self.told = DetailSections(look)  # by the log
         self.sections = DetailSections(look)
         self._lay_out()
@@ -263,30 +265,20 @@ class DetailPane(QWidget):
 
     def _fill_links(self, entry: Entry) -> None:
         add_other_meanings(self.sections, entry, self._catalogue, self._look)
-        if entry.twin and (other := self._catalogue.get(entry.twin.code)):
-            self.sections.title(twin_title(entry))
-            card = self.sections.leading_card(other.code, other.description, entry.twin.differs, self._go)
-            self.sections.add(card)
-        self._chips(self.sections, self.tr("Easily confused with"), entry.confused_with)
+        self._links.add_twin(self.sections, entry)
+        self._links.add_comparisons(self.sections, entry)
         self._chips(self.sections, self.tr("Related"), entry.related)
-        self.sections.chips(self.tr("APIs"), entry.apis, self.words_chosen.emit)
-        self.sections.chips(self.tr("Parameters"), entry.parameters, self.words_chosen.emit)
+        self._links.add_calls(self.sections, entry, self._catalogue.family(entry))
 
     def _fill_facts(self, entry: Entry) -> None:
         sections, pack = self.sections, self._catalogue.pack_of(entry)
         sections.lines(self.tr("The SDK says"), dict.fromkeys(sdk_texts(entry)), "mono")
         servers = ", ".join(map(str, entry.server_codes))
         sections.lines(self.tr("Server codes that end in it"), [servers] if servers else [])
-        sections.lines(self.tr("Version history"), formerly_lines(entry, self._catalogue))
+        self._links.add_history(sections, entry)
         family = self._catalogue.family(entry)
-        arrives = entry.arrives or (family.arrives if family else ())
-        sections.lines(
-            self.tr("Where it arrives"), [", ".join(ARRIVES.get(place, place) for place in arrives)] * bool(arrives)
-        )
         if family:
-            sections.lines(
-                self.tr("About the family {name}").format(name=family.title), [family.introduction, *family.rules]
-            )
+            self._links.add_family(sections, family)
         sections.lines(self.tr("About the source"), entry.source_notes)
         sections.lines(self.tr("Links to copy"), [f"{link.title}: {link.url}" for link in entry.links])
         add_origin(sections, entry, pack, self.file_asked.emit)
