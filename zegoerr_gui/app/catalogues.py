@@ -56,6 +56,7 @@ class Catalogues(QObject):
         self._watches: dict[Path, FolderWatch] = {}
         self._seen: list[Look] = []
         self._job: Job | None = None
+        self._again = False  # something changed while the job was under way
         if self._shipped:
             self._library.remember(self._shipped, loaded)
 
@@ -137,6 +138,7 @@ class Catalogues(QObject):
             self._read()
 
     def _read(self) -> None:
+        self._again = self._job is not None
         if self._job is None:
             self._job = self._jobs.start(self._steps(), self._end, self._fail, first=True)
 
@@ -150,7 +152,7 @@ class Catalogues(QObject):
 
     def _end(self) -> None:
         self._job = None
-        if self._seen:
+        if self._seen or self._again:
             self._read()
 
     def _fail(self, error: Exception) -> None:

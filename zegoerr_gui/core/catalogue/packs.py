@@ -48,6 +48,8 @@ def pack_folders(folder: Path) -> list[Path]:
 def _of_different_ids(packs: Sequence[ReadPack], faults: list[Fault]) -> list[ReadPack]:
     kept: dict[str, ReadPack] = {}
     for read in packs:
+        if not read.placed and not read.pack.families:  # nothing of it could be read
+            continue
         first = kept.setdefault(read.pack.id, read)
         if first is not read:
             found = f"The id {read.pack.id!r} is that of {first.folder / PACK_FILE} as well"
