@@ -160,9 +160,7 @@ class Catalogues(QObject):
         raise error
 
     def _take(self, loaded: Loaded) -> None:
-        same = list(self.catalogue.all) == list(loaded.catalogue.all) and self.catalogue.packs == loaded.catalogue.packs
-        if same and loaded.faults == self.loaded.faults:
-            self.catalogue.become(loaded.catalogue)  # an entry may stand in another line
+        if loaded.faults == self.loaded.faults and _contents(loaded.catalogue) == _contents(self.catalogue):
             return
         anew = self.catalogue.recognised_by != loaded.catalogue.recognised_by
         self.catalogue.become(loaded.catalogue)
@@ -182,3 +180,8 @@ class Catalogues(QObject):
     def _keep_paths(self, key: str, folders: Iterable[Path]) -> None:
         words = [_SHIPPED if folder == self._shipped else str(folder) for folder in folders]
         self._store.keep(key, json.dumps(words))
+
+
+def _contents(catalogue: Catalogue) -> tuple[object, ...]:
+    """All that can be seen of a catalogue, the lines that its entries stand in among it."""
+    return catalogue.packs, [(entry, entry.place) for entry in catalogue.all]
