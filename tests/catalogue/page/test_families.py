@@ -1,16 +1,17 @@
 """Families of imported pages, by headings and by numbers."""
 
+from collections.abc import Iterable
+
 from tests.catalogue.page.reading import imported
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 
 
 def page(*sections: tuple[str, list[int]]) -> str:
-    return "".join(
-        f"## {title}\n\n| Code | Meaning |\n|-|-|\n"
-        + "".join(f"| {code} | Problem {code} |\n" for code in codes)
-        + "\n"
-        for title, codes in sections
-    )
+    return "\n".join(f"## {title}\n\n{table(codes)}" for title, codes in sections)
+
+
+def table(codes: Iterable[int]) -> str:
+    return "| Code | Meaning |\n|-|-|\n" + "".join(f"| {code} | Problem {code} |\n" for code in codes)
 
 
 def test_prefixes_are_as_short_as_keeps_families_apart_and_outliers_are_spelled_out() -> None:
