@@ -1,5 +1,7 @@
 """The bar under the menus: everything that decides which codes are shown, and the ways to bring a log."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -15,6 +17,7 @@ from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.query_help import QueryHelp
 from zegoerr_gui.widgets.toggle_pill import TogglePill
 
 NARROW = 1100  # pixels of the window under which buttons become icons
@@ -34,9 +37,12 @@ class FilterBar(QWidget):
         super().__init__()
         self._model = model
         self._look = look
-        self.field = FilterField(look)
+        self.field = FilterField(look, model.completion)
+        self.help = QueryHelp(look, self)
+        self.field.help_asked.connect(lambda: self.help.open(self.field))
+        self.help.example_chosen.connect(self.type_query)
         self.family = Facet(self.tr("Family"), look)
-        self.family.set_items([(family.id, family.title, "", "") for family in families])
+        self.show_families(families)
         self.move_facet = Facet(self.tr("Next move"), look)
         moves = [(move, NEXT_MOVE[move], *icon) for move, icon in MOVE_ICONS.items()]
         self.move_facet.set_items([*moves, (ESCALATES, self.tr("Escalates to ZEGOCLOUD"), "arrow-up-right", "support")])
@@ -65,6 +71,24 @@ class FilterBar(QWidget):
         choosers = [self.field, self.family, self.move_facet, self.in_log]
         return [*choosers, self.clear_button, self.paste_button, self.open_button]
 
+    def type_query(self, query: str) -> None:
+        """Look up a text as if it had been typed: Ctrl+Z brings back what stood there."""
+        self.field.selectAll()
+        self.field.insert(query)
+        self.field.setFocus()
+
+    def put_in_force(self, wanted: CodeFilter) -> None:
+        """Filter by all of this."""
+        for part in (self.field, self.family, self.move_facet, self.in_log):
+            part.blockSignals(True)
+        self.family.set_chosen(wanted.families)
+        self.move_facet.set_chosen(wanted.moves)
+        self.in_log.setChecked(wanted.in_log)
+        self.type_query(wanted.query)
+        for part in (self.field, self.family, self.move_facet, self.in_log):
+            part.blockSignals(False)
+        self.field.textChanged.emit(wanted.query)  # it arranges its own parts by this signal
+
     def clear(self) -> None:
         """Take every filter out of force at once."""
         for part in (self.field, self.family, self.move_facet):
@@ -91,6 +115,10 @@ class FilterBar(QWidget):
         else:
             return False
         return True
+
+    def show_families(self, families: Iterable[Family]) -> None:
+        """Offer these families; those chosen stay so where they are among them."""
+        self.family.set_items([(family.id, family.title, "", "") for family in families])
 
     def show_log_count(self, count: int | None) -> None:
         """Show the toggle with the number of codes in the log, or no toggle."""
@@ -121,6 +149,8 @@ class FilterBar(QWidget):
         total = max(shown, self._model.total)  # codes that no catalogue has come on top
         self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
         self.clear_button.setVisible(self._model.filter.active)
+        wrong = [fault for fault in self._model.found.faults if not fault.unfinished]
+        self.field.show_faults([(fault.start, fault.end) for fault in wrong])
         families, moves = self._model.facet_counts()
         self.family.set_counts(families)
         self.move_facet.set_counts(moves)

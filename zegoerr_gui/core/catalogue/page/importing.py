@@ -9,7 +9,7 @@ from typing import Final
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.pack import Pack, Source
-from zegoerr_gui.core.catalogue.page.blocks import Heading, Page, PageError, Piece, Prose, Table
+from zegoerr_gui.core.catalogue.page.blocks import Heading, Ledger, Page, PageError, Piece, Prose, Table
 from zegoerr_gui.core.catalogue.page.copied_page import read_copied
 from zegoerr_gui.core.catalogue.page.entries import entry_of
 from zegoerr_gui.core.catalogue.page.families import Families, Section, families_of
@@ -25,6 +25,7 @@ from zegoerr_gui.core.catalogue.page.rows import Found, TableRead, read_table
 _READERS: Final = {"copied": read_copied, "markdown": read_markdown, "html": read_html}
 _MOST_ENTRIES: Final = 20_000
 _DATE: Final = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+_STEP: Final = 5  # entries
 _MOST_ADVISED: Final = 0.8
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
@@ -48,8 +49,11 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
     odd = [Oddity(broken.line, "broken", None, broken.said) for broken in page.broken]
     sections: list[Section] = []
     for section in _sections(page, odd):
-        sections.append(section)
+        if section is not None:
+            sections.append(section)
         yield 0.8
+    if not sections and text.kind != "copied":
+        yield from _read_as_text(page, sections, odd)
     found = [one for section in sections for one in section.found]
     if not found:
         raise PageError(
@@ -57,23 +61,39 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
         )
     if len(found) > _MOST_ENTRIES:
         raise PageError(f"{text.name} has {len(found):,} codes. At most {_MOST_ENTRIES:,} are read from one page.")
-    families = families_of(sections, known, odd, guess=text.kind == "copied")
+    families = families_of(sections, page.title, known, odd, guess=text.kind == "copied")
     entries: dict[int, Entry] = {}
     for number, one in enumerate(found):
         entry = entry_of(one, odd)
         entries[one.code] = _both(entries[one.code], entry, one, odd) if one.code in entries else entry
-        if number % 20 == 0:
+        if number % _STEP == 0:
             yield 0.8 + 0.1 * number / len(found)
     for share in _look_over(sections, entries, odd):
         yield 0.9 + share / 10
     noted = _with_notes(entries, odd, families)
+    yield 1.0
     report = _report(text, page, families, noted, odd, known)
+    yield 1.0
     pack = _pack(text, page, families, noted)
     return Imported(Catalogue(pack, noted), report)
 
 
-def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section]:
-    """The tables with codes, each with the heading and the prose above it."""
+def _read_as_text(page: Page, sections: list[Section], odd: list[Oddity]) -> Iterator[float]:
+    """A page without a table of codes may have them in headings and lists: its texts are read as copied ones are."""
+    pieces = page.ledger.pieces
+    page.ledger, page.blocks = Ledger(), []
+    text = "\n".join(piece.text for piece in pieces)
+    for _ in read_copied(text, page, [piece.line for piece in pieces]):
+        yield 0.8
+    sections += (section for section in _sections(page, odd) if section is not None)
+    if sections:
+        odd.append(
+            Oddity(sections[0].line, "no table", None, "The codes stand in no table; the text was read line by line")
+        )
+
+
+def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section | None]:
+    """The tables with codes, each with the heading and the prose above it; None while one is still being read."""
     heading: Piece | None = None
     own = False
     prose: list[Piece] = []
@@ -82,7 +102,7 @@ def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section]:
             heading, own, prose = block.piece, True, []
         elif isinstance(block, Prose):
             prose.append(block.piece)
-        elif (read := read_table(block)) is None:
+        elif (read := (yield from read_table(block))) is None:
             odd.append(Oddity(block.line, "table without codes", None, _without_codes(block)))
         else:
             odd += (Oddity(line, kind, None, words) for line, kind, words in read.oddities)
@@ -142,6 +162,7 @@ def _look_over(sections: list[Section], entries: dict[int, Entry], odd: list[Odd
             odd += odd_in(one, expects)
             yield number / len(sections)
         odd += odd_sides(section.found)
+        yield number / len(sections)
         odd += odd_limits([entries[one.code] for one in section.found], {one.code: one.line for one in section.found})
 
 

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.page.blocks import Cell, PageLink, Piece, Row, Table
-from zegoerr_gui.core.catalogue.page.columns import Role, labelled, roles_of
+from zegoerr_gui.core.catalogue.page.columns import Role, labelled, likely_roles, roles_of
 
 _NUMBER: Final = r"[-\u2212\u2013]?\d{1,10}|0[xX][0-9a-fA-F]{1,8}"
 _CODE: Final = re.compile(rf"(?:{_NUMBER})")
@@ -17,6 +17,7 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 _SEVERAL: Final = re.compile(r"\s*(?:,\s|[、/;；\n]|\bor\b|\band\b|或|和)\s*")
 _ORNAMENT: Final = "`*_ \t\"'"
 _LONGEST: Final = 200  # characters of a cell of codes
+_STEP: Final = 8  # rows
 _FEW: Final = 0.6  # share of a column's cells that must be codes, where its title does not say so
 _MORE_ROLES: Final[dict[int, tuple[Role, ...]]] = {
     1: ("description",),
@@ -97,7 +98,7 @@ def _columns(table: Table) -> Columns | None:
         return None
     width = max(len(row.cells) for row in table.rows)
     titles = [cell.text.replace("\n", " ") for cell in table.rows[0].cells] + [""] * width
-    roles = [roles_of(title) for title in titles[:width]]
+    roles = [likely_roles(title) for title in titles[:width]]
     has_head = any(roles) and not any(codes_in(cell.text) for cell in table.rows[0].cells)
     has_head = has_head or (bool(table.rows[0].cells) and all(cell.is_title for cell in table.rows[0].cells))
     if not has_head:
@@ -106,10 +107,20 @@ def _columns(table: Table) -> Columns | None:
     code = _best_column(body, roles, titles, width)
     if code is None:
         return None
+    _tell_messages(roles, titles)
     if not has_head or not any(role for place, role in enumerate(roles) if place != code):
         _guess_roles(roles, code, body)
     roles[code] = ("code",)
     return Columns(code, roles, titles[:width] if has_head else [""] * width, int(has_head))
+
+
+def _tell_messages(roles: list[tuple[Role, ...]], titles: list[str]) -> None:
+    """Beside a description, a message is something else: it becomes a note with its title."""
+    descriptions = [place for place, role in enumerate(roles) if role == ("description",)]
+    messages = [place for place in descriptions if re.search(r"message|\bmsg\b|信息|提示", titles[place], re.I)]
+    if len(messages) < len(descriptions):
+        for place in messages:
+            roles[place] = ()
 
 
 def _best_column(body: list[Row], roles: list[tuple[Role, ...]], titles: list[str], width: int) -> int | None:
@@ -164,8 +175,8 @@ class TableRead:
     oddities: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-def read_table(table: Table) -> TableRead | None:
-    """What a table says of codes; None where it has no column of codes."""
+def read_table(table: Table) -> Generator[None, None, TableRead | None]:
+    """What a table says of codes, read some rows a step; None where it has no column of codes."""
     columns = _columns(table)
     if columns is None:
         return None
@@ -176,7 +187,9 @@ def read_table(table: Table) -> TableRead | None:
         told = ", ".join("/".join(roles) or "nothing known" for roles in columns.roles)
         read.oddities.append((table.line, "no column titles", f"The table has no column titles; taken as: {told}"))
     previous: Cell | None = None
-    for row in table.rows[columns.head :]:
+    for number, row in enumerate(table.rows[columns.head :]):
+        if number % _STEP == 0:
+            yield
         cell = row.cells[columns.code] if columns.code < len(row.cells) else None
         _read_row(row, cell, previous, columns, read)
         previous = cell if cell and cell.pieces else previous
