@@ -12,6 +12,7 @@ from zegoerr_gui.core.recognition.rules import (
     CALLED,
     CERTAIN,
     COMPARED,
+    COUNTING,
     DATA,
     EXPLAINED,
     HEADED,
@@ -292,7 +293,8 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-key", "open(1103061);", 1103061),
     ("in-source", "<td>1103061</td>", 1103061),
     ("by-itself", "😀 1103061", 1103061),
-    ("by-itself", "1103999", 1103999),
+    ("unknown-by-itself", "1103999", 1103999),
+    ("unknown-in-source", "return 1103999;", 1103999),
     ("unknown-alone", "see 1103999", 1103999),
     ("by-itself", "1_103_061", 1103061),
     ("console-text", red("roomID is empty"), 1002011),
@@ -391,6 +393,7 @@ LEVELS = [
     (WORDED, {"free-text"}),
     (TOLD, {"in-prose", "zero", "asked"}),
     (BARE, {"by-itself"}),
+    (COUNTING, {"unknown-by-itself"}),
     (ALONE, {"alone"}),
     (BESIDE, {"beside-codes"}),
     (SAID, {"parallel", "in-sentence"}),
@@ -398,7 +401,7 @@ LEVELS = [
     (REPORTED, {"reported"}),
     (LOOSE, {"in-source", "bare-cell"}),
     (WORDY, {"other-word"}),
-    (STRANGE, {"unknown-alone"}),
+    (STRANGE, {"unknown-alone", "unknown-in-source"}),
     (
         UNLIKELY,
         {
@@ -457,7 +460,8 @@ def test_a_bare_number_depends_on_the_whole_text(topic: Topic, short: bool, expe
 @pytest.mark.parametrize("short", [True, False])
 def test_only_an_unknown_number_alone_is_unlikely_where_numbers_count_something(short: bool) -> None:
     usual, numbered = Setting(Topic.SDK, short), Setting(Topic.SDK, short, numbered=True)
-    assert {rule.id for rule in RULES if rule.levels.at(usual) != rule.levels.at(numbered)} == {"unknown-alone"}
+    differing = {rule.id for rule in RULES if rule.levels.at(usual) != rule.levels.at(numbered)}
+    assert differing == {"unknown-alone", "unknown-by-itself", "unknown-in-source"}
 
 
 def test_ten_lines_are_a_short_text() -> None:
