@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zegoerr_gui.app import pages
+from zegoerr_gui import places
 from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
@@ -20,8 +20,10 @@ from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
+from zegoerr_gui.app.help_page import help_groups
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.app.keys_page import keys
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_files import LogFiles
 from zegoerr_gui.app.log_handlers import log_handlers
@@ -35,6 +37,7 @@ from zegoerr_gui.app.preferences import TABLE
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.log.spool import spools_folder
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
@@ -233,7 +236,8 @@ class MainWindow(QMainWindow):
             **self.applied.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
-            "show_keys": lambda: self._open_page(self.tr("Keys"), pages.keys()),
+            "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
+            "show_help": lambda: self._open_page(self.tr("Help"), self._help(), name="help"),
             "show_about": self.about.show,
             "copy_diagnostics": self.about.copy,
         }
@@ -322,8 +326,12 @@ class MainWindow(QMainWindow):
         log = [pane.table, pane.line.text] if pane else [self.tabs.empty.paste_button]
         return [self.bar.field, self.codes.table, *log, self.detail.area]
 
-    def _open_page(self, title: str, groups: list[Group]) -> None:
-        self._open_dialog(TextPage(title, groups, self._look, self), "page")
+    def _help(self) -> list[Group]:
+        return help_groups(str(places.settings_file()), str(places.data_folder()), str(spools_folder()))
+
+    def _open_page(self, title: str, groups: list[Group], name: str = "") -> None:
+        """Open a page; one with a name of its own can be searched."""
+        self._open_dialog(TextPage(title, groups, self._look, self, searchable=bool(name)), name or "page")
 
     def _open_dialog(self, dialog: QDialog, name: str) -> None:
         """Open a dialog in the size it had last; when it is closed the keys go to the window again."""

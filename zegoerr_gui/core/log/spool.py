@@ -58,6 +58,11 @@ def keep_spools_in(folder: Path) -> None:
         tempfile.tempdir = str(folder)
 
 
+def spools_folder() -> Path:
+    """Where spools are made."""
+    return Path(tempfile.gettempdir())
+
+
 def new_spool() -> tuple[int, Path]:
     """An empty file that only this user can read: its descriptor and its path."""
     descriptor, name = tempfile.mkstemp(prefix=f"{_PREFIX}{os.getpid()}-", suffix=".spool")  # made with mode 0600
@@ -115,7 +120,7 @@ def _write(
 
 def remove_left_overs(folder: Path | None = None) -> None:
     """Remove spools of programs that ended without doing so themselves."""
-    for path in (folder or Path(tempfile.gettempdir())).glob(f"{_PREFIX}*.spool"):
+    for path in (folder or spools_folder()).glob(f"{_PREFIX}*.spool"):
         owner = _OWNER.match(path.name)
         if owner and not _running(int(owner[1])):
             with contextlib.suppress(OSError):  # in use, or another user's
