@@ -45,6 +45,7 @@ class Row(NamedTuple):
 
 def build_bundle() -> list[Row]:
     """Make the bundle, prove it, and on Linux pack it."""
+    _say("Making the bundle")
     folder = bundle.make(BUNDLE)
     rows = prove_bundle(folder)
     if sys.platform == "linux":
@@ -56,6 +57,7 @@ def build_bundle() -> list[Row]:
 
 def prove_bundle(folder: Path) -> list[Row]:
     """See that a bundle is whole and does its work here. Raises BuildError."""
+    _say("Proving the bundle")
     bundle.check(folder)
     name, console, gui = "bundle", bundle.launcher(folder), bundle.launcher(folder, "zegoerr-gui")
     source = [environment(), "-m", "zegoerr_gui"]
@@ -96,6 +98,7 @@ def build_deb() -> list[Row]:
     rows = [Row("deb", "checks", deb.validate())]
     if not bundle.launcher(BUNDLE / "zegoerr").exists():
         rows += build_bundle()
+    _say("Making the package twice")
     first = bundle.digest(deb.build(bundle.make(BUILD / "again")))
     package = deb.build(BUNDLE / "zegoerr")
     if bundle.digest(package) != first:
@@ -107,6 +110,7 @@ def build_deb() -> list[Row]:
     source = [str(environment()), "-m", "zegoerr_gui"]
     with proof.display() as display:
         for release, title in roots.RELEASES.items():
+            _say(f"Proving the package in a bare {title}")
             for what, found in roots.prove(package, release, source, display).items():
                 rows.append(Row(package.name, f"{title}: {what}", found))
     return rows
@@ -118,6 +122,7 @@ def build_windows() -> list[Row]:
         rows = build_bundle()
         setup = windows.setup(BUNDLE / "zegoerr", bundle.version())
         return [*rows, Row(setup.name, "size", _megabytes(setup))]
+    _say("Putting the trial payload for Windows together")
     payload, told = windows.trial_payload()
     setup = windows.setup(payload, bundle.version(), trial=True)
     rows = [Row("trial payload", what, found) for what, found in told.items()]
@@ -161,6 +166,10 @@ def table(rows: list[Row]) -> str:
     """The rows in columns."""
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
     return "\n".join(f"{row.artefact:{widths[0]}}  {row.what:{widths[1]}}  {row.found}" for row in rows)
+
+
+def _say(what: str) -> None:
+    print(f"{what} ...", flush=True)
 
 
 def _megabytes(path: Path) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import tomllib
@@ -36,7 +37,7 @@ def run(*command: object, **options: Any) -> str:
         raise BuildError(f"{words[0]} is not installed here.") from error
     if done.returncode:
         last = "\n".join((done.stdout or "").rstrip().splitlines()[-15:])
-        raise BuildError(f"`{' '.join(words)}` ended with {done.returncode}:\n{last}")
+        raise BuildError(f"`{shorten(' '.join(words), 200)}` ended with {done.returncode}:\n{last}")
     return done.stdout or ""
 
 

@@ -40,9 +40,10 @@ KEPT_PLUGINS: dict[str, tuple[str, ...]] = {
     "wayland-shell-integration": ("xdg-shell",),
 }
 
-# A plugin that needs one of these stays out with it.
-LEFT_OUT_LIBRARIES = ("Network", "OpenGL", "OpenGLWidgets", "Pdf", "Qml", "Quick", "VirtualKeyboard")
+# How the names of Qt's libraries begin that stay out, and each plugin that needs one of them.
+LEFT_OUT_LIBRARIES = ("network", "opengl", "pdf", "qml", "quick", "virtualkeyboard")
 
+_SOURCES = (".c", ".h", ".cpp", ".hpp", ".pxd", ".pyi", ".pyx", "py.typed")
 KEPT_TRANSLATIONS = ("qtbase_zh_CN.qm",)
 
 # Of the system, on every Linux desktop and older or newer than ours: the package depends on them instead.
@@ -54,7 +55,7 @@ SYSTEM_LIBRARIES = re.compile(
 
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+)\.(?:so|dll|dylib)$")
 _TRANSLATION = re.compile(r"PySide6/(?:Qt/)?translations/(.+)$")
-_QT_LIBRARY = re.compile(r"(?:lib)?Qt6?([A-Z]\w*?)(?:\.so(?:\.\d+)*|\.dll|\.\d+\.dylib|\.dylib)?$")
+_QT_LIBRARY = re.compile(r"(?:lib)?Qt6?(\w+?)(?:\.so(?:\.\d+)*|\.dll|\.\d+\.dylib|\.dylib)?$", re.IGNORECASE)
 _MODULE = re.compile(r"\.(pyd|abi3\.so|cpython-[^/]+\.so)$")
 # Software OpenGL, the compiler of shaders, and tools that lie among Qt's libraries for Windows.
 _NEVER = re.compile(r"(opengl32sw|d3dcompiler_\d+|dxcompiler|dxil|avcodec.*|avformat.*|avutil.*|sw(re)?scale.*)\.dll$")
@@ -76,7 +77,9 @@ def is_kept_plugin(path: str) -> bool:
 
 
 def is_kept_data(path: str) -> bool:
-    """Whether a file that is no binary belongs into the bundle: of Qt's translations only those of our languages."""
+    """Whether a file that is no binary belongs into the bundle: no source code, and of Qt's translations only ours."""
+    if path.endswith(_SOURCES):
+        return False
     found = _TRANSLATION.search(path)
     return found is None or found[1] in KEPT_TRANSLATIONS
 
@@ -84,7 +87,7 @@ def is_kept_data(path: str) -> bool:
 def is_left_out(library: str) -> bool:
     """Whether a library of Qt must not be in the bundle, by its file name."""
     found = _QT_LIBRARY.match(library)
-    return found is not None and any(found[1].startswith(name) for name in LEFT_OUT_LIBRARIES)
+    return found is not None and found[1].lower().startswith(LEFT_OUT_LIBRARIES)
 
 
 def name_of(path: str) -> str:

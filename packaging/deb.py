@@ -32,6 +32,7 @@ def build(folder: Path) -> Path:
     root = BUILD / "deb"
     shutil.rmtree(root, ignore_errors=True)
     _lay_out(folder, root)
+    (root / "DEBIAN").mkdir()  # without it dpkg-shlibdeps does not know where the package begins
     depends = ", ".join(map(alternatives, _depends(root)))
     size = sum(-(-path.lstat().st_size // 1024) for path in root.rglob("*") if not path.is_dir())
     control = {
@@ -46,7 +47,6 @@ def build(folder: Path) -> Path:
         "Priority": "optional",
         "Description": _DESCRIPTION,
     }
-    (root / "DEBIAN").mkdir()
     (root / "DEBIAN" / "control").write_text(control_text(control), encoding="utf-8")
     (root / "DEBIAN" / "md5sums").write_text(_sums(root), encoding="utf-8")
     for path in root.rglob("*"):
@@ -103,8 +103,9 @@ def _depends(root: Path) -> list[str]:
     )
     inside = root / "usr" / "lib" / NAME / "_internal"
     folders = sorted({path.parent for path in bundle.elf_files(inside)})
-    words = [f"-l{folder}" for folder in folders] + [f"-e{path}" for path in bundle.elf_files(root)]
-    said = run("dpkg-shlibdeps", "-O", "--warnings=0", *words, cwd=work)
+    inside_already = [f"-x{text.parent.name}" for text in (inside / "licences").glob("*/copyright")]
+    words = inside_already + [f"-l{folder}" for folder in folders] + [f"-e{path}" for path in bundle.elf_files(root)]
+    said = run("dpkg-shlibdeps", "-O", "--warnings=0", "--ignore-missing-info", *words, cwd=work)
     line = next(line for line in said.splitlines() if line.startswith("shlibs:Depends="))
     return line.partition("=")[2].split(", ")
 

@@ -20,7 +20,7 @@ _PYTHON = "3.12"  # for which packages are taken to the trial payload
 # What every Windows 10 and 11 has, and what Python's own folder brings into a bundle.
 _WINDOWS = re.compile(
     r"(api-ms-win-.*|ext-ms-.*|advapi32|authz|bcrypt|cfgmgr32|comctl32|comdlg32|crypt32|d2d1|d3d(9|11|12)|dbghelp|dcomp"
-    r"|dnsapi|dwmapi|dwrite|dxgi|gdi32|imm32|iphlpapi|kernel32|mpr|msimg32|ncrypt|netapi32|ntdll|ole32|oleaut32|pdh|powrprof"
+    r"|dnsapi|dwmapi|dwrite|dxgi|gdi32|icu(in|uc)?|imm32|iphlpapi|kernel32|mpr|msimg32|ncrypt|netapi32|ntdll|ole32|oleaut32|pdh|powrprof"
     r"|propsys|psapi|rpcrt4|runtimeobject|secur32|setupapi|shcore|shell32|shlwapi|synchronization|ucrtbase|uiautomationcore"
     r"|user32|userenv|uxtheme|version|windowscodecs|winhttp|winmm|winspool|ws2_32|wtsapi32)\.(dll|drv)$"
 )

@@ -94,10 +94,30 @@ def test_a_library_stays_only_where_something_needs_it(part: Part) -> None:
 
 
 def test_windows_does_not_care_for_case(part: Part) -> None:
-    paths = {"PySide6/QtGui.pyd": ["qt6gui.dll"], "PySide6/Qt6Gui.dll": [], "PySide6/opengl32sw.dll": []}
+    paths = {
+        "PySide6/QtGui.pyd": ["qt6gui.dll"],
+        "PySide6/Qt6Gui.dll": [],
+        "PySide6/Qt6Qml.dll": [],
+        "PySide6/opengl32sw.dll": [],
+        "PySide6/plugins/platforminputcontexts/qtvirtualkeyboardplugin.dll": ["qt6gui.dll", "qt6qml.dll"],
+    }
     contents = part("contents")
     needs = {contents.name_of(path): names for path, names in paths.items()}
     assert contents.kept_binaries(paths, needs) == {"PySide6/QtGui.pyd", "PySide6/Qt6Gui.dll"}
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
+        ("PySide6/translations/qtbase_de.qm", False),
+        ("hyperscan/extension.c", False),
+        ("lucide/lucide.zip", True),
+        ("catalogue/zego-web/room.yaml", True),
+    ],
+)
+def test_of_data_what_nobody_reads_stays_out(part: Part, path: str, kept: bool) -> None:
+    assert part("contents").is_kept_data(path) is kept
 
 
 def test_the_bundle_gets_what_the_wheel_gets(part: Part) -> None:
