@@ -26,6 +26,8 @@ _DESCRIPTION = """finds and explains the error codes in ZEGOCLOUD Express logs
 # but a name of its own is found by more tools.
 _RENAMED = re.compile(r"^libglib2\.0-0( \([^)]*\))?$")
 
+_READ_BY_OURS = ("xkb-data",)  # files that libraries inside the package read
+
 
 def build(folder: Path) -> Path:
     """The package made from a bundle. Raises BuildError."""
@@ -107,7 +109,7 @@ def _depends(root: Path) -> list[str]:
     words = inside_already + [f"-l{folder}" for folder in folders] + [f"-e{path}" for path in bundle.elf_files(root)]
     said = run("dpkg-shlibdeps", "-O", "--warnings=0", "--ignore-missing-info", *words, cwd=work)
     line = next(line for line in said.splitlines() if line.startswith("shlibs:Depends="))
-    return line.partition("=")[2].split(", ")
+    return [*line.partition("=")[2].split(", "), *_READ_BY_OURS]
 
 
 def alternatives(dependency: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
 from zegoerr_gui.cli_catalogue import Done, add_catalogue
+from zegoerr_gui.cli_pages import add_pages
 from zegoerr_gui.cli_sources import add_sources, read_sources
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
@@ -165,7 +166,7 @@ def _command_parser() -> _Parser:
     redact.add_argument("--also", type=_ids, default=(), metavar="IDS", help=f"mask these too: {ids}, or some of them")
     redact.set_defaults(run=_redact)
 
-    add_catalogue(commands, COMMANDS)
+    add_pages(add_catalogue(commands, COMMANDS))
     commands.choices["catalogue"].set_defaults(run=_work)
     return parser
 
@@ -291,7 +292,7 @@ def _scan(arguments: Arguments) -> int:
     least = Evidence[arguments.min_evidence.upper()]
     source = _source(arguments)
     try:
-        scan = scan_to_end(source, Recogniser(_catalogue(arguments)))
+        scan = scan_to_end(source, Recogniser(_catalogue(arguments)), least)
         source = scan.source  # another one, where the encoding was found on the way
         _tell_about(scan)
         if arguments.format == "json":

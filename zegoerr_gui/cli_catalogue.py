@@ -23,11 +23,15 @@ class Done(NamedTuple):
     json: Any = None
 
 
-def add_catalogue(commands: Any, helps: dict[str, str]) -> None:
-    """Add ``catalogue`` with its commands; each sets ``work``, which makes a ``Done`` of the arguments."""
+def add_catalogue(commands: Any, helps: dict[str, str]) -> Any:
+    """Add ``catalogue`` with its commands; each sets ``work``, which makes a ``Done`` of the arguments.
+
+    Returns what further commands are added to.
+    """
     catalogue: argparse.ArgumentParser = commands.add_parser("catalogue", help=helps["catalogue"])
     works = catalogue.add_subparsers(required=True)
     _add_check(works)
+    return works
 
 
 def _add(works: Any, name: str, work: Callable[[Arguments], Done], help: str) -> argparse.ArgumentParser:

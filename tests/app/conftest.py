@@ -23,6 +23,7 @@ from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.widgets.look import Look
 
@@ -30,7 +31,9 @@ from zegoerr_gui.widgets.look import Look
 class MakeWindow(Protocol):
     """Opens the window and makes it the active one."""
 
-    def __call__(self, loaded: Loaded | None = None, *, remember: bool = True) -> MainWindow: ...
+    def __call__(
+        self, loaded: Loaded | None = None, *, remember: bool = True, desk: Desk | None = None
+    ) -> MainWindow: ...
 
 
 def flush_deletions() -> None:
@@ -121,8 +124,8 @@ def make_window(
 
     monkeypatch.setattr("zegoerr_gui.app.main_window.Recogniser", ready)
 
-    def make(loaded: Loaded | None = None, *, remember: bool = True) -> MainWindow:
-        window = MainWindow(loaded or shipped, look, theme, Store(store if remember else None))
+    def make(loaded: Loaded | None = None, *, remember: bool = True, desk: Desk | None = None) -> MainWindow:
+        window = MainWindow(loaded or shipped, look, theme, Store(store if remember else None), desk)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

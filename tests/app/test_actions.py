@@ -120,6 +120,7 @@ def test_an_action_without_a_key_is_chosen_in_its_menu(window: MainWindow, qtbot
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     wait_read(qtbot, window)
     assert any("sample.log" in text for text in words(pane(window).strip))

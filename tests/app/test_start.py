@@ -20,6 +20,7 @@ from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.cli import main
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.text_page import TextPage
 from zegoerr_gui.widgets.tokens import DARK, LIGHT
@@ -37,8 +38,8 @@ def start(
     """Starts the program with arguments as the command line does, up to its event loop; returns the window."""
     made: list[MainWindow] = []
 
-    def window(loaded: Loaded, look: Look, theme: Theme, store: Store) -> MainWindow:
-        made.append(MainWindow(loaded, look, theme, store))
+    def window(loaded: Loaded, look: Look, theme: Theme, store: Store, desk: Desk | None) -> MainWindow:
+        made.append(MainWindow(loaded, look, theme, store, desk))
         qtbot.addWidget(made[-1])
         return made[-1]
 

@@ -5,6 +5,7 @@ import os
 from typing import Any
 
 from zegoerr_gui.core.log.source import MemorySource
+from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 
@@ -63,10 +64,10 @@ def in_json(text: str, times: int = 1) -> str:
 
 
 def scanned(recogniser: Recogniser, *lines: str) -> Scan:
-    """A scan of these lines."""
+    """A scan of these lines, asked for failures of any level."""
     return scanned_bytes(recogniser, "".join(f"{line}\n" for line in lines).encode())
 
 
 def scanned_bytes(recogniser: Recogniser, data: bytes) -> Scan:
     """A scan of these bytes."""
-    return scan_to_end(MemorySource(data, "test.log"), recogniser)
+    return scan_to_end(MemorySource(data, "test.log"), recogniser, Evidence.CERTAIN)

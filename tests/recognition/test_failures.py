@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import LONGEST_GAP, LONGEST_PAUSE, AllFailures, Failure
+from zegoerr_gui.core.recognition.failure_tracks import LONGEST_GAP, LONGEST_PAUSE, AllFailures
+from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, Setting
+from zegoerr_gui.core.recognition.scan import scan_to_end
 from zegoerr_gui.core.recognition.topic import Topic
 
 from .shapes import EXAMPLES, compact, login_call, red, room, scanned, sdk, stream
@@ -22,7 +25,7 @@ NOTE = "nothing of note"
 
 
 def told(recogniser: Recogniser, *lines: str, least: Evidence = Evidence.LIKELY) -> list[Failure]:
-    return scanned(recogniser, *lines).results.failures(least)
+    return list(scanned(recogniser, *lines).results.failures(least))
 
 
 def short(failures: list[Failure]) -> Told:
@@ -423,6 +426,26 @@ def test_failures_are_told_by_level(recogniser: Recogniser) -> None:
         Evidence.LIKELY: [1002011, 1002015],
         Evidence.CERTAIN: [1002011],
     }
+
+
+def test_failures_of_a_level_that_was_not_asked_for_are_not_told(recogniser: Recogniser) -> None:
+    """Following them costs time, so they are followed only where they are asked for from the beginning."""
+    data = "".join(f"{line}\n" for line in [NOTE] * 20 + failed_login()).encode()
+    results = scan_to_end(MemorySource(data, "test.log"), recogniser).results
+    assert [one.code for one in results.failures()] == [1002007]
+    with pytest.raises(ValueError, match="not asked"):
+        results.failures(Evidence.CERTAIN)
+
+
+def test_a_list_of_failures_grows_unless_it_is_one_of_now(recogniser: Recogniser) -> None:
+    results = scanned(recogniser, *failed_login()).results
+    growing, now = results.failures(), results.failures().now()
+    results.feed(100, recogniser.read(room("LOGIN_FAILED", 1002011, moment=90_000), free=False))
+    assert [one.code for one in results.failures()] == [one.code for one in growing] == [1002007, 1002011]
+    assert [one.code for one in now] == [1002007]
+    assert (growing[-1].first_line, growing[:1]) == (100, [now[0]])
+    assert growing.without([1002007]) == [growing[1]]
+    assert growing != now
 
 
 def test_a_bare_number_in_a_long_text_is_no_failure(recogniser: Recogniser) -> None:

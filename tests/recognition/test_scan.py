@@ -169,7 +169,7 @@ def test_a_scan_that_was_stopped_goes_on(
 ) -> None:
     data = "".join(parts).encode("utf-8", "surrogatepass")
     with sizes(256, 64, module.FREE_TEXTS_UP_TO if free else -1):
-        scan = Scan(MemorySource(data, "test.log"), recogniser)
+        scan = Scan(MemorySource(data, "test.log"), recogniser, Evidence.CERTAIN)
         for steps in stops:
             for _ in islice(scan.run(), steps):
                 pass
@@ -189,7 +189,7 @@ def test_what_is_added_to_a_log_is_read_as_if_it_had_been_there(
     path = tmp_path_factory.getbasetemp() / "grows.log"
     path.write_bytes(before)
     with sizes(4096, 1024, module.FREE_TEXTS_UP_TO if free else -1):
-        scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+        scan = scan_to_end(FileSource(path, "test.log"), recogniser, Evidence.CERTAIN)
         with path.open("ab") as file:
             file.write(after)
         assert scan.source.grow() == len(after)
@@ -205,7 +205,7 @@ def test_a_code_is_found_once_wherever_the_log_ended_when_it_was_opened(
 ) -> None:
     text = "first line\nsecond error 1103061, then error 1103064\nlast line"
     path = make_log(text[:cut])
-    scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+    scan = scan_to_end(FileSource(path, "test.log"), recogniser, Evidence.CERTAIN)
     with path.open("ab") as file:
         file.write(text[cut:].encode())
     scan.source.grow()
@@ -238,7 +238,7 @@ def test_a_line_that_was_half_written_is_read_whole(
         text = f"zego\n{line}\n"
         path = make_log(text[:cut])
         with sizes(SLICE, PIECE, module.FREE_TEXTS_UP_TO if size == "small" else -1):
-            scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+            scan = scan_to_end(FileSource(path, "test.log"), recogniser, Evidence.CERTAIN)
             with path.open("ab") as file:
                 file.write(text[cut:].encode())
             scan.source.grow()

@@ -1,6 +1,7 @@
 """A log over time: its axis, its bars, its pins."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -15,7 +16,7 @@ from zegoerr_gui.core.recognition.timeline import COLUMNS, Timeline, column_of, 
 HOUR = 60 * MINUTE
 
 
-def drawn(moments: Moments, lines: int, failures: list[Failure] | None = None, finely: bool = True) -> Timeline:
+def drawn(moments: Moments, lines: int, failures: Sequence[Failure] | None = None, finely: bool = True) -> Timeline:
     steps = draw_timeline(moments, failures or [], lines, finely)
     while True:
         try:

@@ -114,6 +114,7 @@ def test_a_small_entry(detail: Detail) -> None:
         """
         1002011
         The room ID is empty
+        Add a note
         Cause
         Nothing was passed.
         What to do
@@ -145,6 +146,7 @@ def test_an_entry_that_has_everything(detail: Detail) -> None:
         """
         1102077
         Everything is wrong
+        Add a note
         Cause
         The first cause.
         The second cause.
@@ -203,9 +205,10 @@ def test_an_entry_that_has_everything(detail: Detail) -> None:
 
 
 def test_an_unknown_code_says_what_is_known_and_what_is_near(detail: Detail) -> None:
-    assert detail.show(1102999).split("\n")[:7] == [
+    assert detail.show(1102999).split("\n")[:8] == [
         "1102999",
         "Unknown code",
+        "Add a note",
         "What is known",
         "No catalogue has this code. By its digits it belongs to the family Room.",
         "Nearest codes",
@@ -226,7 +229,7 @@ def test_what_the_log_says_comes_before_the_cause(detail: Detail) -> None:
         ]
     )
     shown = detail.show(1103021, finding(log, 1103021)).split("\n")
-    assert shown[2:17] == [
+    assert shown[3:18] == [
         "2 failures, told in 2 places",
         "1 of 2",
         "First",

@@ -41,6 +41,11 @@ token login | Entries with both words, in any order.
 login -token | With the first word, without the second.
 family:room | Codes of a family. So do next:network, api:loginRoom, tag:limit and in:log.
 An error text | As the console prints it: its code comes first.
+# Notes and pins
+Note | [Ctrl+N] writes a note of your own on a code, [Esc] leaves it. It is saved by itself, and searched.
+Pin | [Ctrl+D]. The menu Codes lists pinned codes, and codes with a note.
+For the team | The menu File writes notes and pins to a file for colleagues, and takes theirs over beside yours.
+Recent | [Ctrl+Shift+O] logs, [Alt+Down] queries. The menu File forgets them, one by one or all.
 # Answer
 Reply | [Ctrl+R] writes the answer to a ticket: tick the failures, edit, copy. Nothing is sent.
 For support | [Ctrl+Shift+E] copies the case of the chosen code for ZEGOCLOUD support.

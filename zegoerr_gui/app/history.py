@@ -1,5 +1,7 @@
 """The codes an agent has looked at, to go back and forward through."""
 
+from collections.abc import Sequence
+
 LONGEST = 200  # codes
 
 
@@ -10,12 +12,29 @@ class History:
         self._codes: list[int] = []
         self._at = -1
 
-    def visit(self, code: int) -> None:
-        """Note that a code is looked at; what lay ahead is forgotten."""
-        if self._codes and self._codes[self._at] == code:
-            return
-        self._codes = [*self._codes[: self._at + 1], code][-LONGEST:]
-        self._at = len(self._codes) - 1
+    @property
+    def codes(self) -> tuple[int, ...]:
+        """The codes, in order."""
+        return tuple(self._codes)
+
+    @property
+    def place(self) -> int:
+        """The place of the code on show; -1 before the first."""
+        return self._at
+
+    def restore(self, codes: Sequence[int], place: int, here: int | None) -> None:
+        """Take up an earlier way at a place of it; the code on show ``here`` comes next, and what lay ahead stays."""
+        self._codes, self._at = list(codes), place
+        if here is not None and (not codes or codes[place] != here):
+            self._codes.insert(place + 1, here)
+            self._at = place + 1
+
+    def visit(self, code: int, *, in_place: bool = False) -> None:
+        """Note that a code is looked at; what lay ahead is forgotten. ``in_place``: the one before was not meant."""
+        kept = self._codes[: self._at + (0 if in_place else 1)]
+        if self._at < 0 or self._codes[self._at] != code:
+            self._codes = [*kept[-LONGEST + 1 :], *([] if kept[-1:] == [code] else [code])]
+            self._at = len(self._codes) - 1
 
     def go(self, step: int) -> int | None:
         """The code one step back (-1) or forward (1); None at the end."""

@@ -1,6 +1,6 @@
 """Codes, detail and log show the same code, whichever of them it is chosen in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
@@ -34,10 +34,13 @@ class LinkedPanes(QObject):
         super().__init__(parent)
         self.code: int | None = None
         self._model, self._bar, self._codes, self._detail = model, bar, codes, detail
-        self._history = History()
+        self.history = History()
         self._log: OpenLog | None = None
         self._pane: LogPane | None = None
         self._linking = False  # the code shown comes from the log, which must stay where it is
+        self._query = ""
+        self._met: int | None = None  # the code that the query led to
+        self._typing_on = False  # what the query led to before its last letters was not looked at
         self._only_in_log = True  # whether the table shall show only codes of whatever log is on show
         # By number of a log: the code and the line gone to when the agent first saw findings of it.
         self._first_places: dict[int, tuple[int | None, int]] = {}
@@ -46,10 +49,15 @@ class LinkedPanes(QObject):
 
     def filter(self, wanted: CodeFilter) -> None:
         """Show the codes that pass another filter; with a query, the best match in the detail too."""
+        query = wanted.query.strip()
+        self._typing_on = bool(query) and self.code == self._met and query.startswith(self._query)
+        self._query = query
         self._model.apply(wanted)
         self._codes.say_empty(self.tr("No code matches. Clear the filters, or type fewer words."))
-        if wanted.query.strip():
+        if query:
             self._codes.choose_first()
+        self._met = self.code if query else None
+        self._typing_on = False
 
     def go_to_code(self, code: int) -> None:
         """Show a code, in the table too where its filters let it through."""
@@ -59,19 +67,23 @@ class LinkedPanes(QObject):
 
     def travel(self, step: int) -> None:
         """Show the code looked at before (-1) or after (1)."""
-        code = self._history.go(step)
+        code = self.history.go(step)
         if code is not None:
             self.go_to_code(code)
 
+    def show_steps(self) -> None:
+        """Show whether there is a code to go back or forward to."""
+        self._detail.back_button.setEnabled(self.history.can_go_back)
+        self._detail.forward_button.setEnabled(self.history.can_go_forward)
+
     def show_code(self, code: int) -> None:
         """Show in detail and log the code that the table has chosen."""
-        self._history.visit(code)
+        self.history.visit(code, in_place=self._typing_on)
         self.code = code
         finding, scan = self._model.finding(code), self._log.scan if self._log else None
         explained = explanations(finding, scan.results) if finding and scan else ()
         self._detail.show_entry(self._model.entry(code), finding, explained)
-        self._detail.back_button.setEnabled(self._history.can_go_back)
-        self._detail.forward_button.setEnabled(self._history.can_go_forward)
+        self.show_steps()
         if self._pane and not self._linking:
             self._pane.select_code(code)
         self.code_shown.emit()
@@ -81,6 +93,13 @@ class LinkedPanes(QObject):
         self._linking = True
         self.go_to_code(code)
         self._linking = False
+
+    def show_desk(self, pinned: Collection[int], notes: Mapping[int, str]) -> None:
+        """Show in the table what the desk keeps; the code on show stays, although its row may go."""
+        with QSignalBlocker(self._codes):
+            self._model.set_desk(pinned, notes)
+            if self.code is not None and not self._codes.choose(self.code):
+                self._codes.choose_none()
 
     # The log
 

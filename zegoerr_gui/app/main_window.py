@@ -18,6 +18,7 @@ from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
+from zegoerr_gui.app.desk_panes import DeskPanes
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.help_page import help_groups
@@ -37,6 +38,7 @@ from zegoerr_gui.app.preferences import TABLE
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
+from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import spools_folder
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -59,7 +61,8 @@ _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 class MainWindow(QMainWindow):
     """Holds the panes and what they share: the catalogue, the open logs, the look."""
 
-    def __init__(self, loaded: Loaded, look: Look, theme: Theme, store: Store) -> None:
+    def __init__(self, loaded: Loaded, look: Look, theme: Theme, store: Store, desk: Desk | None = None) -> None:
+        """Without ``desk`` notes and pins end with the window."""
         super().__init__()
         self._catalogue = loaded.catalogue
         self._look = look
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
         self.copies = LogCopies(self.jobs, self)
         self.answers = Answers(self.log_panes, self.jobs, look, self)
+        self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
@@ -102,6 +106,8 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
             self.reset_layout()
         self.codes.choose_failure()
+        self.desk.begin()
+        self.notice.say_of_desk(self.desk.shared.desk.trouble)
         self.bar.field.setFocus()
 
     @property
@@ -137,6 +143,10 @@ class MainWindow(QMainWindow):
         self.intake.query_pasted.connect(self.type_query)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
+        self.desk.said.connect(self.toast.say)
+        self.desk.failed.connect(self.notice.say)
+        self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
+        self.desk.query_chosen.connect(self.type_query)
         self.about.said.connect(self.toast.say)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
@@ -231,6 +241,7 @@ class MainWindow(QMainWindow):
             "previous_code": panes.on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
             "go_to_line": panes.on_pane(lambda pane: pane.asking.ask_line()),
             **log_handlers(panes.on_pane),
+            **self.desk.handlers(),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             **self.applied.handlers(),
@@ -360,6 +371,9 @@ class MainWindow(QMainWindow):
         self.intake.take(event.mimeData(), self.tr("Dropped text"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.close():
+            event.ignore()
+            return
         self.log_panes.keep_split()
         self.geometry_kept.save(self, self.arrangement.splitters)
         self.geometry_kept.log_split = self.log_panes.split

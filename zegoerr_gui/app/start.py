@@ -22,6 +22,7 @@ from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
+from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.look import Look
@@ -51,8 +52,9 @@ def start(arguments: argparse.Namespace) -> int:
     if not passing:
         remove_left_overs()
     loaded = read_catalogue(places.catalogue_folder())
+    desk = None if passing else Desk(places.data_folder())
     try:
-        window = MainWindow(loaded, look, theme, store)
+        window = MainWindow(loaded, look, theme, store, desk)
     except Exception as error:
         return tell_no_start(error, look, partial(_diagnostics, loaded, trouble_log), on_screen=not passing)
     window.about.trouble_log = trouble_log

@@ -52,6 +52,8 @@ class CodeTableModel(QAbstractTableModel):
         """Find codes by what the desk keeps: ``pinned`` ones, and by the words of its ``notes``."""
         self._filtered.pinned, self._filtered.notes = pinned, notes
         self._renew()
+        if self._rows:
+            self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, CODE))
 
     def sort_by(self, column: int | None, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; None puts the best match, or the first line, first again."""
@@ -105,6 +107,8 @@ class CodeTableModel(QAbstractTableModel):
             return self.entry(code)
         if role == Role.FINDING:
             return self.finding(code)
+        if role == Role.PINNED:
+            return code in self._filtered.pinned
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(code, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -144,6 +148,8 @@ class CodeTableModel(QAbstractTableModel):
     def _spoken(self, code: int, column: int) -> str:
         if column == DESCRIPTION and (note := LISTING[self.entry(code).listing]):
             return f"{self._text(code, column)}, {note}"
+        if column == CODE and code in self._filtered.pinned:
+            return self.tr("{code}, pinned").format(code=code)
         return self._tip(code, column)
 
     def _renew(self) -> None:

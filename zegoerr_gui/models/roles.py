@@ -14,3 +14,4 @@ class Role(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 4  # LineView
     OFFER = Qt.ItemDataRole.UserRole + 6  # Offer: something to choose in the palette
     FARED = Qt.ItemDataRole.UserRole + 5  # Fared: a room, user or stream with its failures
+    PINNED = Qt.ItemDataRole.UserRole + 20  # bool

@@ -51,3 +51,27 @@ class FlatButton(IconButton):
         self._token = "muted"
         super()._restyle()
         self.setFixedSize(self._look.unit + 10, self._look.unit + 10)
+
+
+class PinButton(FlatButton):
+    """Shows whether a code is pinned: pressed in, in the accent's colour, and said in its name."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("pin", "", look, parent)
+        self.setCheckable(True)
+        self.show_pinned(False)
+
+    def show_pinned(self, pinned: bool) -> None:
+        """Show the state of another code, or a new one of the same."""
+        self.setChecked(pinned)
+        self.setAccessibleName(self.tr("Pinned: take the pin away") if pinned else self.tr("Pin this code"))
+        self.setToolTip(self.accessibleName())
+        self._restyle()
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: whoever pins the code shows the new state."""
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        if self.isChecked():
+            self.setIcon(self._look.icon("pin", "accent", self._look.icon_size))

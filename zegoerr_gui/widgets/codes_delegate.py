@@ -27,6 +27,8 @@ class CodesDelegate(RowDelegate):
         column = index.column()
         if column == CODE:
             self._paint_code(painter, rect, entry)
+            if index.data(Role.PINNED):
+                self._paint_pin(painter, rect)
         elif column == DESCRIPTION:
             self._paint_description(painter, rect, entry)
         elif column == NEXT:
@@ -38,6 +40,12 @@ class CodesDelegate(RowDelegate):
         painter.setFont(self.look.mono(0, 500))
         painter.setPen(self.look.color("muted" if entry.listing == "unlisted" else "text"))
         painter.drawText(rect.adjusted(PADDING, 0, 0, 0), _LEFT, str(entry.code))
+
+    def _paint_pin(self, painter: QPainter, rect: QRect) -> None:
+        """Behind the room of seven digits; the number of a longer code matters more."""
+        size = self.look.icon_size - 3
+        centre = QPointF(rect.right() - size / 2 - 4, rect.center().y() + 0.5)
+        paint_icon(painter, centre, "pin", "accent", self.look, size)
 
     def _paint_description(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         rect = rect.adjusted(_GAP, 0, -_GAP, 0)

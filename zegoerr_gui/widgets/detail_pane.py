@@ -23,12 +23,13 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
-from zegoerr_gui.widgets.buttons import FlatButton
+from zegoerr_gui.widgets.buttons import FlatButton, PinButton
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
 from zegoerr_gui.widgets.flow_layout import FlowLayout
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
+from zegoerr_gui.widgets.note_editor import NoteEditor
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _PADDING = 16
@@ -38,7 +39,7 @@ class DetailPane(QWidget):
     """Holds one entry and what the log says of it.
 
     Sends ``code_chosen`` to go to another code, ``words_chosen`` to filter by an API, ``line_chosen`` (from 0) to go to
-    a line, ``copy_asked`` with code | text | markdown | reply, ``back_asked`` and ``forward_asked``.
+    a line, ``copy_asked`` with code | text | markdown | reply, ``back_asked``, ``forward_asked`` and ``pin_asked``.
     """
 
     code_chosen = Signal(int)
@@ -47,12 +48,14 @@ class DetailPane(QWidget):
     copy_asked = Signal(str)
     back_asked = Signal()
     forward_asked = Signal()
+    pin_asked = Signal()
 
     def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._look = look
         self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
+        self.area = QScrollArea()
         self._summary: LogSummary | None = None
         self._line = -1  # the log's current one
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
@@ -60,6 +63,8 @@ class DetailPane(QWidget):
         self.back_button.clicked.connect(self.back_asked)
         self.forward_button = FlatButton("arrow-right", self.tr("Forward"), look)
         self.forward_button.clicked.connect(self.forward_asked)
+        self.pin_button = PinButton(look)
+        self.pin_button.clicked.connect(self.pin_asked)
         self._copy_code = FlatButton("copy", self.tr("Copy the code"), look)
         self._copy_code.clicked.connect(lambda: self.copy_asked.emit("code"))
         self._code = plain_label("", look, "code")
@@ -70,9 +75,10 @@ class DetailPane(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._badges.setSizePolicy(policy)
+        self.note = NoteEditor(look)
+        self.note.left.connect(self.area.setFocus)
         self.told = DetailSections(look)  # by the log
         self.sections = DetailSections(look)
-        self.area = QScrollArea()
         self._lay_out()
         self.setAccessibleName(self.tr("Details of the code"))
         look.changed.connect(self.update)
@@ -112,7 +118,7 @@ class DetailPane(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this pane, in reading order."""
-        head = [self._copy_code, self.back_button, self.forward_button]
+        head = [self._copy_code, self.back_button, self.forward_button, self.pin_button, *self.note.stops]
         links = [button for part in (self.told, self.sections) for button in part.findChildren(QAbstractButton)]
         return [self.area, *head, *links, *self.copy_buttons.values()]
 
@@ -130,6 +136,7 @@ class DetailPane(QWidget):
         head.addStretch(1)
         head.addWidget(self.back_button)
         head.addWidget(self.forward_button)
+        head.addWidget(self.pin_button)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(_PADDING, 10, _PADDING, _PADDING)
@@ -137,7 +144,9 @@ class DetailPane(QWidget):
         column.addLayout(head)
         column.addWidget(self._name)
         column.addWidget(self._badges)
-        column.addSpacing(12)
+        column.addSpacing(10)
+        column.addWidget(self.note)
+        column.addSpacing(10)
         column.addWidget(self.told)
         column.addWidget(self.sections, 1)
         self.area.setWidget(content)

@@ -11,6 +11,7 @@ from zegoerr_gui.widgets.plain_label import plain_label
 
 _LOG: Final = "log"
 _JUST_NOW: Final = "just now"
+_DESK: Final = "desk"
 _ALWAYS: Final = "always"
 
 
@@ -55,13 +56,17 @@ class NoticeBar(QWidget):
         """Show what has just gone wrong; an empty sentence: it no longer matters."""
         self._set(_JUST_NOW, sentence, more)
 
+    def say_of_desk(self, sentence: str) -> None:
+        """Show why notes and pins cannot be kept."""
+        self._set(_DESK, sentence)
+
     def say_of_log(self, sentence: str) -> None:
         """Show what holds of the log on show, if anything does."""
         self._set(_LOG, sentence)
 
     def _set(self, kind: str, sentence: str, more: bool = False) -> None:
         self._sentences[kind] = sentence, more
-        kinds = (_LOG, _JUST_NOW, _ALWAYS)
+        kinds = (_LOG, _JUST_NOW, _DESK, _ALWAYS)
         self._shown = next((kind for kind in kinds if self._sentences.get(kind, ("", False))[0]), "")
         text, details = self._sentences.get(self._shown, ("", False))
         self.text.setText(text)

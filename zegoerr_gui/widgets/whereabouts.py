@@ -119,7 +119,7 @@ class Whereabouts(QObject):
         if self._reading and lines < self._drawn * _GROWN:
             return
         limited = self._limited
-        failures = limited.failures if limited else scan.results.failures_told(Evidence.LIKELY).all
+        failures = limited.failures if limited else scan.results.failures().now()
         timeline = yield from draw_timeline(scan.moments, failures, lines, finely=not self._reading)
         self._drawn = lines
         self._show(timeline if timeline.pins else None)

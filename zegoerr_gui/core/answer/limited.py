@@ -55,7 +55,7 @@ def limit(scan: Scan, scope: Scope) -> Generator[float, None, Limited]:
     """Finds what a scan has by now of a scope, in steps of about a millisecond. Raises UnreadableLogError."""
     runs: dict[int, list[_Run]] = {}
     failures: list[Failure] = []
-    for number, failure in enumerate(list(failures_of(scan.results, Evidence.LIKELY))):
+    for number, failure in enumerate(failures_of(scan.results, Evidence.LIKELY).now()):
         if scope.takes(failure):
             failures.append(failure)
             _put(failure, runs.setdefault(failure.code, []))

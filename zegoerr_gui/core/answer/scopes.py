@@ -55,7 +55,7 @@ class Scopes:
 def read_scopes(results: Results) -> Generator[float, None, Scopes]:
     """Goes through what a log tells by now, in steps of about a millisecond; returns what it names."""
     found = _Found()
-    failures = list(failures_of(results, Evidence.LIKELY))
+    failures = failures_of(results, Evidence.LIKELY).now()
     for number, told in enumerate(told_by(failures, results)):
         for kind in KINDS:
             found.take(kind, name_in(told.failure, kind), told.failure.first_line, told.is_unrecovered)

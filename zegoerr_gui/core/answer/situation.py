@@ -11,7 +11,7 @@ from typing import Final, Literal
 from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.failures import Failure, FailureList
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.scan import Scan
@@ -158,11 +158,11 @@ def told_by(failures: Iterable[Failure], results: Results) -> Iterator[Told]:
     return (Told(failure, _standing(failure, results)) for failure in failures)
 
 
-def failures_of(results: Results, least: Evidence) -> list[Failure]:
+def failures_of(results: Results, least: Evidence) -> FailureList:
     """The failures of a log, without what is none: success has a code too."""
     told = results.failures_told(least)
     successes = [code for code in told.of_code if (entry := results.catalogue.get(code)) and entry.severity == "ok"]
-    return [failure for failure in told.all if failure.code not in successes] if successes else told.all
+    return told.all.without(successes) if successes else told.all
 
 
 def _standing(failure: Failure, results: Results) -> Standing:

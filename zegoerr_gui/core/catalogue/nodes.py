@@ -9,7 +9,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
@@ -172,3 +172,15 @@ def _scalar(event: yaml.ScalarEvent) -> Scalar:
     if text in _WORDS:
         return _WORDS[text]
     return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def written(value: Any) -> str:
+    """Plain values, lists and mappings as YAML that reads back as the same, keys in their order."""
+    return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what stands twice twice: an alias would be refused when it is read."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True

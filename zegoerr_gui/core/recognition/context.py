@@ -29,10 +29,10 @@ class Context:
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self.see(reading.moment)
-        if reading.line:
-            self.levels.setdefault(reading.line.level, line)
         if reading.again:
             return
+        if reading.line:
+            self.levels.setdefault(reading.line.level, line)
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)

@@ -29,6 +29,7 @@ class Layout:
         self._lead = ""  # the line above a list
         self._in_list = False
         self._speakers: set[str] = set()
+        self._answers = False  # whether the line before is a question of somebody who has spoken
         self._speaker, self._speech = "", 0  # who says the current line, and where what is said begins
         self._blocks: list[tuple[int, str]] = []  # indentation and text of the lines that opened what is open
 
@@ -38,6 +39,7 @@ class Layout:
         self._player = _NEAR_LINES if _PLAYER.search(line) else max(0, self._player - 1)
         if self._speaker and _SPEECH.search(self.previous, self._speech):
             self._speakers.add(self._speaker)
+        self._answers = self._speaker in self._speakers and self.previous.rstrip().endswith(("?", "？"))
         self._speaker, self._speech = _speaker_of(line)
         alone = _is_alone(line)
         self._in_list = alone and (_is_alone(self.previous) or self._lead.rstrip().endswith(_OPENS))
@@ -67,8 +69,9 @@ class Layout:
         return self._tables.has_code_column()
 
     def is_said(self, place: int) -> bool:
-        """Whether what stands at a place of the current line is all that somebody says who has spoken before."""
-        return self._speech == place and self._speaker in self._speakers and not _ASKS_FOR_OTHER.search(self.previous)
+        """Whether what stands at a place of the current line is all that somebody says in a talk."""
+        in_talk = self._answers or self._speaker in self._speakers
+        return self._speech == place and in_talk and not _ASKS_FOR_OTHER.search(self.previous)
 
     def block(self) -> str:
         """The line that opened the block which the current line stands in; empty outside of any."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final
 
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading, Recogniser
-from zegoerr_gui.core.recognition.sdk_line import StateReport, flat, sdk_objects
+from zegoerr_gui.core.recognition.recogniser import Hit, LineReading, Recogniser, about
+from zegoerr_gui.core.recognition.sdk_line import flat, sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 
 LONGEST: Final = 2048  # bytes of a line whose shape is looked at
@@ -173,8 +173,8 @@ class LineShapes:
                 return None
         if kept.names:
             self._fill_names(kept)
-        elif kept.reported and (report := reading.report):
-            reading.report = StateReport(report.state, kept.reported.code, report.room, report.stream)
+        if kept.reported and reading.report:
+            reading.report.code = kept.reported.code
         return reading
 
     def _fill_names(self, kept: _Kept) -> None:
@@ -182,9 +182,9 @@ class LineShapes:
         for name, hit in kept.names:
             setattr(reading, name, str(hit.code))
         if report := reading.report:
-            code = kept.reported.code if kept.reported else report.code
-            room, stream = report.room and reading.room, report.stream and reading.stream
-            reading.report = StateReport(report.state, code, room, stream)
+            report.room = report.room and reading.room
+            report.stream = report.stream and reading.stream
+            reading.about = about(report, reading)
 
     def _second(self, written: bytes, digits: int) -> int:
         """The moment at which a second begins, its milliseconds cut off."""
@@ -196,12 +196,12 @@ class LineShapes:
 
 def _kept(reading: LineReading, time: _Span | None, codes: list[_Span], raw: bytes) -> _Kept:
     """A reading of its own with its slots, as ``time`` and ``codes`` have them."""
-    own = replace(reading, hits=[replace(hit) for hit in reading.hits])
+    report = replace(reading.report) if reading.report else None
+    own = replace(reading, hits=[replace(hit) for hit in reading.hits], report=report)
     of_span = {(hit.start, hit.end): hit for hit in own.hits}
     of_code = {hit.code: hit for hit in reversed([of_span[span] for span in codes])}
     of_digits = {str(code): hit for code, hit in of_code.items()}
     named = [(name, getattr(own, name)) for name in ("room", "stream", "user")]
-    report = reading.report
     spoken = [of_span[span].code for span in codes]
     kept = _Kept(
         own,

@@ -1,79 +1,168 @@
-"""Words that stand beside a code in plain prose and name nothing: of European languages, in lower case."""
+"""Words beside a code in plain prose that name nothing: of languages in Latin and Cyrillic script, in lower case."""
 
 from typing import Final
 
 _WORDS: Final = """
-a abajo abbiamo about acaba acontece actually acusa acusando acusou ada adalah además affichait affiche afișează after
-afterwards again agora ah ahi ahora aka albo aldı aldık aldım alert algo alguem alguien all alles alli allora almost
-alors already also although altijd altro always alındı alıyor alıyorum alıyoruz am ama an ancak anche ancora and
-annoying another anschließend answer answers antaa antes any anybody anymore anyone anything anywhere apare aparece
-aparecen aparecendo apareceu aparecia aparecieron apareció aparecía apenas apparait appare appear appeared appearing
-appears apresenta apresentou après aqui are arroja arrojó arunca aruncă as asap at atau ate atiyor atti attı até atıyor
-auch auf aunque ausgelöst aussi aussitôt außerdem avant avec aveces avez avons back bad bam bang banner basically
-basiyor bazen be because becco becomes bedankt bedeutet been before began begin begins bei beim bekam bekamen bekomme
-bekommen bekommst bekommt bez bien bir bitte bonjour boom both bring brings brièvement brought btw bu but by był była
-było báo bị c'est cada cai caiu callback callbacks called calling came can capita catch catches catching caught cause
-caused causes caía ce ceci cela certainly ces cet cette cheers chez cho chucked chucks ciao code com comes coming
-common como compare comparso complaining complains con console constant constantly continued continues continuously
-could coupe crache crash crashed crashes cuando current czasem czemu czesc często código d'abord da daarna dabei daha
-damn dan danach dando danke dann dans dapat dapatkan dapet dar darauf daraufhin dari das dat davor dazu de dedi
-definitely deliver delivers den dengan denna depois depuis der des described desde despite después detta deu devam
-devolvia devtools devuelve deze di dialog dice dicen dico did die diese dieser dieses different disent dispara disparou
-dit diye diyor diz dizem dla dlaczego do dob doch documented does doit donne donnent dopo dostaje dostajemy dostaję
-dostał dostávám dostáváme du due dunno during dus dyker dzieki dà dá dès döndü dönüyor dönüyoruz düştü düşüyor e each
-eats eben ebenfalls echoue ediyor ediyoruz eerst eh ein eine either el elle eller else emits emitted emitting en encore
-end ended ending ends ensuite entonces então erhalten erhält erreur error erscheint erschien erst es esce escono est
-esta este estos estoura estourou et etre etwas even event events eventually ever every everybody everyone everything
-everywhere exactly explain explained explains failed failing fails failure faire fait fakat faut few fica fick ficou
-fikk finalement finalmente fine fires first fixed fois for forever frequent from från fyi får för fırlattı fırlatıyor
-gab gaf gav gave gdy geeft geen geldi gelir geliyor gelmeye ger gerade get gets getting geworfen gezeigt gibt give
-gives giving gleich goes gone gonna good gooide gooit got gotta grabbed grabbing grabs gracias grazie gruss gördük
-gördüm görüyorum görüyoruz gösteriyor gặp haben had hala hallo halo handle handler handles happen happened happening
-happens has hasta hat hata hatası hatte have hay he heisst heittää hello hep her here hi him himself hit hits hiện hm
-hmm hoe hola hopefully how hoặc huh hází i idk iemand if ignore ignores ile ils im imho immediately immer imo in
-indique ini instantly instead intermittently into is isn't ist it it's its itself itu için j'ai ja jamais jedes jedoch
-jemand jest jetzt joga jogou juga just kadang kam kamen kapok kapunk kassieren kassiert kastar kaster ke keeping keeps
-keer keluar kembalikan kena kenapa kept khi kibana kiedy known kodu kodunu kommer kommt komt kreeg kregen krijg krijgen
-ktos kwam la lalu lance lancia lanciato lancé landen landet lanza lanzó lança lançou las last later latest le leads
-leci leciał led leider les leva levo levou levé liefern liefert lieferte lieferten lijkt like likely listed literally
-lmao logged logging logo logs lol looks lors lorsque los lub luego là lève lỗi mai mainly maintenant makasih mal malah
-manchmal manda many mapped marca marcaba marcó mas maybe me mean meaning means meant meanwhile med melden meldet
-meldete meldeten meldung melempar mendapat mengapa mentioned merci mesma mesmo message met mi mientras mine minus misma
-mismo mit mohon moin more morning most mostly mostra mostro mostrou mu muestra muncul my myself naar nach nada nadie
-nasil nearly neden nein neither nessuno never new next nhảy nhận nic nicht nichts nie niemals niemand niente niet niets
-nigdy nikt ninguem niye no nobody noch nochmal none nooit noone nope not noted nothing nous now nu nun nunca nur này
-näyttää o obrigado obtengo obtenons obtenu obtienen obtient obtuve obtuvo occasional occurs och också ocorre ocurre
-ocurren od odd oddly oder of oft often oh ohne oi ok ola old oldu olur oluyor omg on once one onerror only ont ook oops
-or ora oraz other otherwise otra otro otros otrzymujemy otrzymuję ottengo ou our ours out outra outro over palauttaa
-par para parfois pas pasa pasan passiert passierte pega pegamos pego pegou pendant per perche perhaps permanent pero
-persistent peut plante please pls plus plz plötzlich poi pojawia pokazało pokazuje pone ponen pop popped popping pops
-popup por porem porque potem prende prendo preso previous prima primero primesc primim printed printing prints probably
-promise prosze pues puis pukes qualcuno quand quando que questa questo qui quoi ra raised raises raising randomly
-rarely rc read reads really recebe recebemos recebo receive received receives receiving recent recevait recevons recibe
-reciben recibimos recibió recibo reject rejected rejection rejects remained remains renvoie renvoyait renvoyé replies
-reply report reported reporting reports res resolved resolves response restituisce restituito resulted resulting
-results ret retorna retornou retourne retries retry returned returning returns retval revient reçois reçoit reçu riceve
-riceviamo ricevo ricevuto right roughly rzuca rzucił s'affiche saa saan sadece sadly said sait sale salen salió salta
-saltan salut same sans saw say saying says schmeisst schmeißt schon screams sebelum second see seeing seems seen sees
-sehen seit sekarang selalu selten sem sempre semua sentry senza ser sera sering servus setelah showed showing shown
-shows sieht siempre sigue siguen simdi simply sin since sino się snackbar so sofort solo solta solto soltou soltó
-solved some somebody someone something sometimes somewhere soms sonra sonst sont soudain souvent sowie spat spewed
-spews spit spits spuckt staat stand start started starts stattdessen status stayed stays steeds steht still stop
-stopped stopping stops stp straight strange strangely subito succede such sudden suddenly suelta sur sure surely surge
-surgem survient svp sólo są ta tab tabs también também tapi taucht tekrar tells temos temps ten tenemos tengo tenho
-teraz terus tetap też than thanks that thats the their theirs them then there these they thing things third this tho
-those though thought threw thrice throw throwing thrown throws thx thì tidak time times tira tiran tiró to toast toch
-toda todas today todo todos told tolong toma tomando tombe tombent tombé tomei tomo tomou too toonde toont tossed
-tosses toujours treat treats trả tudo tutto twice từ ugh uh ukazuje um un una und unfortunately unknown unless unter
-until untuk up update upgrade us uscito uscì usually utan vaak valeu van var ve veces vede vediamo vedo vedono vem
-vemos veo verdi verir veriyor veriyordu verscheen verschijnt very veut veya vez veze via vieram vinha visar viser
-visszaad voici voient voila voit volta vom von voor vous vrací vuelve vyhodí và văng về với waarom wanna wanneer warf
-warn warns warum was wat we weird weirdly wel wenn werden were weshalb what when whenever where whether which while
-whines who why wie wieder wiederum wieso will wird wirft with without would wow wszystko wtedy wtf wurde wyrzuca
-wyskakuje wyskoczyl wyskoczył wyświetla y yang yeah yep yes yesterday yet yg yield yields yine yok you your yours z zag
-zawsze zegt zeigt zeigte zeigten zien ziet znowu zonder zu zuerst zum zunächst zur zwraca zwrócił çıkıyor ír über đó
-şimdi şu вернул видел видим вижу возвращает выдает выдал выдаёт вылетает вылетел затем кидает кинул ловим ловлю падает
-поймал получаем получает получаю получил получили потом прилетает прилетел приходит сначала только упало
+3and 3andi a aa aata aate aati abajo abbiamo aber abermals abhi about above abruptly aby acaba acha achha achter
+acontece across actually acum acusa acusando acusou acá ada adalah además adesso af affichait affiche afin afișează
+after afterward afterwards again against ago agora ah ahi ahora ahí aina ainda ainsi aivan aj aja ak aka akan akkor
+ako aku al ala alatt albo alcuni aldı aldık aldım ale alert algo alguem alguien algum alguma algunas algunos alguns
+algún alih all alle alleen allemaal allen allerdings alles alli allora alltid alltså allí almost along alors already
+als also alternately alternating although altijd altro always além alındı alıyor alıyorum alıyoruz am ama aman among
+an ancak anche ancora and anda andere ang angezeigt anh ani annoying ano another anschließend anstatt answer answers
+antaa antes any anybody anyhow anymore anyone anything anywhere anzi apa apabila apakah apare aparece aparecen
+aparecendo apareceu aparecia aparecieron apareció aparecía apenas apoi apparait appare apparently appear appearance
+appeared appearing appears appena apresenta apresentou après aqui aquí ar ardindan are arey around arre arriba arriva
+arrivano arroja arrojó artik arunca aruncă as asap aside assim asta así at atau ate atiyor att atti attı até atıyor au
+auch aucun aucune auf aufeinmal aufgetaucht aujourd'hui aun aunque aur ausgelöst aussi aussitôt aux außer außerdem av
+avaient avait avant aveam avec aveces avem avete avevo avez avoir avons away ay az azt azóta aí aínda aún až ba baad
+baar back bad badly baik bakit bald balik bam bana bang banner  bara bardzo baru bas basically basiyor bata batao
+batayein bazen be beaucoup beberapa became because becco becomes bedankt bedeutet been before began begin begini
+begins begitu behind bei beide beim being bekam bekamen bekomme bekommen bekommst bekommt bel below belum bende bene
+beneath bereits beri berkali beside besides between beyond bez bhai bhaiya bhi bi bien bigla bijna bila bilkul binnen
+bir biraz birden biri bisa bisher bitte bizde bize bleef blijft blir blos bloß bo bol bola boleh bonjour boom both
+boven briefly bring brings brièvement bro broken brought bs btw bu buat bueno buna bunu but by byl byla bylo bytla3
+był była było bzw báo bên böyle bị c'est c'è ca cada cai caiu callback callbacks called calling came can cand cannot
+capita cara care casi catch catches catching caught cause caused causes caía ce ceci cela celle celui certain
+certainly certains ces cet cette chal che cheers chez chi cho chucked chucks chyba chưa chị ciao cierto cikiyo
+cikiyor cikti circa clearly co code cok col com combination come comes começou coming comme comment common commonly
+como compaiono compare compariva comparso complaining complains con consequently consistently console constamment
+constant constantly continued continues continuously contre contro contudo correctly cos cosa così could couldn't
+coupe coś crache crash crashed crashes csak cu cual cuales cualquier cuando cuja cum cuma cuman cung current czasem
+czemu czesc czy często cái când còn có código că cũng d'abord da daarna daarom dabei dado dadurch dafür dagegen dah
+daha dahil dahinter dai dal dalam dalej dalla damn dan danach dando dang danke dann dans dapat dapatkan dapet dar
+darauf daraufhin dari darunter das dat dati davor daw dazu dazwischen de debe debido deci dedi definitely degil degli
+deh dehors dei deja dejó dekat del dele deles deliver delivers della delle dello demás den denen dengan denn denna
+dennoch dentro depois depuis der derken derrière derselbe des described desde deshalb despite después dessa desse
+desta deste deswegen det detrás detta deu deux devam devolvia devtools devuelve deze değil di dialog dice dicen dichos
+dico did die diese dieser dieses difference different dikh dikha dikhata dikhe dikhta din diorang directly direto
+disent dispara disparou disso dit dito diya diye diyo diyor diz dizem dla dlaczego dlatego dnes do doang doar dob doch
+documented does doesn't doit dokud dolayi dolayı donc donde done dong donne donnent dont door doordat dopo dort dos
+dostaje dostajemy dostaję dostał dostávám dostáváme dove down drin du duas due dukker dunno dunque duoc dupa după
+durante durch during durmadan dus dyker dzieki dzis dziś dà dá där då dès déjà dính dónde döndü dönüyor dönüyoruz
+düştü düşüyor dă e each earlier easily eats eben ebenfalls echoue ed ediyor ediyoruz een eerst efter egy eh ei
+eigentlich eight eilen ein eine einfach einige einmal either el ela elas eles eli ella elle eller elles ellos else
+elsewhere em embargo embora emits emitted emitting en encore end ended ending ends enige enkele ennen ensin ensuite
+entonces entre então equals er era eram eran erano eres ergens erhalten erhält erneut erreur error erscheinen
+erscheint erschien erst erstmal es esa esce escono ese eso esos especially essa esse essere esses est esta estaba
+estamos estava este estos estoura estourou estoy está están et eto etre ett että etwas eu eux even event events
+eventually ever every everybody everyone everything everytime everywhere exact exactly except exclusively exibe
+exibindo expected expecting explain explained explains explanation ez ezt eût fa face failed failing fails failure
+faire fait fakat falls fast faut fazer fe few fewer fi fica fick ficou fikk finalement finalmente fine fir fires first
+five fixed flera foi fois follow followed following follows folyamatosan font for foram forever former four fra
+frequent frequently fresh from från fue fueron fyi få får för fără fırlattı fırlatıyor ga gab gaf gak gamit gan gang
+ganun ganyan ganz gar gav gave gaya gayi gdy gdzie gedurende geeft geen gefolgt gehad geldi gelegentlich gelir geliyor
+gelmeye gemeldet genast genau gene generally ger gerade gesehen gestern get gets getting geweest geworden geworfen
+gezeigt gibi gibt gimana gini gisteren git gitu give gives giving già giờ gleich gli go goes gone gonna good gooide
+gooit got gotta grabbed grabbing grabs gracias grazie gruss gue guess guys gw gång går gì gördük gördüm göre görüyorum
+görüyoruz gösteriyor gặp ha haan haben había hace hacemos had hada hago hai hain hala halla2 hallo halo halt han
+handle handler handles hanggang hanno hanya happen happened happening happens hardly hari harus has hasta hat hata
+hatası hatte have haven't having hay hayda he heb hebben heisst heittää heißt hela hele hello hem hemen hemos hence
+hep hepsinde her here herself het heti hetzelfde heute hi hic hicimos hien hier highly hij hilang him himself hin
+hindi hingga hinterher his hit hits hiç hiển hiện hlasi hlásí hm hmm hned ho hocam hoe hoga hogaya hogy hoje hola
+hopefully hors hos hota hote hoti how however hoy hoài hoặc huh hun hva hvad hver hvis hvorfor hází hâlâ här hết i i'm
+i've ia iar iarăși ibland ich ici icin idk iedere iedereen iemand iese iets if igen igjen ignore ignores igual ihm
+ihnen ihr ik ikke il ile ils im imho imi immediately immer imo in indeed indique infatti ini initially inmiddels inny
+insbesondere insieme instantly instead inte intermittently into invece io irgendwann is ise iska iske isliye isn't
+isso ist isto it it'll it's ito itong its itself itt itu iyan iyon için j'ai j'avais ja jab jadi jaise jak jakis jako
+jamais je jede jedem jeden jeder jedes jedesmal jedoch jee jeg jelenik jemand jen jest jeste jeszcze jetzt ještě ji
+jij jika joga jogou joka jos jsem jsme juga jugak jullie junto jusqu'à just juz już já jälkeen jön k kab kabhi kadang
+kahi kahit kaisa kaise kak kakak kal kalau kalo kam kamen kami kan kanina kann kanske kanssa kapag kapok kapunk kar
+karena karna karne karo kasi kassieren kassiert kastar kaster kat kaya kayo każdy každý kda kdyz když ke keda keeping
+keeps keer kein keine keinen kelempar keluar keluarnya kemarin kembali kembalikan kena kenapa kept kere ketika kez khi
+khong không ki kibana kiedy kiedyś kimse kind kita kitorang kiya kiye kman knallt known ko kodu kodunu koi kok koko
+kol kom kommen kommer kommt komt kon konnte kr kreeg kregen krijg krijgen krne krta ktory ktos które który kuch kuin
+kul kun kung kunnen kuten kwam kya kyu kyun kyunki könnt könnte közben l'ho la lado lagi laging lai lalu lam lama
+lance lancia lanciato lancé landen landet lang langs langsung lanza lanzó lança lançou laquelle largely las last
+lately later latest laut le leads least lebih leci leciał lecz led lediglich leh lei leider lekin lepas lequel les
+less let lets leur leurs leva levo levou levé lhe li liefern liefert lieferte lieferten lige lijkt like likely likha
+listed literally litt little liye liên lma lmao lo logged logging logo logs loh lol long looks loro lors lorsque los
+lots lub luc luego lui lumabas lumalabas luon luôn là là-bas làm lá lässt lève lúc lại lỗi ma maar macam made magar
+mai mainly maintenant mais makasih make makes makin making mal malah malgré mam mamy man manche manchmal manda mange
+many mapped marca marcaba marcó mas masih masuk matlab mau maybe me mean meaning means meant meanwhile med mediante
+meer meerdere meestal meg megint mehr mehrere mehrfach mein meine meint meistens melden meldet meldete meldeten
+melding meldung melempar melulu men mendapat mengapa meno menos mentioned mentre mera merci mere merely mereu meron
+mert mes mesh mesma mesmo mesmos message met meu meus mga mi mia middle mie mientras might mij mijn miksi mikä mil
+mila milta mimo min mind mindig mine minha minsan minus mio mir mis mish misma mismo misschien missing mit mitt
+mittlerweile mixed mo moet mohon moi moin moins molti molto moments mon more moreover morning most mostly mostra
+mostro mostrou moze moço może msh mu much muchas mucho muchos muestra muita muitas muito mukaan mulu muncul munculnya
+muss mussten must mutta muy my myself myös mà mám máme mãi még même mình mí möglich mü müssen mı mới n'a n'est na naar
+naast nach nachdem nada nadal nadie nag naging nagle nah nahi nahin nak nakikita nam naman namely namin nampak nang
+nas nasil natomiast naturally nay ne nearly nebo neden nedeni nedir need nei nein neither nel nella nem nen není nessa
+nesse nessun nessuno nesta neste net neu neulich never nevertheless new next ng nga ngay ngayon ngga nggak nhi nhiều
+nhu nhung nhé như nhưng nhảy nhận ni nic nicht nichts nie niemals niemand niente niestety niet niets nigdy nih nikt
+nila ninguem ninguém niya niye no nobody noch nochmal nog nogal noi non none nonstop nooit noone nope normal normally
+nos nosotros nossa nosso nostra nostro not noted nothing notice noticed noticing notre nou nous nouveau novo now nowy
+nu nuestra nuestro nul nulla number-one nun nunca nung nur nyt này nálunk näkyy när näyttää nå något når nè né néha
+nên nó nếu o obrigado obtengo obtenons obtenu obtienen obtient obtuve obtuvo obviously obwohl občas occasional
+occasionally occurring occurs och också ocorre ocurre ocurren od odd oddly oder of off offenbar oft often oggi ogni
+også oh ohne oi ok ola olarak old oldu oleh olunca olur oluyor om omdat omg on once onda onde onder one onerror ones
+only ono ons ont ontem onto onu onze ook oops op opeens opnieuw opp opposite oppure opět or ora orada oraz original
+originally os oss ostatnio other otherwise otra otro otros otrzymujemy otrzymuję ott ottengo ou our ours out outra
+outro ovat over overnight own où paano pada padahal pag pak palagi palaging palauttaa pan pani par par-para parang
+parce parecchie parecer parfois parmi partly partout pas pasa pasan passiert passierte past pastu pe pedig pega
+pegamos pego pegou pela pelo pendant pentru per perche perché perfino perhaps permanent pernah pero persistent
+persists però pessoal peu peut peut-être phir piu più plain plante please plenty plots pls plus plusieurs plutselig
+plutseligt plutôt plz plötsligt plötzlich po poco pod podczas poi pois pojawia pokazało pokazuje pone ponen ponownie
+pop popped popping pops popup por porad porem porque porqué porquê porém possibile potem potom pouze pořád pq
+precisely prende prendo preso presque presumably pretty previous previously pri prima primeiro primeras primero
+primesc primește primim prin printed printing prints prior pro probably produced produces producing promise promptly
+proprio prosze proč przed przez przy près puede pues puis puisque pukes pulak pun puro può på před při qu'il qu'un
+qu'une qua quais qual qualche qualcuno quale quali quand quando quanto quasi que quel quelle quelli quello quelquefois
+quelques quem questa questi questo qui quickly quien quite quién quoi qué ra ragazzi raha rahe rahi raised raises
+raising randomly rare rarely rather raus raz razy rc read reads really recebe recebemos recebo receive received
+receives receiving recent recently recevait recevons recibe reciben recibimos recibió recibo recién regarding reject
+rejected rejection rejects related relevant remained remains renvoie renvoyait renvoyé repeated repeatedly replies
+reply report reported reporting reports reproduce reproduced reproduzierbar res resolved resolves response restituisce
+restituito result resulted resulting results ret retorna retornou retourne retries retry returned returning returns
+retval revient reçois reçoit reçu rha rhe rhi riceve riceviamo ricevo ricevuto right roi rond roughly roz rund rzuca
+rzucił rögtön rồi s'affiche s-a sa saa saamme saan saat sab sabhi sabi sabko sadece sadly sahaja sahi said sait saja
+saje sale salen salió salta saltan salut sama same samen samma samme sampai sans sao sarà sau sauf saw say saya saying
+says schmeisst schmeißt schon screams se sea sebelum second sedan sedang see seeing seemed seems seen sees según sehen
+sei seit seitdem sekali sekarang selalu selam selama selbst seldom selon selten sem semalam sembra semenjak sempre
+semua sen sendiri sentry senza seperti ser sera sering serio servus ses setelah setiap seu seulement seus several
+shall she shortly shou should showed showing shown shows shu si sia siamo siapa sich siden sido sie sieht siempre
+siendo sigo sigue siguen siguiente sih sila sim simdi similar simply sin since sind sinds sini sino sinon sir sirf
+sitten situ six siya się ska skad skąd slightly snackbar so soalnya sob sobald sobre sofort sogar solamente solely
+sollte solo solta soltanto solto soltou soltó solved som some somebody somente someone something sometimes somewhere
+somit soms son sondern sono sonra sonst sont sonunda soon sopra sort sotto soudain sous souvent soweit sowie sowohl
+soy spat specific specifically spesso spewed spews spit spits sporadisch spotted springt spuckt spunta spuntano spät
+später spätestens sta staan staat stand stanno start started starts statt stattdessen status stayed stays steeds steht
+stesso still stop stopped stopping stops stp straight straks strange strangely strictly stuck su sua subito
+subsequently succede such sudah sudden suddenly suelta suis suite sul sulla sunt suo supaya suppose sur sure surekli
+surely surge surgem surprisingly survient sus svp sya são så sí sólo sürekli să są sık sẽ ta taas tab tabs tadi tady
+tai tak takde také także tale tam también também tampoco tandis tanti tanto tantôt tapi tapos tauchen taucht tava
+tayeb tayo te ted tegen tekrar tekrardan telah telkens telle tellement tells tem temos temps ten tenemos tengo tenho
+tentang ter teraz terjadi terkadang ternyata terug terus terwijl tes tetap teď też tha than thanks that thats thay the
+theek their theirs them themselves then theo there thereafter therefore these they thi thik thing things third thirdly
+this tho thoi those though thought three threw thrice through throughout throw throwing thrown throws thus thx thì
+thôi thấy tiap tidak tiene tienen tijdens til tilbage till time times tinha tira tiran tiró to toast toch toda todas
+today todo todos toen together toh toi told tolong toma tomando tombe tombent tombé tomei tomo tomorrow tomou ton
+tonight too toonde toont top tossed tosses tot toujours tous tout toute toutes toward towards toàn tra tras trava tre
+treat treats tren tried tries trong trop troppo trotz trotzdem truly try trying très trên trả tu tudo tulee tuli tum
+turns tussen tutaj tutta tutte tutti tutto twice two tylko typically tá tämä têm tüm tại tới tức từ tự u udah ugh uh
+uit ukazuje ultimately ultimo um uma umas umgehend un un' una unas und under underneath une unexpected unexpectedly
+unfortunately unknown unless uno unos uns unser unsere unten unter until untuk up update upgrade upon upp us uscito
+uscì used uses using uska uske usted ustedes usual usually ut utan utk után uz uzun už v va vaak vad vagy vai vain
+vaker valamint valeu vamos van vanaf vandaag vanwege vao var varför varias varios various varje vay vcs ve veces vede
+vediamo vedo vedono veel veja vem vemos vengono veo verder verdi verir veriyor veriyordu vermutlich vers verscheen
+verschijnt verschwindet verso versus very veut veya vez veze vezes vi via vid viel vielleicht vielä viene vienen
+vieram vindo vine vinha virou visar viser vises visszaad você vocês voi voici voient voila voit volgens volt volta
+volte vom von voor vooral vorher vorhin vos votre vous vrací vraiment vs vuelve vyhazuje vyhodilo vyhodí vyskočí và
+vào välillä vår være vì văng včera však vẫn vậy về với vừa w waar waarbij waarom waiting wala wale wali walked walla
+wallah wanna wanneer want wants waren warf warn warns warum was wat watch wciaz wciąż wczoraj we weer wegen weil weird
+weirdly weiter weiterhin wel well wenn went wer werd werden were weren't weshalb what whatever when whenever where
+whereas whether which whichever while whines who whole whose why widely wie wiec wieder wiederum wieso wij will wir
+wird wirft with within without więc wkwk wo woh wohl wollte worden wordt worse worst would wouldn't wow wraca wrong
+wszystko wtedy wtf wurde wurden wyrzuca wyskakiwał wyskakuje wyskoczy wyskoczyl wyskoczył wyszło wywala wywaliło
+wyświetla während würde x y y-a ya yaani yaar yah yaha yahan yan yang yani yar ye yeah yeh yep yes yesterday yet yg
+yhä yield yields yine yo yok you your yours yuk yun yung z za zag zal zaman zamiast zaraz zase zawsze ze zegt zeigen
+zeigt zeigte zeigten zelf zelfs zero zich ziemlich zien ziet zij zijn znika znow znowu znów zo zoals zodra zonder zou
+zu zudem zuerst zum zunächst zur zurück zusätzlich zwar zwischen zwischendurch zwraca zwrócił är çok çıkıyor è él és
+étaient était êtes ír îmi în öfter öfters öyle újra última últimamente último über überall üstelik đó được şey şimdi
+şu şöyle że že ơi și вернул видел видим вижу возвращает выдает выдал выдаёт вылетает вылетел затем кидает кинул ловим
+ловлю падает поймал получаем получает получаю получил получили потом прилетает прилетел приходит сначала только упало
+ạ
 """
 
 PLAIN_WORDS: Final = frozenset(_WORDS.split())

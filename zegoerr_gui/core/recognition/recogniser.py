@@ -16,6 +16,7 @@ from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.origin import Fact, read_origin
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
+    KIND,
     Direction,
     SdkLine,
     StateReport,
@@ -57,8 +58,8 @@ _SEVEN: Final = 7  # digits
 _NEAREST_BEFORE: Final = 64  # bytes
 _NEAREST_AFTER: Final = 32
 _MOST_JUDGED: Final = 10_000  # judgements kept
-_NO_CANDIDATE: Final = -1
-_MAY_BE_MEANT: Final = -2
+NO_CANDIDATE: Final = -1
+MAY_BE_MEANT: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
 _NATIVE: Final = re.compile(
     r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
@@ -87,6 +88,7 @@ class LineReading:
     hits: list[Hit] = field(default_factory=list)
     line: SdkLine | None = None
     report: StateReport | None = None
+    about: tuple[str, str] = ("", "")  # of what that speaks, see ``KIND``, and the name of the room or stream
     begins_attempt: bool = False
     succeeded_call: bool = False
     moment: int = -1
@@ -145,6 +147,8 @@ class Recogniser:
         reading.room = (report and report.room) or (line.room if line else "")
         reading.stream = (report and report.stream) or (line.stream if line else "")
         reading.user = line.user if line else ""
+        if report:
+            reading.about = about(report, reading)
         begin, end = core or (0, len(text))
         reading.hits = [hit for hit in self._numbers(text, line, layout) if begin <= hit.start < end or rest]
         if whole:
@@ -164,23 +168,19 @@ class Recogniser:
                 reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
         return reading
 
-    def set_aside(self, data: bytes, begin: int, place: int, end: int) -> tuple[int, int] | None:
+    def set_aside(self, data: bytes, begin: int, place: int, end: int) -> int:
         """Judge a number in a line of ASCII where nothing else was found worth reading, by what is nearest to it.
 
-        The line is ``data[begin:end]``. Code and rule, the code -1 where it is no candidate; None where it may be
-        meant. Most such numbers are look-alikes, and machines write them in the same words again and again: a judgement
-        is kept by these words, with every digit of them made a 1.
+        The line is ``data[begin:end]``. The rule that sets it aside, or NO_CANDIDATE, or MAY_BE_MEANT. Most such
+        numbers are look-alikes, and machines write them in the same words again and again: a judgement is kept by
+        these words, with every digit of them made a 1.
         """
         stop = place + _SEVEN
         first, last, digits = place - _NEAREST_BEFORE, stop + _NEAREST_AFTER, data[place:stop]
         first, last = first if first > begin else begin, last if last < end else end
         words = digits in self._listed, place - first, data[first:last].translate(_ONES)
         rule = self._judged.get(words)
-        if rule is None:
-            rule = self._judge_nearest(words, digits)
-        if rule >= 0:
-            return int(digits), rule
-        return None if rule == _MAY_BE_MEANT else (_NO_CANDIDATE, 0)
+        return self._judge_nearest(words, digits) if rule is None else rule
 
     def _judge_nearest(self, words: tuple[bool, int, bytes], digits: bytes) -> int:
         if len(self._judged) >= _MOST_JUDGED:
@@ -191,15 +191,15 @@ class Recogniser:
     def _nearest_rule(self, listed: bool, before: int, near: bytes, digits: bytes) -> int:
         found = _DIGITS_IN_BYTES.match(near, before)
         if found is None:
-            return _NO_CANDIDATE
+            return NO_CANDIDATE
         after = decode(near[before + _SEVEN :])
         if found.end() - before != _SEVEN or self.texts.may_begin(after):
-            return _MAY_BE_MEANT  # whether a player, or the SDK's text for it, stands near cannot be told from so near
+            return MAY_BE_MEANT  # whether a player, or the SDK's text for it, stands near cannot be told from so near
         code = int(digits)
         if not self._is_known(code, str(code)):
-            return _NO_CANDIDATE
+            return NO_CANDIDATE
         rule = judge(Number(code, decode(near[:before]), after, None, listed, self.texts))
-        return rule if RULES[rule].sets_aside else _MAY_BE_MEANT
+        return rule if RULES[rule].sets_aside else MAY_BE_MEANT
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
         spans = {found.span() for found in self.engine.in_text.finditer(text)}
@@ -312,6 +312,12 @@ class Recogniser:
             for told in (*filter(None, quoted), *self.texts.told_inside(plain, direction)):
                 found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
                 yield "free-text", found[0] if found else plain, told
+
+
+def about(report: StateReport, reading: LineReading) -> tuple[str, str]:
+    """What the report of a line speaks of."""
+    kind = KIND[report.state]
+    return kind, reading.room if kind == "room" else reading.stream
 
 
 def _is_native(text: str) -> bool:

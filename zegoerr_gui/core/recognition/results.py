@@ -1,17 +1,19 @@
 """What a scan has found so far, kept so that every question about it is answered quickly."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import AllFailures, Failure, Failures, near
+from zegoerr_gui.core.recognition.failure_tracks import AllFailures, Failures, near
+from zegoerr_gui.core.recognition.failures import Failure, FailureList
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, LEVELS, RULES, SHORT_TEXT, Setting
-from zegoerr_gui.core.recognition.sdk_line import KIND, SUCCEEDED
+from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED
 from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
@@ -23,10 +25,14 @@ _WEB_FAMILIES: Final = 11
 
 
 class Results:
-    """Occurrences, tallies, failures and context of one log, fed line by line."""
+    """Occurrences, tallies, failures and context of one log, fed line by line.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    Failures are followed for all levels up to likely, and for ``least``, with which ``certain`` may be asked for.
+    """
+
+    def __init__(self, catalogue: Catalogue, least: Evidence = Evidence.LIKELY) -> None:
         self.catalogue = catalogue
+        self._asked = {Evidence.UNLIKELY, Evidence.POSSIBLE, Evidence.LIKELY, least}
         self.occurrences = Occurrences()
         self.context = Context()
         self.states = States()
@@ -44,24 +50,30 @@ class Results:
 
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
-        moment = reading.moment
+        moment, report = reading.moment, reading.report
         for hit in reading.hits:
             self._count(line, moment, hit)
         for code in reading.server_codes:
             self.server_codes.setdefault(code, Tally(0, line, line, moment)).add(line, moment)
         if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
             self._close_failures()
-        self._failures.feed(line, reading)
+        if reading.hits or report or reading.begins_attempt:
+            self._failures.feed(line, reading)
         self.context.feed(line, reading)
-        self.states.feed(line, reading)
-        self.unexplained.feed(line, reading)
-        self._count_success(line, reading)
+        if not reading.hits:
+            self.unexplained.feed(line, reading)
+        if report:
+            self.states.feed(line, reading, report)
+            if report.state in SUCCEEDED and not report.code:
+                self._count_success(line, reading)
+        elif reading.succeeded_call:
+            self.successes += 1
 
     def _count(self, line: int, moment: int, hit: Hit) -> None:
         code, rule = hit.code, hit.rule
         if rule in CERTAIN_RULES:
             self.subject.is_sdk = True
-            if code // _WEB_ONLY == _WEB_FAMILIES and not self.context.is_web:
+            if not self.context.is_web and code // _WEB_ONLY == _WEB_FAMILIES:
                 self.context.prove_web(line)
         rules = self._tallies.get(code)
         if rules is None:
@@ -99,7 +111,7 @@ class Results:
         """Every code found with at least this evidence, by first line, then in the order found."""
         failures, levels = self.failures_told(least).of_code, self.levels()
         found = [
-            self._finding(code, least, failures.get(code, []), levels)
+            self._finding(code, least, failures.get(code, ()), levels)
             for code, rules in self._tallies.items()
             if any(levels[rule] >= least for rule in rules)
         ]
@@ -109,9 +121,9 @@ class Results:
         """What was found of one code with at least this evidence."""
         if code not in self._tallies:
             return None
-        return self._finding(code, least, self.failures_told(least).of_code.get(code, []), self.levels())
+        return self._finding(code, least, self.failures_told(least).of_code.get(code, ()), self.levels())
 
-    def failures(self, least: Evidence = Evidence.LIKELY) -> list[Failure]:
+    def failures(self, least: Evidence = Evidence.LIKELY) -> FailureList:
         """The failures told by occurrences with at least this evidence, in the order they began."""
         return self.failures_told(least).all
 
@@ -155,9 +167,9 @@ class Results:
         """The setting is all but known: follow failures for its levels alone, not for every one the text might have."""
         self._failures_open = False
         settings = [Setting(Topic.SDK, False, numbered) for numbered in (False, True)]
-        self._failures.keep(ALL_COUNTED[least, setting] for least in Evidence for setting in settings)
+        self._failures.keep(ALL_COUNTED[least, setting] for least in self._asked for setting in settings)
 
-    def _finding(self, code: int, least: Evidence, failures: list[Failure], levels: bytes) -> Finding | None:
+    def _finding(self, code: int, least: Evidence, failures: Sequence[Failure], levels: bytes) -> Finding | None:
         told = [(Evidence(levels[rule]), tally) for rule, tally in self._tallies[code].items() if levels[rule] >= least]
         if not told:
             return None
@@ -183,14 +195,7 @@ class Results:
 
     def _count_success(self, line: int, reading: LineReading) -> None:
         """Count what worked once, though several lines tell it within a moment, not all of them naming the room."""
-        report = reading.report
-        if report is None:
-            self.successes += reading.succeeded_call
-            return
-        if report.state not in SUCCEEDED or report.code:
-            return
-        kind = KIND[report.state]
-        name = reading.room if kind == "room" else reading.stream
+        kind, name = reading.about
         last = self._last_success.get(kind)
         again = last is not None and near(last[1], last[2], line, reading.moment)
         if not (again and last and (not name or not last[0] or name == last[0])):

@@ -19,7 +19,7 @@ SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is prob
 
 _INSIDE_BEFORE: Final = re.compile(
     r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|(?<!\S)!$|\[[0-9]+:$"
-    r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$"
+    r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$|[0-9]\.[0-9]+ ?\($"
 )
 _INSIDE_AFTER: Final = re.compile(
     r"^(?:(?!s(?!\w))[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]"
@@ -27,12 +27,15 @@ _INSIDE_AFTER: Final = re.compile(
     r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
 _PLAYER: Final = 10_000  # and one digit more: codes of the player
-_MAY_PRECEDE: Final = frozenset("#№×^+")
+_MAY_PRECEDE: Final = frozenset("#№×^+(")
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
 _GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
 _ERROR_NUMBER: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$|(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
-_STACK_FRAME: Final = re.compile(r"(?:\.js|\.ts|\.mjs|\.html?|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$")
+_STACK_FRAME: Final = re.compile(
+    r"(?:\.(?:[mc]?[jt]sx?|html?|vue|css|dart|java|kt|swift|mm?|c|cc|cpp|h|hpp|cs|go|rb|php|py|rs|log|txt|xml|ya?ml|conf|sql)"
+    r"|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$"
+)
 _LIST_BEFORE: Final = re.compile(
     r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
     r"\([^()]{1,38},\s*['\"]?$"
@@ -78,6 +81,7 @@ UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
 NAMED: Final = Levels(long="UPPLL", short="UPLLL")  # called an error code: by whom depends on what the text is about
 HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
 SPOKEN: Final = Levels(long="UUPLL", short="UPPLL")  # "error" is everybody's word
+ANSWERED: Final = Levels(long="UUUPL", short="UUUPL")  # what is called an error has a text of somebody else's
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
 CALLED: Final = Levels(long="UUPLL", short="UUPLL")  # a name in source code says that it is an error
@@ -87,6 +91,8 @@ TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
+EXPLAINED: Final = Levels(long="UUPPP", short="UUPPP")
+SAID: Final = Levels(long="UUUUU", short="UPPPP")  # by a sentence whose words could name something else
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
@@ -116,7 +122,7 @@ def _is_player_code_alone(number: Number) -> bool:
 def _is_odd_alone(number: Number) -> bool:
     if not number.odd:
         return False
-    named = number.in_any_code_key or number.after_error_word or number.under_code_heading or number.in_callback
+    named = number.in_any_code_key or number.under_code_heading or number.in_callback
     return not (named or number.compared or number.error_word_on_line)
 
 
@@ -145,7 +151,13 @@ def _is_stack_column(number: Number) -> bool:
 def _is_named_as_other(number: Number) -> bool:
     if number.in_any_code_key or number.said:
         return False
-    named = number.other_key or number.argument_of or number.after_other_thing or number.case_of_other
+    named = (
+        number.other_key
+        or number.argument_of
+        or number.after_other_thing
+        or number.in_other_list
+        or number.case_of_other
+    )
     return bool(named) and not number.in_parallel
 
 
@@ -160,8 +172,12 @@ def _is_named_alone(number: Number) -> bool:
     return number.has_line_of_its_own and number.beside_error_word
 
 
+def _has_other_message(number: Number) -> bool:
+    return number.beside_error_word and number.explained_by_other
+
+
 def _is_beside_codes(number: Number) -> bool:
-    return number.among_codes and not number.beside_other_word
+    return number.among_codes and not number.after_other_thing
 
 
 def _is_beside_other_word(number: Number) -> bool:
@@ -183,7 +199,7 @@ def _is_thrown(number: Number) -> bool:
 def _has_foreign_message(number: Number) -> bool:
     if not (number.last in ASSIGNS or number.in_any_code_key):
         return False
-    return number.message_is_foreign and not (number.in_callback or number.odd)
+    return number.message_is_foreign and not (number.in_callback or number.odd or number.after_vendor)
 
 
 def _is_id_of_line(number: Number) -> bool:
@@ -201,6 +217,14 @@ def _is_among_codes(number: Number) -> bool:
     if not (number.listed and number.in_code_block) or len(number.other_key) == 1:
         return False
     return number.compared or not number.after_other_word
+
+
+def _is_explained(number: Number) -> bool:
+    return number.listed and number.maps_to_trouble
+
+
+def _is_in_sentence(number: Number) -> bool:
+    return number.listed and number.beside_other_word and number.in_sentence
 
 
 def _never(number: Number) -> bool:
@@ -236,14 +260,15 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("in-record", UNLIKELY, "a value put into a table of something else", lambda n: n.in_record),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
+    Rule("other-message", ANSWERED, "a message behind it is not the SDK's", _has_other_message),
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
+    Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
-    Rule(
-        "parallel", BESIDE, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose
-    ),
+    Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
+    Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
     Rule("asked", TOLD, "a question about an unknown number", lambda n: not n.listed and n.asked_about),
     Rule(

@@ -5,7 +5,7 @@ begins where the line does, each piece with some text to either side: in a line 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
@@ -13,11 +13,12 @@ from zegoerr_gui.core.log.opening import finish, found_otherwise
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
 from zegoerr_gui.core.log.visible import decode
-from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT
+from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT, SEVEN
+from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.line_shapes import LONGEST, LineShapes
 from zegoerr_gui.core.recognition.moments import Moments
-from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
+from zegoerr_gui.core.recognition.recogniser import MAY_BE_MEANT, NO_CANDIDATE, LineReading, Recogniser
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
@@ -33,6 +34,8 @@ _HEAD: Final = 200  # lines of a large log that are all read
 _SPAN: Final = 8 * 1024  # bytes at the end of a large log in which its last time is looked for
 _LONG: Final = 1024  # bytes of a line that is a step by itself
 
+_Telling = tuple[int, int, Sequence[int]]  # where a line begins and ends; the places of its numbers if only they tell
+
 
 class Scan:
     """One pass over one log. ``run`` is a generator: pull it when there is time, drop it to stop.
@@ -40,11 +43,12 @@ class Scan:
     A new ``run`` goes on where the last one stopped, with what has been added to the source since.
     """
 
-    def __init__(self, source: LogSource, recogniser: Recogniser) -> None:
+    def __init__(self, source: LogSource, recogniser: Recogniser, least: Evidence = Evidence.LIKELY) -> None:
+        """``least`` is the highest level that failures will be asked for, see ``Results``."""
         self.source = source
         self.lines = LogLines(source)
         self.moments = Moments(self.lines)
-        self.results = Results(recogniser.catalogue)
+        self.results = Results(recogniser.catalogue, least)
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
         self.results.subject.is_large = not self._free
@@ -132,14 +136,14 @@ class Scan:
 
     def _read_lines(self, data: bytes) -> Iterator[None]:
         """Read whole lines, those only in which something may stand."""
-        base, work, read = self._offset, 0, 0
+        base, work, read, is_ascii = self._offset, 0, 0, data.isascii()
         for begin, end, numbers in self._telling_lines(data):
             self._line += data.count(b"\n", read, begin)
             self._offset = base + begin
             if end - begin > LONGEST_WHOLE:
                 yield from self._read_pieces(base + begin, base + end)
                 self._in_long_line = False
-            elif numbers and self._set_aside(data, begin, end, numbers):
+            elif numbers and (is_ascii or data[begin:end].isascii()) and self._set_aside(data, begin, end, numbers):
                 work += 1
             else:
                 work += self._read_line(data[begin:end])
@@ -156,17 +160,17 @@ class Scan:
         self._in_long_line = not data.endswith(b"\n")  # should more be added to it
         self._unended = base + data.rfind(b"\n") + 1 if self._in_long_line else -1
 
-    def _telling_lines(self, data: bytes) -> Iterator[tuple[int, int, list[int]]]:
-        """Begin and end of the lines to look at, in order; with the places of its numbers where only they tell."""
+    def _telling_lines(self, data: bytes) -> Iterator[_Telling]:
+        """The lines to look at, in order."""
         begin, line = 0, self._line
         while begin < len(data) and (self._free or line < _HEAD):  # its head says which SDK wrote a log, and for whom
             end = _line_end(data, begin)
-            yield begin, end, []
+            yield begin, end, ()
             begin, line = end + 1, line + 1
         if begin < len(data):
             yield from self._lines_found(data, begin)
 
-    def _lines_found(self, data: bytes, start: int) -> Iterator[tuple[int, int, list[int]]]:
+    def _lines_found(self, data: bytes, start: int) -> list[_Telling]:
         """The lines in which the engine finds something."""
         beyond = len(data) + 1
         signs, numbers = self._recogniser.engine.places(data)
@@ -174,30 +178,32 @@ class Scan:
         numbers.append(beyond)
         at_sign, at_number = bisect_left(signs, start), bisect_left(numbers, start)
         sign, number = signs[at_sign], numbers[at_number]
+        found: list[_Telling] = []
         while sign < beyond or number < beyond:
             place = sign if sign < number else number
-            begin, end = data.rfind(b"\n", 0, place) + 1, _line_end(data, place)
-            first = at_number
-            if number < end:
-                at_number = bisect_left(numbers, end, at_number)
+            begin, end, first = data.rfind(b"\n", 0, place) + 1, _line_end(data, place), at_number
+            while number < end:
+                at_number += 1
                 number = numbers[at_number]
             if sign < end:
-                at_sign = bisect_left(signs, end, at_sign)
-                sign = signs[at_sign]
-                yield begin, end, []
+                while sign < end:
+                    at_sign += 1
+                    sign = signs[at_sign]
+                found.append((begin, end, ()))
             else:
-                yield begin, end, numbers[first:at_number]
+                found.append((begin, end, numbers[first:at_number]))
+        return found
 
-    def _set_aside(self, data: bytes, begin: int, end: int, numbers: list[int]) -> bool:
-        """Judge the numbers of a line in which nothing else tells; False where one of them may be meant."""
+    def _set_aside(self, data: bytes, begin: int, end: int, numbers: Sequence[int]) -> bool:
+        """Judge the numbers of a line of ASCII in which nothing else tells; False where one of them may be meant."""
         judge = self._recogniser.set_aside
-        judged = [judge(data, begin, place, end) for place in numbers]
-        if None in judged or not data[begin:end].isascii():
+        rules = [judge(data, begin, place, end) for place in numbers]
+        if MAY_BE_MEANT in rules:
             return False
         shift, feed = self._offset - begin, self.results.feed_aside
-        for place, told in zip(numbers, judged, strict=True):
-            if told and told[0] >= 0:
-                feed(self._line, shift + place, *told)
+        for place, rule in zip(numbers, rules, strict=True):
+            if rule != NO_CANDIDATE:
+                feed(self._line, shift + place, int(data[place : place + SEVEN]), rule)
         return True
 
     def _read_line(self, raw: bytes) -> int:
@@ -249,12 +255,12 @@ def _line_end(data: bytes, place: int) -> int:
     return len(data) if end < 0 else end
 
 
-def scan_to_end(source: LogSource, recogniser: Recogniser) -> Scan:
+def scan_to_end(source: LogSource, recogniser: Recogniser, least: Evidence = Evidence.LIKELY) -> Scan:
     """Scan a whole log at once, for callers with nothing else to do meanwhile.
 
     Where it turns out not to be UTF-8 the source is closed, and the scan has another one, read in its own encoding.
     """
-    scan = Scan(source, recogniser)
+    scan = Scan(source, recogniser, least)
     try:
         for _ in scan.run():
             pass
@@ -263,5 +269,5 @@ def scan_to_end(source: LogSource, recogniser: Recogniser) -> Scan:
             again = finish(found_otherwise(source, found))
         finally:
             source.close()
-        return scan_to_end(again, recogniser)
+        return scan_to_end(again, recogniser, least)
     return scan

@@ -7,7 +7,7 @@ off. So they are read by key from a copy without backslashes, never parsed: a cu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 Direction = Literal["publishing", "playing"]
 
@@ -51,7 +51,8 @@ KIND: Final = {
 }
 
 
-class StateReport(NamedTuple):
+@dataclass(slots=True)
+class StateReport:
     """A state that a line reports, with the code beside it (None where the line shows none)."""
 
     state: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, KIND, SUCCEEDED
+from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, SUCCEEDED, StateReport
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 MOST: Final = 200  # rooms and streams
@@ -44,15 +44,11 @@ class States:
     def __init__(self) -> None:
         self.all: dict[tuple[str, str], Course] = {}
 
-    def feed(self, line: int, reading: LineReading) -> None:
-        """Take in one line."""
-        report = reading.report
-        if report is None:
-            return
-        kind = KIND[report.state]
-        name = reading.room if kind == "room" else reading.stream
-        course = self.all.get((kind, name))
+    def feed(self, line: int, reading: LineReading, report: StateReport) -> None:
+        """Take in one line that reports a state."""
+        course = self.all.get(reading.about)
         if course is None:
+            kind, name = reading.about
             if not name or len(self.all) >= MOST:
                 return
             course = self.all[kind, name] = Course(kind, name, "", line)

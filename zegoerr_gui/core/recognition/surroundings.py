@@ -19,9 +19,12 @@ CODE_KEY: Final = re.compile(
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
-CODE_HINT: Final = re.compile(r"(?i:err|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat|\bcod|\bkod)|[^\x00-\x7f]")
+CODE_HINT: Final = re.compile(
+    r"(?i:err|er[o0]+r|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
+    r"|hiba|virhe|eroare|\bblad)|[^\x00-\x7f]"
+)
 ASSIGNS: Final = frozenset(":=：")
-OPENS_LIST: Final = frozenset(",[(")
+OPENS_LIST: Final = frozenset(",[({")
 GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
@@ -56,7 +59,8 @@ OPENS_CHOICE: Final = ("(", "('", '("', "( ")
 CHOICE: Final = re.compile(r"([A-Za-z_]\w*)[`\"\]]?\s+(?:not\s+)?in\s*\(\s*['\"]?$", re.I)  # WHERE id IN (
 RECORD: Final = re.compile(r"\bvalues\s*\((?:.*[(,])?\s*['\"]?$", re.I)  # of an INSERT
 FRAMED_KEY: Final = re.compile(
-    r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|["'`*])[\w$.-]+["'`*]{0,2}(?:\s?\([\w ]{1,20}\))?\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
+    r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|(?<!\w)["'`*])[\w$.-]+"""
+    r"""["'`*]{0,2}(?:\s?\([\w ]{1,20}\))?\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
 )
 ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
 POSITION: Final = re.compile(
@@ -83,10 +87,15 @@ CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
 CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
 ERROR_WORD: Final = re.compile(
-    r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err|err[o0]rs?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|exceptions?|"
-    r"fehler(?:codes?|nummer)?|erreurs?|errores|errore|errori|erro|código|codigo|hata|lỗi|mã|kode|kod|kód|codice|cod|"
-    r"galat|kesalahan)(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b)"
-    r"|ошибк\w*|помилк\w*|\bкод\w{0,2}\b|代码|代碼|错误|錯誤|报错|報錯|失败|失敗|异常|異常|エラー|에러|오류|خطأ",
+    r"(?:(?<![\w-])|(?<=[ldLD]['’]))(?:err+[eo0]*r*s?|er[o0]+r+s?|error[ _]?codes?|fail(?:s|ed|ure|ures|ing)?|codes?|"
+    r"exceptions?|fehler(?:codes?|nummer|meldung)?|erreurs?|errores|errore|errori|código|codigo|hata(?:s[ıi])?|lỗi|mã|"
+    r"kode|kod|kód|codice|cod|galat|ralat|kesalahan|fel(?:kod)?|feil(?:kode)?|fejl(?:kode)?|fout(?:code|melding)?|"
+    r"chyba|hiba(?:kód)?|virhe(?:koodi)?|eroare|bł[ąę]du?|blad)"
+    r"(?![\w]|-[A-Za-z]|\s+(?:count|rate|log|page|per|free|since|handling)\b|\s+(?:postal|pos\b|pocztow|promo|otp\b|"
+    r"verif|produ|barang|client|klien|đơn|phòng|khách|sinh|hàng|lớp|số|rastre))"
+    r"|(?-i:(?<=[a-z_])(?<!\bon)(?:Err(?:or)?|Fail(?:ed|ure)|Exception))(?![A-Za-z_(])"
+    r"|ошибк\w*|помилк\w*|грешка|\bкод\w{0,2}\b(?! (?:товар|клиент|город|заказ))|代码|代碼|错误|錯誤|报错|報錯"
+    r"|失败|失敗|异常|異常|エラー|에러|오류|خطأ|خطا|ارور|ข้อผิดพลาด|σφάλμα|שגיאה|त्रुटि|एरर",
     re.I,
 )
 ERROR_BEHIND: Final = re.compile(
@@ -97,6 +106,10 @@ NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?|"
     r"subject|title|summary|description|comments?|question|issue|problem|symptoms?|message|msg|label|text|info|details?|"
+    r"status|observed|expected|behaviou?r|"
+    r"meldung|fehlermeldung|anzeige|hinweis|ergebnis|mensaje|mensagem|messaggio|mesaj|komunikat|melding|"
+    r"resultado|risultato|résultat|sonuç|wynik|hasil|sorun|masalah|kendala|keluhan|сообщение|проблема|результат|вопрос|"
+    r"提示|症状|報告|結果|结果|原因|"
     r"betreff|objet|asunto|assunto|oggetto|konu|temat|problema|problème|тема|件名|主题|标题|描述|问题|现象|备注|"
     r"fail(?:ed|ure|s)?|reject(?:ed|ion)?|exception|crash|hata|fout|fallo|falha|erreur)$",
     re.I,
@@ -107,9 +120,22 @@ NEUTRAL_HEADING: Final = re.compile(
     r"|结果|现象|问题|提示|備考|备注|结论|症状",
     re.I,
 )
+# What a customer names the place or the deed by where a code came: "Safari: 1103064", "login: 1102016".
+SUBJECT_KEY: Final = re.compile(
+    r"(?:chrome|edge|firefox|safari|opera|android|ios|iphone|ipad|macos|mac|windows|linux|web|desktop|mobile|tablet|laptop|"
+    r"zego|log-?in|join|publish(?:ing)?|push|pull|play(?:ing)?|preview|cam(?:era)?|webcam|mic(?:rophone)?|audio|video|screen|"
+    r"screen-?shar(?:e|ing)|shar(?:e|ing)|blur|beauty|denoise|mixer|mix|cdn|relay|karaoke|wifi|vpn|teacher|student|"
+    r"kamera|caméra|cámara|câmera|mikrofon|micro|推流|拉流|登录|进房|混流|摄像头|麦克风|屏幕共享|手机|电脑|安卓|苹果)",
+    re.I,
+)
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
-LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[\s\"'`(*]*$")
-NEXT_WORD: Final = re.compile(r"^[\"'`)*]*\s(?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
+LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
+NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
+CALLED_OUT: Final = re.compile(r"^[!?！？]")
+# Endings of Turkish verbs and cases that no name for a thing has.
+VERBAL: Final = re.compile(r"(?:[iıuü]nc[ae]|[iıuü]yor(?:u[mz]|lar)?|[ae]rken|d[iı]kt[ae]n|[iı]nd[ae])\Z")
+WORDS_BEFORE: Final = re.compile(r"(?<![\w@#/._-])([a-zß-ÿ'’]{2,}) [a-zß-ÿ'’]{2,} $")
+WORDS_BEHIND: Final = re.compile(r" [a-zß-ÿ'’]{2,} [a-zß-ÿ'’]{2,}(?![\w/:=._-])")
 ASKED_BEHIND: Final = re.compile(
     r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
     r"(?:documented|documentation|(?:your |the )?(?:docs?|list|page)\b"
@@ -131,22 +157,38 @@ CLAUSE_BEFORE: Final = re.compile(
 AUDIENCE: Final = frozenset(("viewers", "students", "guests", "users", "players", "members", "customers"))
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
-CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new \w+\()?[\[(][^\[\](){}]*$""", re.I)
+CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
+LIST_NAME: Final = re.compile(r"""\$?([A-Za-z_]\w*)\s*[:=]\s*(?:new )?\w*(?:<\w*>)?[\[({]{1,2}[^\[\](){}]*$""")
+CODE_ENUM: Final = re.compile(r"(?:enum|class|struct|object)\s+\w*(?:Err|Code|ERR|CODE)\w*[^{}]{0,20}\{[^{}]*$")
+MAPPED_TO_TROUBLE: Final = re.compile(
+    r"""^["'`]?\]?\s*(?:=>|[:=])\s*(?:\w+\()?["'`][^"'`]*?(?:\b(?:no|not|denied|fail|busy|wrong|invalid|expired|missing|"""
+    r"""time[d_-]?[ ]?out|too|already|unavailable|refused|kick|lost|in use|used by|cannot|can't|unable|error|blocked|"""
+    r"""empty|unsupported|mismatch|reject|kein|nicht|sin|aucun|pas|non)|失败|错误|拒绝|过期|不|未|无)""",
+    re.I,
+)
 MESSAGE: Final = re.compile(
     r"""["']?(?:msg|message|extendedData|error_?msg|err_?msg|errorMessage|desc|description|text|reason|detail)["']?\s*"""
     r"""(?:[:=]\s*["']+([^"']*)|=([^"',;&}\s][^"',;&}]{2,80})|:\s*([A-Za-z一-鿿][^"',;&}]{2,80}))""",
     re.I,
 )
+EXPLANATION: Final = re.compile(r"^[\"'`)]{0,2}\s?[:：—–]\s?[\"'“]?([^\W\d_]+(?:[ -][^\W\d_]+){2,})")
 SAYS_NOTHING: Final = re.compile(
     r"(?:unknown|undefined|null|none|n/?a|-+|error|failed|fail|(?:an )?unknown (?:error|reason|code))\W*", re.I
 )
 SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
 VENDOR: Final = re.compile(
-    r"\bagora[-. ]?(?:sdk|rtc|web|io)|\btrtc|tencent|twilio|\bwebex|\bzoom\b|livekit|jitsi|vonage|声网|腾讯"
+    r"\bagora[-. ]?(?:sdk|rtc|web|io|error)|\btrtc|tencent|twilio|livekit|jitsi|vonage|声网|腾讯"
+    r"|\b(?:webex|zoom)\b(?!.*\b(?:works?|fine|ok|okay|but|geht|funktioniert|aber|funciona|pero|mas|marche|mais|正常|可以)\b)"
+    r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet)(?: \w+)? ?"
+    r"(?:says?|shows?|gives?|reports?|meldet|sagt|dice|diz|dit|error|code|fehler|erro|报|错误码?)\b[\s:\"'“(]*"
+    r"(?:(?:error|code|fehler)\s?){0,2}$"
 )
 COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
-VENDORS: Final = ("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯")
+VENDORS: Final = (
+    *("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯"),
+    *("youtube", "obs", "twitch", "facebook", "teams", "skype", "discord", "google meet"),
+)
 UNIT: Final = re.compile(
     r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
     r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"

@@ -7,6 +7,8 @@ two columns is so common a shape of prose that its heading must speak of codes. 
 import re
 from typing import Final
 
+from zegoerr_gui.core.recognition.other_things import is_other_thing
+
 CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
     r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
@@ -26,6 +28,9 @@ _HTML: Final = "<td>"
 _HTML_CELL: Final = re.compile(r"<t[dh]\b[^<>]*>", re.I)
 _HTML_ROW: Final = re.compile(r"<tr\b", re.I)
 _TAG: Final = re.compile(r"<[^<>]*>")
+_OF_VALUES: Final = re.compile(
+    r"(?i:values?|wert|valor|valore|valeur|waarde|wartość|değer|nilai|значение|details?)|值|内容"
+)
 _INSERT: Final = re.compile(r"\binsert\s+(?:ignore\s+)?into\s+\S+?\s*\(([^()]*)\)", re.I)
 _OF_ERRORS: Final = re.compile(r"err|fehler|fail|错误", re.I)
 _QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -69,7 +74,15 @@ class Tables:
         if self._header is None or place < self._header_end:
             return None
         column = self._column(place)
-        return self._header[column] if 0 <= column < len(self._header) else None
+        if not 0 <= column < len(self._header):
+            return None
+        name = self._header[column]
+        return self._label() if column and _OF_VALUES.fullmatch(name) else name
+
+    def _label(self) -> str:
+        """The first cell of the current row: in a table of names and values it says what the value is."""
+        cells = self._line.strip("|│ ").split(self._separator) if self._separator not in (_BLANKS, _HTML) else []
+        return cells[0].strip(" \"'*`") if cells else ""
 
     def has_code_column(self) -> bool:
         """Whether one of the columns is headed as one of error codes."""
@@ -86,13 +99,14 @@ class Tables:
         return (not before or before.endswith(self._separator)) and (not after or after.startswith(self._separator))
 
     def _begin_pair(self, line: str) -> None:
-        """Take a line for the heading of two columns, if it can be one and speaks of codes."""
-        if len(line) > _LONGEST_PAIR or not CODE_HEADING.search(line):
+        """Take a line for the heading of two columns, if it can be one: it speaks of codes, or a tab parts it."""
+        if len(line) > _LONGEST_PAIR or not ("\t" in line or CODE_HEADING.search(line)):
             return
         for separator in (*_SEPARATORS, _BLANKS):
             names = _names(line, separator)
             if len(names) == _PAIR and all(map(_SHORT_NAME.fullmatch, names)):
-                if any(map(CODE_HEADING.search, names)) and not _SENTENCE.search(line):
+                known = any(map(CODE_HEADING.search, names)) or (separator == "\t" and any(map(is_other_thing, names)))
+                if known and not _SENTENCE.search(line):
                     self._separator, self._cells, self._header = separator, _PAIR, names
                 return
 

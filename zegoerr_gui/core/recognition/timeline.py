@@ -60,7 +60,7 @@ def draw_timeline(
     else:
         yield from points.count(axis, lines, bars)
     pins: dict[int, Pin] = {}
-    for number, failure in enumerate(list(failures)):
+    for number, failure in enumerate(failures):
         _pin(pins, axis, failure, moments)
         if number % _A_STEP == _A_STEP - 1:
             yield 0.5 + 0.5 * number / len(failures)

@@ -18,9 +18,7 @@ class Unexplained:
     lost: list[int] = field(default_factory=list)
 
     def feed(self, line: int, reading: LineReading) -> None:
-        """Take in one line."""
-        if reading.hits:
-            return
+        """Take in one line without a code."""
         if reading.lost_object:
             if len(self.lost) < MOST:
                 self.lost.append(line)

@@ -1,0 +1,68 @@
+"""Files that are no page are refused with one sentence; a page in any encoding is read."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.catalogue.page.reading import imported
+from zegoerr_gui.core.catalogue.page.blocks import PageError
+from zegoerr_gui.core.catalogue.page.opening import LARGEST_PAGE, decode_page, open_page
+
+HOW = "Save the page as HTML or Markdown, or copy its text into a text file."
+PAGE = "Error codeDescription\n1001001Description: 炉灶太冷。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7", f"x is a PDF, not a page. {HOW}"),
+        (b"PK\x03\x04", f"x is an Office document or an archive, not a page. {HOW}"),
+        (b"MIME-Version: 1.0\n", f"x is a web archive. {HOW}"),
+        (b"", f"x is empty. {HOW}"),
+        (b" \n\t", f"x is empty. {HOW}"),
+        (b"abc\ndef" + b"\x01\x02" * 60, f"x:2: this is no text, it has 120 control characters. {HOW}"),
+        (
+            b"no table here",
+            "No table of error codes was found in x. Save the whole page, or copy it with its tables.",
+        ),
+        (b"a" * (LARGEST_PAGE + 1), "x has more than 20,000,000 bytes. Save only the page with the codes."),
+    ],
+)
+def test_what_is_no_page_is_refused_with_one_sentence(data: bytes, said: str) -> None:
+    with pytest.raises(PageError) as refused:
+        imported(data, "x")
+    assert str(refused.value) == said
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    for path, why in ((tmp_path / "no.html", "does not exist"), (tmp_path, "is not a file")):
+        with pytest.raises(PageError) as refused:
+            open_page(path)
+        assert str(refused.value) == f"{path} {why}. Name a page that was saved as a file."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_text_is_decoded(encoding: str) -> None:
+    assert "Description: 炉灶太冷" in decode_page((PAGE * 20).encode(encoding), "x.txt").text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("x.txt", PAGE, "copied"),
+        ("x", "<!DOCTYPE html><p>", "html"),
+        ("x.txt", "<table><tr><td>1</td></tr></table>", "html"),
+        ("x.txt", "# A\n<table><tr><td>1</td></tr></table>", "markdown"),
+        ("x.txt", "|a|b|\n|-|-|\n", "markdown"),
+        ("x.mdx", "a", "markdown"),
+    ],
+)
+def test_the_kind_is_told_by_name_and_content(name: str, text: str, kind: str) -> None:
+    assert decode_page(text.encode(), name).kind == kind
+
+
+def test_control_characters_are_removed_and_told() -> None:
+    report = imported(PAGE.replace("炉", "\x00炉\x1b"), "x.txt").report
+    assert [odd.words for odd in report.oddities if odd.kind == "control characters"] == [
+        "2 control characters were removed"
+    ]

@@ -1,0 +1,84 @@
+"""Gives pins and notes to colleagues as one file, and takes over what they gave."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from zegoerr_gui.app.shared_desk import SharedDesk
+from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.desk.exchange import LARGEST, Exchanged, Merged, as_json, read_json
+from zegoerr_gui.core.desk.fault import DeskError
+from zegoerr_gui.core.desk.notes import now_in_utc
+from zegoerr_gui.core.log.saving import UnsavedError, save_text
+
+_KINDS = "JSON (*.json);;All files (*)"
+
+
+class DeskExchange(QObject):
+    """Asks for files. Sends ``said`` with what was done, ``failed`` with what is wrong in a file."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, shared: SharedDesk, window: QWidget) -> None:
+        super().__init__(window)
+        self._shared = shared
+        self._window = window
+
+    def give(self) -> None:
+        """Let the agent name a file, and write pins and notes to it."""
+        given = self._shared.desk.exchanged()
+        if not given.pins and not given.notes:
+            self.said.emit(self.tr("There are no notes and no pins to export"))
+            return
+        title = self.tr("Export notes and pins")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "zegoerr-notes.json", _KINDS)
+        if name:
+            try:
+                save_text(as_json(given, now_in_utc()), Path(name))
+            except UnsavedError as error:
+                self.failed.emit(str(error))
+            else:
+                said = self.tr("Exported {what} to {name}")
+                self.said.emit(said.format(what=_amount(len(given.notes), len(given.pins)), name=Path(name).name))
+
+    def take(self) -> None:
+        """Let the agent choose a file, and take over what is in it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import notes and pins"), "", _KINDS)
+        if name:
+            try:
+                given = _read(Path(name))
+                merged = self._shared.desk.merge(given)
+            except DeskError as error:
+                self.failed.emit(
+                    self.tr("Nothing was imported from {name}. {why}").format(name=Path(name).name, why=error)
+                )
+            else:
+                self._shared.tell()
+                self.said.emit(_told(merged, given))
+
+
+def _read(path: Path) -> Exchanged:
+    try:
+        if not path.is_file():
+            raise DeskError("It is not a file.")
+        with path.open("rb") as file:
+            return read_json(file.read(LARGEST + 1))
+    except OSError as error:
+        raise DeskError(f"It cannot be read: {error.strerror}.") from error
+
+
+def _told(merged: Merged, given: Exchanged) -> str:
+    """What an import did, in words."""
+    told = [f"{_amount(len(merged.added), len(merged.pins))} added"]
+    if merged.joined:
+        told.append(f"{counted(len(merged.joined), 'note')} joined with yours")
+    known = len(given.notes) + len(given.pins) - len(merged.added) - len(merged.joined) - len(merged.pins)
+    if known:
+        told.append(f"{known:,} already there")
+    return "Imported: " + ", ".join(told)
+
+
+def _amount(notes: int, pins: int) -> str:
+    return f"{counted(notes, 'note')} and {counted(pins, 'pin')}"

@@ -1,0 +1,1 @@
+"""What an agent keeps: pins, notes, what was looked at last. It knows neither catalogue nor logs."""

@@ -1,0 +1,137 @@
+"""Whether a number is the value of a key, an argument, a constant: what source code and records say of it."""
+
+import re
+
+from zegoerr_gui.core.recognition import surroundings as around
+from zegoerr_gui.core.recognition.number_text import NumberText, lazy
+from zegoerr_gui.core.recognition.other_things import is_other_thing, is_other_word
+from zegoerr_gui.core.recognition.tables import CODE_HEADING
+
+
+def is_error_name(name: str) -> bool:
+    """Whether one part of a name is a word for an error: ``StreamIDTooLong``, ``KICKED_OUT``."""
+    return not around.ERROR_PARTS.isdisjoint(map(str.casefold, around.NAME_PARTS.findall(name)))
+
+
+class KeyedNumber(NumberText):
+    """Whether a number is the value of a key, an argument, a constant: what source code and records say of it."""
+
+    @lazy
+    def in_code_key(self) -> bool:
+        """Whether it is the value of ``code`` or ``errorCode``."""
+        return self.last in around.ASSIGNS and around.PLAIN_CODE_KEY.search(self.near) is not None
+
+    @lazy
+    def in_error_key(self) -> bool:
+        """Whether it is the value of a key whose name says error code, in any spelling."""
+        if not self.hinted:
+            return False
+        near = self.lead[-around.NEAR :]
+        return around.ERROR_KEY.search(near) is not None or around.ERROR_NAME.search(near) is not None
+
+    @lazy
+    def in_any_code_key(self) -> bool:
+        """Whether it is the value of something called a code."""
+        if not self.hinted:
+            return False
+        if self.in_code_key or self.in_error_key:
+            return True
+        found = around.CODE_KEY.search(self.lead, len(self.lead) - around.NEAR if len(self.lead) > around.NEAR else 0)
+        return found is not None and not around.NAMED_ELSE.search(self.lead[: found.start()])
+
+    @lazy
+    def has_error_name(self) -> bool:
+        """Whether it is assigned to a name of which one part is a word for an error: ``StreamIDTooLong = 1000014``."""
+        found = around.DECLARED.search(self.lead) if self.last == "=" else None
+        return found is not None and is_error_name(found[1])
+
+    @lazy
+    def other_key(self) -> str:
+        """The key, not of an error, that it is the value of; empty where it is none."""
+        found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
+        if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
+            return self.chosen_by
+        if around.NEUTRAL_KEY.match(found[2]) or (found[5] and around.SUBJECT_KEY.fullmatch(found[2])):
+            return ""
+        tight = not found[3] and not found[5]
+        assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
+        return found[2] if assigned or found[1] or around.FRAMED_KEY.search(self.lead) else ""
+
+    @lazy
+    def chosen_by(self) -> str:
+        """The name, not of an error, that a query compares with a list of numbers; empty where it is none."""
+        found = around.CHOICE.search(self.lead) if self.lead.endswith(around.OPENS_CHOICE) else None
+        return "" if found is None or CODE_HEADING.search(found[1]) else found[1]
+
+    @lazy
+    def in_other_list(self) -> bool:
+        """Whether it is one of a list that source code names after things with numbers of their own: ``ADMIN_UIDS``."""
+        found = around.LIST_NAME.search(self.before[-around.FAR :]) if self.is_listed_in_source else None
+        parts = around.NAME_PARTS.findall(found[1]) if found else []
+        return bool(parts) and is_other_thing(parts[-1])
+
+    @lazy
+    def in_record(self) -> bool:
+        """Whether it is a value that a statement puts into a table which is none of errors."""
+        return "(" in self.near and bool(around.RECORD.search(self.before)) and not CODE_HEADING.search(self.before)
+
+    @lazy
+    def after_other_thing(self) -> bool:
+        """Whether the word before it is one for a thing with a number of its own."""
+        return is_other_thing(self.lead[-around.NEAR :])
+
+    @lazy
+    def after_other_word(self) -> bool:
+        """The same, names that such a word only ends left out."""
+        return is_other_word(self.lead[-around.NEAR :])
+
+    @lazy
+    def argument_of(self) -> str:
+        """The call that it is an argument of; empty where it is none, or where the call's name speaks of errors."""
+        near = self.before[-80:]
+        found = around.ARGUMENT.search(near) if "(" in near else None
+        if found is None or re.search(
+            r"err|code|fail|toast|alert|log(?!in|out)|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw|reject",
+            found[1],
+            re.I,
+        ):
+            return ""
+        return found[1]
+
+    @lazy
+    def in_source(self) -> bool:
+        """Whether the signs behind it are those of source code or markup, not those of a sentence."""
+        if self.before.endswith((" (", "（")) or (self.fills_line and around.IN_BRACKETS.fullmatch(self.after)):
+            return False
+        return around.IN_SOURCE.match(self.after) is not None
+
+    @lazy
+    def maps_to_trouble(self) -> bool:
+        """Whether source code gives it a text of something gone wrong: ``1103061: 'No camera found'``."""
+        return around.MAPPED_TO_TROUBLE.match(self.after) is not None
+
+    @lazy
+    def in_named_record(self) -> bool:
+        """Whether it is the ``code`` of something with a name: a city, a product."""
+        if not self.in_code_key:
+            return False
+        return bool(
+            around.SIBLING.search(self.after[:80]) or around.SIBLING.search(self.before[-80:].rpartition("{")[2])
+        )
+
+    @lazy
+    def compared(self) -> bool:
+        """Whether source code compares something with it: ``case 1102016:``, ``=== 1103064``, ``[...].includes``."""
+        if around.COMPARISON.search(self.near) or (
+            around.CASE_BEHIND.match(self.after) and around.CASE.search(self.near)
+        ):
+            return True
+        return "]" in self.after and around.INCLUDES.match(self.after) is not None
+
+    @lazy
+    def case_of_other(self) -> bool:
+        """Whether it is a case of a switch over something with a number of its own: ``switch (item.id)``."""
+        if not (self.block and around.CASE.search(self.near)):
+            return False
+        found = around.SWITCH.search(self.block)
+        return found is not None and is_other_thing(found[1])

@@ -1,0 +1,55 @@
+"""Where a number stands: in a column, a list, a block, on a page."""
+
+from zegoerr_gui.core.recognition import surroundings as around
+from zegoerr_gui.core.recognition.number_key import is_error_name
+from zegoerr_gui.core.recognition.number_text import NumberText, lazy
+from zegoerr_gui.core.recognition.other_things import is_other_thing
+from zegoerr_gui.core.recognition.tables import CODE_HEADING
+
+
+class PlacedNumber(NumberText):
+    """Where a number stands: in a column, a list, a block, on a page."""
+
+    @lazy
+    def under_code_heading(self) -> bool:
+        """Whether the column, or the list, that it stands in is one of error codes."""
+        return bool(self.heading and CODE_HEADING.search(self.heading))
+
+    @lazy
+    def among_codes(self) -> bool:
+        """Whether the numbers right beside it, in a list, have the shape of codes as well."""
+        return self.listed and bool(
+            around.CODE_ITEM_BEFORE.search(self.near) or around.CODE_ITEM_BEHIND.match(self.after)
+        )
+
+    @lazy
+    def in_code_block(self) -> bool:
+        """Whether the block, or the list, that it stands in is opened by the name of error codes."""
+        if self.block and CODE_HEADING.search(self.block):
+            return True
+        before = self.before[-around.FAR :]
+        if self.last == "=" and "{" in before and around.CODE_ENUM.search(before):
+            return True
+        if not self.is_listed_in_source:
+            return False
+        named = around.LIST_NAME.search(before)
+        return around.CODE_LIST.search(before) is not None or (named is not None and is_error_name(named[1]))
+
+    @lazy
+    def under_other_heading(self) -> bool:
+        """Whether it stands in a column of something else, or in a bare list."""
+        if self.heading is None or self.under_code_heading:
+            return False
+        if not self.heading:
+            return not self.listed
+        return self.codes_elsewhere or (self.under_some_heading and is_other_thing(self.heading))
+
+    @lazy
+    def under_some_heading(self) -> bool:
+        """Whether it stands in a column, or a list, whose heading is not one of what was seen."""
+        return bool(self.heading) and not around.NEUTRAL_HEADING.search(self.heading or "")
+
+    @lazy
+    def on_vendors_page(self) -> bool:
+        """Whether it stands as on a copy of the vendor's page."""
+        return bool(around.PAGE.match(self.after))

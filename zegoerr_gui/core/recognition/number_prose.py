@@ -1,0 +1,112 @@
+"""What words beside a number say about it: words for errors, for things with numbers of their own, plain ones."""
+
+from zegoerr_gui.core.recognition import surroundings as around
+from zegoerr_gui.core.recognition.number_key import KeyedNumber
+from zegoerr_gui.core.recognition.number_text import lazy
+from zegoerr_gui.core.recognition.other_things import is_other_thing
+from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
+
+
+def _is_plain(word: str) -> bool:
+    return word in PLAIN_WORDS or around.VERBAL.search(word) is not None
+
+
+class SpokenNumber(KeyedNumber):
+    """What words beside a number say about it: words for errors, for things with numbers of their own, plain ones."""
+
+    @lazy
+    def after_error_word(self) -> bool:
+        """Whether a word for an error stands shortly before it, and nothing that the word could speak of between."""
+        if not self.hinted:
+            return False
+        near = self.lead[-around.NEAR :]
+        return any(
+            not around.GAP.search(near, found.end()) and not around.NAMED_ELSE.search(near[: found.start()])
+            for found in around.ERROR_WORD.finditer(near)
+        )
+
+    @lazy
+    def beside_error_word(self) -> bool:
+        """Whether a word for an error stands near it, before or right behind."""
+        return self.after_error_word or bool(around.ERROR_BEHIND.match(self.after))
+
+    @lazy
+    def error_word_on_line(self) -> bool:
+        """Whether a word for an error stands anywhere before it."""
+        return around.ERROR_WORD.search(self.before[-around.FAR :]) is not None
+
+    @lazy
+    def word_before(self) -> str:
+        """The word right before it, in lower case; empty where a number or a sign stands there.
+
+        A tab parts a code from other cells; what no catalogue has needs no word so near to be taken for another thing.
+        """
+        found = around.LAST_WORD.search(self.near if self.listed else self.near.replace("\t", " "))
+        return found[1].casefold() if found else ""
+
+    @lazy
+    def word_after(self) -> str:
+        """The word right behind it, in lower case."""
+        found = around.NEXT_WORD.match(self.after if self.listed else self.after.replace("\t", " "))
+        return found[1].casefold() if found else ""
+
+    @lazy
+    def in_prose(self) -> bool:
+        """Whether a plain word, or one of another script, leads to it."""
+        word = self.word_before
+        return bool(word) and (_is_plain(word) or not word.isascii())
+
+    @lazy
+    def in_sentence(self) -> bool:
+        """Whether a sentence stands around it whose words are not known: two without capitals lead to it, or follow
+        where none leads, the nearest not one of a thing; or it ends in a call or a question.
+        """
+        if around.CALLED_OUT.match(self.after) and not is_other_thing(self.word_before):
+            return True
+        if self.word_before:
+            found = around.WORDS_BEFORE.search(self.near)
+            return found is not None and not is_other_thing(found[1])
+        return around.WORDS_BEHIND.match(self.after) is not None and not is_other_thing(self.word_after)
+
+    @lazy
+    def beside_other_word(self) -> bool:
+        """Whether the word before it, or where there is none the one behind, could name something else.
+
+        What a word of plain prose, or one of another script, leads to is no name, whatever follows.
+        """
+        word = self.word_before or self.word_after
+        return bool(word) and not _is_plain(word) and word.isascii()
+
+    @lazy
+    def asked_about(self) -> bool:
+        """Whether a question is what it means, or where it is documented."""
+        return around.ASKED_BEHIND.match(self.after) is not None or around.ASKED_BEFORE.search(self.near) is not None
+
+    @lazy
+    def in_parallel(self) -> bool:
+        """Whether a clause before it in the same sentence speaks of another code: ``first 1103030, then 1103060``."""
+        before = self.before[-around.FAR :]
+        found = around.CLAUSE_BEFORE.search(before) if self.listed else None
+        spoken_of = around.LAST_WORD.search(before[: found.start()].rstrip(":")) if found else None
+        if spoken_of is None:
+            return False
+        word = spoken_of[1].casefold()
+        spoken = word in PLAIN_WORDS or not word.isascii() or around.ERROR_WORD.fullmatch(word) is not None
+        return spoken and (self.word_before in around.AUDIENCE or not self.after_other_thing)
+
+    @lazy
+    def has_unit(self) -> bool:
+        """Whether a unit, or what it counts, stands behind it."""
+        return bool(around.UNIT.match(self.after))
+
+    @lazy
+    def of_other_vendor(self) -> bool:
+        """Whether another vendor is named before it, or in a comment behind."""
+        if "//" in self.raw_after or "#" in self.raw_after:
+            comment = around.COMMENT.search(self.after)
+            if comment and around.VENDOR.search(comment[0].lower()):
+                return "zego" not in (self.before + self.after).lower()
+        before = around.SENTENCE_END.split(self.before.lower())[-1]
+        if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
+            return False
+        return "zego" not in before and "zego" not in self.after.lower()

@@ -1,0 +1,136 @@
+"""Where a note is typed: plain text, as high as what is in it."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from zegoerr_gui.core.desk.notes import LONGEST_NOTE
+from zegoerr_gui.widgets.card import CARD_RADIUS
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_frame
+
+_MOST_LINES = 8
+_MARGIN = 7  # pixels round the text
+# The menu of the right mouse button, and another program: the focus comes back by itself.
+_COMES_BACK = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
+_PIN = QKeySequence("Ctrl+D")
+
+
+class NoteText(QPlainTextEdit):
+    """Holds the text.
+
+    Sends ``typed`` when the agent, not the program, changed it, ``focus_moved`` when the focus comes or goes,
+    ``left`` when it goes for good, ``done`` on Esc, ``cut_off`` when a paste was too long.
+    """
+
+    typed = Signal()
+    focus_moved = Signal()
+    left = Signal()
+    done = Signal()
+    cut_off = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._writing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # the window takes what is dropped anywhere, for what it is
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def write(self, text: str) -> None:
+        """Show a text; where the cursor stood in the same words it stays."""
+        place = self.textCursor().position()
+        self._writing = True
+        self.setPlainText(text)
+        self._writing = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def move_to_end(self) -> None:
+        """Put the cursor behind the last word."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take of a paste what there is room for."""
+        room = LONGEST_NOTE - self.document().characterCount() + 1 + len(self.textCursor().selectedText())
+        text = source.text()
+        if len(text) > room:
+            self.cut_off.emit()
+        self.insertPlainText(text[: max(0, room)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        # Some systems delete the next character by Ctrl+D; here it pins the code, as everywhere in the window.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_pin(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
+        if event.reason() not in _COMES_BACK:
+            self.left.emit()
+
+    def _tell(self) -> None:
+        if not self._writing:
+            self.typed.emit()
+
+    def _fit(self) -> None:
+        lines = int(self.document().size().height())  # of a plain text it counts lines
+        shown = max(1, min(_MOST_LINES, lines))
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + 2 * _MARGIN + 2)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font())
+        self._fit()
+
+
+class NoteFrame(QWidget):
+    """The border round a text that is typed, stronger while it has the focus."""
+
+    def __init__(self, text: NoteText, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = text
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(text)
+        text.focus_moved.connect(self._restyle)
+        look.changed.connect(self._restyle)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        focused = self._text.hasFocus()
+        border = self._look.color("accent" if focused else "border_strong")
+        width = 2.0 if focused else 1.0
+        paint_frame(painter, self.rect(), self._look.color("base"), border, radius=CARD_RADIUS, width=width)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.update()
+
+
+def _is_pin(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == _PIN
