@@ -69,13 +69,13 @@ def display() -> Iterator[str]:
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-ac"]
     server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
     os.close(writing)
-    manager = None
+    manager, none = None, subprocess.DEVNULL
     try:
         name = f":{os.read(reading, 16).decode().strip()}"
         if name == ":":
             raise BuildError("Xvfb has not started.")
         if shutil.which("openbox"):
-            manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL)
+            manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stdout=none, stderr=none)
         yield name
     finally:
         os.close(reading)

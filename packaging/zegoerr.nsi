@@ -29,6 +29,9 @@ VIAddVersionKey /LANG=1033 "LegalCopyright" "The ZegoErr authors"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "Software\ZegoErr"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 !insertmacro MUI_PAGE_DIRECTORY
@@ -38,6 +41,7 @@ VIAddVersionKey /LANG=1033 "LegalCopyright" "The ZegoErr authors"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_RESERVEFILE_LANGDLL
 
 LangString RUNNING ${LANG_ENGLISH} "ZegoErr is running. Close it, then choose Retry."
 LangString RUNNING ${LANG_SIMPCHINESE} "ZegoErr 正在运行。请先关闭它，然后选择“重试”。"
