@@ -108,23 +108,27 @@ def closure(start: Iterable[str], needs: Mapping[str, Iterable[str]]) -> set[str
     return reached
 
 
-def kept_binaries(paths: Iterable[str], needs: Mapping[str, Iterable[str]]) -> set[str]:
+def kept_binaries(asked: Mapping[str, Iterable[str]]) -> set[str]:
     """Which of the binaries stay: modules of Python, the plugins above, and all that these need.
 
-    ``needs`` has, by file name as ``name_of`` gives it, the file names that a binary asks for.
+    ``asked`` has, by the path of a binary, the file names of the libraries that it asks for. Where several binaries
+    have one name, each stays: which of them is found depends on who looks for it.
     """
-    by_name = {name_of(path): path for path in paths if not SYSTEM_LIBRARIES.match(name_of(path))}
-    for name in [name for name in by_name if is_left_out(name) or _NEVER.match(name)]:
-        del by_name[name]
-    start = []
-    for name, path in by_name.items():
-        begins = is_kept_plugin(path) if plugin_of(path) else bool(_MODULE.search(path)) or _is_python(name)
-        if begins and not any(is_left_out(needed) for needed in closure([name], needs)):
-            start.append(name)
-    inside = {
-        name: needs.get(name, ()) for name in by_name
-    }  # what only the system's own libraries need is the system's
-    return {by_name[name] for name in closure(start, inside) if name in by_name}
+    needs: dict[str, set[str]] = {}
+    for path, names in asked.items():
+        needs.setdefault(name_of(path), set()).update(map(name_of, names))
+    inside = {name: asks for name, asks in needs.items() if not _is_elsewhere(name)}
+    start = set()
+    for path in asked:
+        begins = is_kept_plugin(path) if plugin_of(path) else bool(_MODULE.search(path)) or _is_python(name_of(path))
+        if begins and not any(map(is_left_out, closure([name_of(path)], needs))):
+            start.add(name_of(path))
+    reached = closure(start, inside)  # what only libraries of the system need is the system's
+    return {path for path in asked if name_of(path) in reached & inside.keys()}
+
+
+def _is_elsewhere(name: str) -> bool:
+    return bool(SYSTEM_LIBRARIES.match(name) or _NEVER.match(name)) or is_left_out(name)
 
 
 def _is_python(name: str) -> bool:

@@ -104,16 +104,16 @@ def trial_payload() -> tuple[Path, dict[str, str]]:
             archive.extractall(all_files)
     files = {path.relative_to(all_files).as_posix(): path for path in all_files.rglob("*") if path.is_file()}
     binaries = {name: path for name, path in files.items() if path.suffix.lower() in (".dll", ".pyd")}
-    needs = {contents.name_of(name): _needed(path) for name, path in binaries.items()}
+    asked = {name: _needed(path) for name, path in binaries.items()}
     wanted = {f"PySide6/Qt{module}.pyd" for module in ("Core", "Gui", "Svg", "Widgets")}
     modules = {name for name in binaries if _is_unwanted_module(name) and name not in wanted}
-    kept = contents.kept_binaries(binaries.keys() - modules, needs)
+    kept = contents.kept_binaries({name: asks for name, asks in asked.items() if name not in modules})
     kept |= {name for name in files if name not in binaries and _is_data(name)}
     for name in kept:
         _copy(files[name], folder / "_internal" / name)
     for source, target in contents.data_files(project()):
         _copy(CHECKOUT / source, folder / "_internal" / target)
-    missing = not_brought({name: needs[contents.name_of(name)] for name in kept if name in binaries})
+    missing = not_brought({name: asked[name] for name in kept if name in binaries})
     if missing:
         raise BuildError("The payload for Windows asks for what it does not have:\n" + "\n".join(missing))
     before, after = (f"{bundle.size(path) / 2**20:.1f} MB" for path in (all_files, folder))

@@ -82,9 +82,7 @@ def test_a_library_stays_only_where_something_needs_it(part: Part) -> None:
         "libpcre2-8.so.0": [],
         "libz.so.1": [],
     }
-    contents = part("contents")
-    needs = {contents.name_of(path): names for path, names in paths.items()}
-    assert paths.keys() - contents.kept_binaries(paths, needs) == {
+    assert paths.keys() - part("contents").kept_binaries(paths) == {
         f"{QT}lib/libQt6Network.so.6",
         f"{QT}lib/libQt6Qml.so.6",
         f"{QT}plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
@@ -101,9 +99,18 @@ def test_windows_does_not_care_for_case(part: Part) -> None:
         "PySide6/opengl32sw.dll": [],
         "PySide6/plugins/platforminputcontexts/qtvirtualkeyboardplugin.dll": ["qt6gui.dll", "qt6qml.dll"],
     }
-    contents = part("contents")
-    needs = {contents.name_of(path): names for path, names in paths.items()}
-    assert contents.kept_binaries(paths, needs) == {"PySide6/QtGui.pyd", "PySide6/Qt6Gui.dll"}
+    assert part("contents").kept_binaries(paths) == {"PySide6/QtGui.pyd", "PySide6/Qt6Gui.dll"}
+
+
+def test_of_two_libraries_with_one_name_both_stay(part: Part) -> None:
+    paths = {
+        "one/_speed.cp312-win_amd64.pyd": ["msvcp140-1.dll"],
+        "two/_speed.cp312-win_amd64.pyd": ["MSVCP140-1.dll"],
+        "one.libs/msvcp140-1.dll": [],
+        "two.libs/msvcp140-1.dll": [],
+        "three.libs/msvcp140-2.dll": [],
+    }
+    assert part("contents").kept_binaries(paths) == paths.keys() - {"three.libs/msvcp140-2.dll"}
 
 
 @pytest.mark.parametrize(
