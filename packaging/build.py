@@ -30,6 +30,7 @@ import macos
 import proof
 import roots
 import windows
+import wine
 from buildenv import BUILD, BuildError, environment
 
 BUNDLE = BUILD / "bundle"
@@ -128,7 +129,13 @@ def build_windows() -> list[Row]:
     payload, told = windows.trial_payload()
     setup = windows.setup(payload, bundle.version(), trial=True)
     rows = [Row("trial payload", what, found) for what, found in told.items()]
-    return [*rows, Row(setup.name, "compiled", f"{_megabytes(setup)}; a trial, not to be installed")]
+    rows.append(Row(setup.name, "compiled", f"{_megabytes(setup)}; a trial, not to be installed"))
+    program = wine.command()
+    if program is None or not shutil.which("Xvfb"):
+        return [*rows, Row(setup.name, "installed", "not tried: that needs Wine for 64 bits and Xvfb")]
+    with proof.display() as display:
+        tried = wine.prove(program, setup, payload, display)
+    return [*rows, *(Row(setup.name, what, found) for what, found in tried.items())]
 
 
 def build_macos() -> list[Row]:

@@ -2,6 +2,7 @@
 ; VERSION, FOLDER (what is put), LISTS (put.nsh, take.nsh), ICON, LICENCE, TARGET and KILOBYTES.
 
 Unicode true
+Target amd64-unicode ; as the program itself
 SetCompressor /SOLID lzma
 ManifestDPIAware true
 RequestExecutionLevel user
