@@ -117,6 +117,7 @@ def _window_parser() -> _Parser:
     parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
     _add_encoding(parser)
     parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")
+    add_sources(parser)
     parser.add_argument(
         "--self-test",
         action="store_true",

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,18 +22,19 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def named_team(arguments: argparse.Namespace) -> Path | None:
+    """The team's folder that an option, or else the environment, names."""
+    named = os.environ.get(TEAM_VARIABLE, "")
+    chosen: Path | None = arguments.overlay
+    return chosen or (Path(named) if named else None)
+
+
 def read_sources(arguments: argparse.Namespace) -> Loaded:
     """The catalogue that the options ask for, with what is wrong in its files."""
-    named = os.environ.get(TEAM_VARIABLE, "")
-    return read_with(arguments.pack, arguments.overlay or (Path(named) if named else None))
-
-
-def read_with(packs: Sequence[Path], team: Path | None) -> Loaded:
-    """The shipped catalogue with others and a team's folder."""
-    shipped = places.catalogue_folder()
-    if not packs and team is None:
+    shipped, team = places.catalogue_folder(), named_team(arguments)
+    if not arguments.pack and team is None:
         return read_catalogue(shipped)
-    return read_now([shipped, *packs], team)
+    return read_now([shipped, *arguments.pack], team)
 
 
 def _folder(word: str) -> Path:

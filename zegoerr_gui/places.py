@@ -24,6 +24,11 @@ def catalogue_folder() -> Path:
     return shipped_folder() / "catalogue" / "zego-web"
 
 
+def packs_folder() -> Path:
+    """The folder in which this user's own catalogues lie, one folder each; it may not exist yet."""
+    return data_folder() / "catalogues"
+
+
 def sample_log() -> Path:
     """The log that shows a new user what the program does."""
     return shipped_folder() / "resources" / "sample.log"

@@ -45,8 +45,7 @@ def results(catalogue: Catalogue) -> Results:
 
 def put(results: Results, *lines: int, rule: str = "thrown", code: int = 1102016) -> None:
     for line in lines:
-        results.feed(line, LineReading(hits=[Hit(0, 7, code, RULE_NUMBER[rule])]))
-        results.occurrences.put(line, line * 10, line * 10 + 7, code, RULE_NUMBER[rule])
+        results.feed(line, LineReading(hits=[Hit(0, 7, code, RULE_NUMBER[rule])]), line * 10)
 
 
 def test_of_many_lines_a_stretch_tells_its_first_and_its_last(results: Results) -> None:

@@ -34,8 +34,7 @@ _PIECES = [
 @pytest.fixture(scope="module")
 def engines(recogniser: Recogniser) -> tuple[Engine, FastEngine]:
     """Both, made for the same codes."""
-    fast = recogniser.engine
-    return Engine(fast.prefixes, [int(code) for code in fast.odd]), fast
+    return recogniser.engine, recogniser.fast_engine
 
 
 def _lines_of(data: bytes, places: list[int]) -> set[int]:
@@ -89,11 +88,19 @@ def test_a_sign_of_an_error_is_found_in_its_line(engines: tuple[Engine, FastEngi
     assert [_lines_of(data, engine.places(data)[0]) for engine in engines] == [{1}, {1}]
 
 
+def test_families_may_begin_with_any_digits() -> None:
+    prefixes, codes = ["6", "31", "1100001", "300001003"], [21, 4711, 300001003, 5000000006]
+    data = b"6000121 3100001 1100001 1100002 21 4711 300001003 5000000006 6"
+    expected = [0, 8, 16, 32, 35, 40, 50]
+    assert [engine(prefixes, codes).places(data)[1] for engine in (Engine, FastEngine)] == [expected, expected]
+    assert [engine([], []).places(data)[1] for engine in (Engine, FastEngine)] == [[], []]
+
+
 def test_without_the_fast_library_the_plain_engine_does_the_work(
     engines: tuple[Engine, FastEngine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "hyperscan", None)
-    plain, fast = engines[0], FastEngine(engines[1].prefixes, [])
+    plain, fast = engines[0], FastEngine(engines[0].prefixes, [])
     data = b"zego code: 1002001\n"
     assert fast.places(data) == plain.places(data)
     assert fast.shows_sdk(data)

@@ -440,7 +440,7 @@ def test_failures_of_a_level_that_was_not_asked_for_are_not_told(recogniser: Rec
 def test_a_list_of_failures_grows_unless_it_is_one_of_now(recogniser: Recogniser) -> None:
     results = scanned(recogniser, *failed_login()).results
     growing, now = results.failures(), results.failures().now()
-    results.feed(100, recogniser.read(room("LOGIN_FAILED", 1002011, moment=90_000), free=False))
+    results.feed(100, recogniser.read(room("LOGIN_FAILED", 1002011, moment=90_000), free=False), 0)
     assert [one.code for one in results.failures()] == [one.code for one in growing] == [1002007, 1002011]
     assert [one.code for one in now] == [1002007]
     assert (growing[-1].first_line, growing[:1]) == (100, [now[0]])

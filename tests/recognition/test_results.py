@@ -54,7 +54,7 @@ def test_a_bare_numbers_level_depends_on_the_whole_text(
 
 def test_levels_follow_a_text_that_grows(recogniser: Recogniser, catalogue: Catalogue) -> None:
     results = Results(catalogue)
-    results.feed(0, recogniser.read("1103061", free=True))
+    results.feed(0, recogniser.read("1103061", free=True), 0)
     seen = []
     for lines, sdk_seen in ((1, False), (10, False), (11, False), (11, True)):
         results.lines, results.subject.is_sdk = lines, sdk_seen

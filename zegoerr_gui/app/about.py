@@ -23,19 +23,19 @@ class About(QObject):
 
     def __init__(self, loaded: Loaded, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._loaded, self._look, self._window = loaded, look, window
+        self.loaded, self._look, self._window = loaded, look, window
         self.trouble_log: TroubleLog | None = None
 
     def show(self) -> None:
         """Open the page."""
-        groups = [*pages.about(self._loaded.catalogue), (self.tr("This copy"), self._copy())]
+        groups = [*pages.about(self.loaded.catalogue), (self.tr("This copy"), self._copy())]
         page = TextPage(self.tr("About ZegoErr"), groups, self._look, self._window)
         page.offer(self.tr("Copy diagnostics"), self.copy)
         page.open()
 
     def copy(self) -> None:
         """Put on the clipboard what somebody who looks for a fault must know."""
-        put(diagnostics(self._loaded.catalogue, self._loaded.faults, self.trouble_log))
+        put(diagnostics(self.loaded.catalogue, self.loaded.faults, self.trouble_log))
         self.said.emit(self.tr("Diagnostics copied: versions, platform, catalogue; nothing of your logs"))
 
     def _copy(self) -> list[tuple[str, str]]:

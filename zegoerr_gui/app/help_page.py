@@ -41,6 +41,11 @@ token login | Entries with both words, in any order.
 login -token | With the first word, without the second.
 family:room | Codes of a family. So do next:network, api:loginRoom, tag:limit and in:log.
 An error text | As the console prints it: its code comes first.
+# Catalogues
+Several | In the menu Catalogue they are added, and switched on and off. Where two have one number, the entry of the
+    log's platform comes first; the other stands below it.
+Your team | A folder of your team's own adds notes, better words and codes. It is read, never written to.
+When files change | What is new in them is shown within seconds. A file that is broken keeps its last good words.
 # Notes and pins
 Note | [Ctrl+N] writes a note of your own on a code, [Esc] leaves it. It is saved by itself, and searched.
 Pin | [Ctrl+D]. The menu Codes lists pinned codes, and codes with a note.

@@ -65,7 +65,7 @@ class Intake(QObject):
 
     def open_files(self, files: Sequence[Path], encoding: str | None = None) -> None:
         """Open each of the files as a log of its own; ``-`` is standard input, ``encoding`` what is known of them."""
-        self._logs.open([self._brought(path, encoding) for path in files])
+        self._logs.open([self.brought(path, encoding) for path in files])
 
     def open_members(self, archive: Original, members: Sequence[Member]) -> None:
         """Open logs of an archive."""
@@ -77,7 +77,8 @@ class Intake(QObject):
         """Open the log that comes with the program."""
         self.open_files([places.sample_log()])
 
-    def _brought(self, path: Path, encoding: str | None) -> Brought:
+    def brought(self, path: Path, encoding: str | None) -> Brought:
+        """A file as it is brought: ``-`` is standard input, ``encoding`` what is known of it."""
         if path == _STANDARD_INPUT:
             return Brought(self.tr("standard input"), partial(open_standard_input, encoding))
         return Brought(path.name or str(path), partial(open_file, path, encoding), path)

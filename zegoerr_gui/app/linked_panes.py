@@ -44,6 +44,17 @@ class LinkedPanes(QObject):
         self._only_in_log = True  # whether the table shall show only codes of whatever log is on show
         # By number of a log: the code and the line gone to when the agent first saw findings of it.
         self._first_places: dict[int, tuple[int | None, int]] = {}
+        self._led_to = dict[int, tuple[int | None, int]]()  # the same when findings led there last
+
+    @property
+    def moved_on(self) -> bool:
+        """Whether the agent has left the place to which the findings of the log on show led."""
+        led_to = self._led_to.get(self._log.number) if self._log else None
+        return led_to is not None and self._pane is not None and led_to != (self.code, self._pane.table.current_line)
+
+    def has_led(self, log: OpenLog) -> bool:
+        """Whether there were findings of a log, so that its first place was gone to."""
+        return log.number in self._led_to
 
     # Codes
 
@@ -152,6 +163,7 @@ class LinkedPanes(QObject):
         here = self.code, self._pane.table.current_line
         if code is not None and here == self._first_places.get(self._log.number):
             self.go_to_code(code)
+            self._led_to[self._log.number] = self.code, self._pane.table.current_line
 
     def show_limits(self, pane: LogPane, anew: bool) -> None:
         """The log of a pane is limited to another session (``anew``), or more is known of the one it is limited to."""
@@ -171,6 +183,12 @@ class LinkedPanes(QObject):
     def forget_log(self, log: OpenLog) -> None:
         """A log was let go."""
         self._first_places.pop(log.number, None)
+        self._led_to.pop(log.number, None)
+
+    def renew(self) -> None:
+        """The catalogue says something else: show it of the code on show; the log stays where it is."""
+        self._detail.renew()
+        self._show_again()
 
     def go_to_line(self, line: int) -> None:
         """Make a line of the log on show current, counted from 0."""
@@ -196,7 +214,7 @@ class LinkedPanes(QObject):
         first = self._code_to_look_at(log.scan, pane)
         code = next(iter(findings)) if first is None else first
         self.go_to_code(self.code if keep and self.code is not None and self.code in findings else code)
-        self._first_places[log.number] = self.code, pane.table.current_line
+        self._first_places[log.number] = self._led_to[log.number] = self.code, pane.table.current_line
 
     def _show_counts(self) -> None:
         """Show in table and bar which codes the log on show has."""

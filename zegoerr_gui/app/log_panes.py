@@ -66,6 +66,10 @@ class LogPanes(QObject):
         """Every pane there is, in the order they were made."""
         return list(self._by_number.values())
 
+    def get(self, log: OpenLog) -> LogPane | None:
+        """The pane of a log; None where it was not on show yet."""
+        return self._by_number.get(log.number)
+
     def on_pane(self, act: Callable[[LogPane], object]) -> Callable[[], None]:
         """The handler of an action: does something in the pane of the log on show, or says that there is none."""
         return lambda: self._act(act, self.pane)
@@ -85,6 +89,7 @@ class LogPanes(QObject):
         log.opened.connect(partial(self._begin, log))
         log.grew.connect(partial(self._grow, log))
         log.finished.connect(partial(self._end, log))
+        log.recognised_anew.connect(partial(self._turn, log))
 
     def show(self, number: int) -> None:
         """Show a log by its number; any other number shows the invitation."""
@@ -167,6 +172,11 @@ class LogPanes(QObject):
             self._linked.show_findings()
             self.progressed.emit()
         self._mark(log)
+
+    def _turn(self, log: OpenLog) -> None:
+        """The log has been read anew for other codes: what the agent sees of it stays where it is."""
+        if log.scan and log.number in self._by_number:
+            self._by_number[log.number].show_anew(log.scan)
 
     def _end(self, log: OpenLog) -> None:
         if log is self.log:

@@ -15,6 +15,8 @@ from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
+from zegoerr_gui.app.catalogue_menu import CatalogueMenu
+from zegoerr_gui.app.catalogues import Catalogues
 from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.copying import LogCopies, copy_entry
@@ -35,6 +37,7 @@ from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.preferences import TABLE
+from zegoerr_gui.app.renewal import Renewal
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
@@ -44,6 +47,7 @@ from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.models.settings import Settings
+from zegoerr_gui.widgets.ask_bar import AskBar
 from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.detail_pane import DetailPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
         self._log_files = LogFiles(self.logs, self)
         self._log_was_open = False  # or its arrangement is remembered
         self.codes_model = CodeTableModel(loaded.catalogue)
+        self.ask = AskBar(look)
         self.notice = NoticeBar(look)
         self.notices = Notices(self.notice, loaded.faults, self)
         self.bar = FilterBar(self.codes_model, loaded.catalogue.pack.families, look)
@@ -88,9 +93,12 @@ class MainWindow(QMainWindow):
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
+        self.catalogues = Catalogues(loaded, self.jobs, store, self)
+        self.catalogue_menu = CatalogueMenu(self.catalogues, self.jobs, self.linked, self.codes_model, look, self)
+        Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
-        self.arrangement = Arrangement([self.notice, self.bar], self.codes, self.tabs, self.detail)
+        self.arrangement = Arrangement([self.ask, self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
         self._connect()
@@ -125,7 +133,7 @@ class MainWindow(QMainWindow):
     def _order_stops(self) -> None:
         """Tab goes through the window in reading order; the detail orders what it shows itself."""
         left = [*self.bar.stops, self.codes.table, *self.tabs.stops]
-        for before, after in pairwise([*left, *self.detail.stops, *self.notice.stops]):
+        for before, after in pairwise([*left, *self.detail.stops, *self.notice.stops, *self.ask.buttons]):
             QWidget.setTabOrder(before, after)
 
     def reset_layout(self) -> None:
@@ -148,6 +156,10 @@ class MainWindow(QMainWindow):
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
         self.desk.query_chosen.connect(self.type_query)
         self.about.said.connect(self.toast.say)
+        self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
+        self.catalogue_menu.importing.asked.connect(partial(self._open_dialog, name="page"))
+        self.catalogue_menu.said.connect(self.toast.say)
+        self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
@@ -245,6 +257,7 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
             **self.applied.handlers(),
+            **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
             "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
@@ -377,5 +390,6 @@ class MainWindow(QMainWindow):
         self.log_panes.keep_split()
         self.geometry_kept.save(self, self.arrangement.splitters)
         self.geometry_kept.log_split = self.log_panes.split
+        self.catalogues.stop()
         self.logs.close_all(self.log)
         super().closeEvent(event)

@@ -1,6 +1,7 @@
 """What is said at the top of the window until it is dismissed: of the catalogue, of logs not opened, of the log."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,8 +21,14 @@ class Notices(QObject):
         super().__init__(parent)
         self._bar = bar
         self._faults = faults
+        self._kept_back: Sequence[Path] = ()
         self._refusals: list[str] = []  # why logs that were brought last could not be opened
         bar.details_asked.connect(self.show_details)
+        self._tell_faults()
+
+    def tell_faults(self, faults: Sequence[Fault], kept_back: Sequence[Path] = ()) -> None:
+        """Say what is wrong in the catalogues and the team's folder, and of which files an earlier state is in use."""
+        self._faults, self._kept_back = faults, kept_back
         self._tell_faults()
 
     def tell_log(self, log: OpenLog | None) -> None:
@@ -50,7 +57,13 @@ class Notices(QObject):
             self.page_asked.emit(self.tr("Logs that cannot be opened"), pages.refusals(self._refusals))
 
     def _tell_faults(self) -> None:
-        if self._faults:
-            count = len(self._faults)
-            said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
-            self._bar.keep(said.format(faults=counted(count, "fault"), first=self._faults[0]), more=count > 1)
+        if not self._faults:
+            self._bar.keep("")
+            return
+        count, kept = len(self._faults), self._kept_back
+        first = next((fault for fault in self._faults if fault.file in kept), self._faults[0])
+        said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
+        if kept:
+            said = self.tr("{faults} found. The last good state of {files} stays in use. {first}")
+        files = kept[0].name if len(kept) == 1 else counted(len(kept), "file")
+        self._bar.keep(said.format(files=files, faults=counted(count, "fault"), first=first), more=count > 1)

@@ -38,8 +38,9 @@ class OpenLog(QObject):
     """Holds one log from its opening until it is let go; ``number`` tells it from the others.
 
     Sends ``opened`` when there is a first line to show, ``grew`` while it is opened and read, ``finished`` when
-    reading has ended, ``failed`` with a sentence when nothing of it can be shown, ``several`` when it is an archive of
-    several logs, ``closed`` when it has been let go. ``opened`` comes again when the log is read in another encoding.
+    reading has ended, ``recognised_anew`` before that where other codes were looked for, ``failed`` with a sentence
+    when nothing of it can be shown, ``several`` when it is an archive of several logs, ``closed`` when it has been let
+    go. ``opened`` comes again when the log is read in another encoding.
     """
 
     opened = Signal()
@@ -48,6 +49,7 @@ class OpenLog(QObject):
     failed = Signal(str)
     several = Signal(SeveralMembersError)
     closed = Signal()
+    recognised_anew = Signal()
 
     def __init__(
         self, brought: Brought, number: int, jobs: Jobs, recogniser: Recogniser, parent: QObject | None = None
@@ -147,6 +149,16 @@ class OpenLog(QObject):
             self._stop()
             self._read_again(reopen(self._source, encoding))
 
+    def recognise_with(self, recogniser: Recogniser) -> None:
+        """Look for other codes in the log: what was found before stays on show until it has been read again."""
+        self._recogniser = recogniser
+        if self._source is None or self.scan is None or self._opening is not None:
+            return  # it is read with them as soon as it is open
+        self._stop()
+        scan = Scan(self._source, recogniser)
+        self._reading = self._jobs.start(scan.run(), partial(self._take_over, scan), self._break_off, owner=self)
+        self._refresh.start()
+
     def follow(self) -> None:
         """Begin to read what is added to the file as it comes, or end it."""
         self.follows = not self.follows
@@ -223,6 +235,12 @@ class OpenLog(QObject):
 
     def _finish(self) -> None:
         self._stop()
+        self.finished.emit()
+
+    def _take_over(self, scan: Scan) -> None:
+        self._stop()
+        self.scan = scan
+        self.recognised_anew.emit()
         self.finished.emit()
 
     def _fail_opening(self, error: Exception) -> None:

@@ -46,11 +46,18 @@ class OpenLogs(QObject):
         """Whether any log is being opened or read."""
         return any(log.running for log in self.by_number.values())
 
-    def open(self, brought: Iterable[Brought]) -> None:
-        """Open logs beside those that are open, and ask for the first; a file that is open already is not doubled."""
+    def open(self, brought: Iterable[Brought], shown: int = 0) -> list[OpenLog]:
+        """Open logs beside those that are open, and ask for one of them; a file that is open already is not doubled."""
         logs = [self._open_already(one) or self._add(one) for one in brought]
         if logs:
-            self.asked_for.emit(logs[0])
+            self.asked_for.emit(logs[shown])
+        return logs
+
+    def recognise_with(self, recogniser: Recogniser) -> None:
+        """Look for other codes from now on, also in the logs that are open."""
+        self.recogniser = recogniser
+        for log in self.by_number.values():
+            log.recognise_with(recogniser)
 
     def close(self, log: OpenLog) -> None:
         """Let a log go, and remember it for a while."""

@@ -12,15 +12,19 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui import places
+from zegoerr_gui.app.catalogues import InUse
 from zegoerr_gui.app.diagnostics import diagnostics
 from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import TABLE, THEME, ZOOM
 from zegoerr_gui.app.self_test import self_test
+from zegoerr_gui.app.session_keeper import SessionKeeper
+from zegoerr_gui.app.session_slot import SessionSlot
 from zegoerr_gui.app.store import Store, take_over_earlier
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
+from zegoerr_gui.cli_sources import named_team, read_sources
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
@@ -51,7 +55,7 @@ def start(arguments: argparse.Namespace) -> int:
     look.set_zoom(settings.get(ZOOM))
     if not passing:
         remove_left_overs()
-    loaded = read_catalogue(places.catalogue_folder())
+    loaded = read_sources(arguments) if passing else read_catalogue(places.catalogue_folder())
     desk = None if passing else Desk(places.data_folder())
     try:
         window = MainWindow(loaded, look, theme, store, desk)
@@ -59,6 +63,8 @@ def start(arguments: argparse.Namespace) -> int:
         return tell_no_start(error, look, partial(_diagnostics, loaded, trouble_log), on_screen=not passing)
     window.about.trouble_log = trouble_log
     Troubles(window, look).watch()
+    window.catalogues.named = InUse(tuple(arguments.pack), (), named_team(arguments))
+    window.catalogues.begin()
     FileOpening(app).files_asked.connect(window.intake.open_files)
     # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
     gc.freeze()
@@ -69,6 +75,9 @@ def start(arguments: argparse.Namespace) -> int:
     window.show()
     if arguments.self_test:
         return self_test(window, loaded)
+    if not passing:
+        asked = bool(arguments.logs or arguments.query or arguments.code is not None)
+        SessionKeeper(window, SessionSlot(places.data_folder())).begin(asked=asked)
     if arguments.logs:
         window.intake.open_files(arguments.logs, arguments.encoding)
     if picture:
@@ -101,9 +110,9 @@ def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:
 
 
 def _go_when_read(window: MainWindow, arguments: argparse.Namespace) -> None:
-    if arguments.logs:
+    if arguments.logs and window.log:
         once = Qt.ConnectionType.SingleShotConnection
-        window.logs.by_number[0].finished.connect(lambda: _go_where_asked(window, arguments), once)
+        window.log.finished.connect(lambda: _go_where_asked(window, arguments), once)
     else:
         _go_where_asked(window, arguments)
 

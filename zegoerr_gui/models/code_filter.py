@@ -49,6 +49,11 @@ class FilteredCodes:
             self._context, self._shown = context, shows
             self._resolved.clear()
 
+    def renew(self) -> None:
+        """Take in what the catalogue says by now."""
+        self.search = Search(self.catalogue)
+        self._resolved.clear()
+
     def rows(self, wanted: CodeFilter) -> list[int]:
         """The codes to show. With "In this log" and no query they come by first line, else best match first."""
         return [code for code in self._matching(wanted) if self._passes(code, wanted.families, wanted.moves)]

@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from zegoerr_gui.core.answer.verdict import counted
-from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE
+from zegoerr_gui.core.answer.wording import NEXT_MOVE, row_note
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.search import Search
@@ -44,6 +44,14 @@ class CodeTableModel(QAbstractTableModel):
         """Show what a log says of each code, as it holds for the log's SDK and platform; none for no log."""
         self._filtered.set_context(context or Context())
         self._filtered.findings = {finding.code: finding for finding in findings}
+        self._renew()
+        if self._rows:
+            self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, IN_LOG))
+
+    def renew_entries(self) -> None:
+        """Show what the catalogue says by now; the same rows keep their places."""
+        self._filtered.renew()
+        self.total = len(self._filtered.catalogue)
         self._renew()
         if self._rows:
             self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, IN_LOG))
@@ -146,7 +154,7 @@ class CodeTableModel(QAbstractTableModel):
         return f"{failures}{counted(finding.count, 'place')}, {lines}"
 
     def _spoken(self, code: int, column: int) -> str:
-        if column == DESCRIPTION and (note := LISTING[self.entry(code).listing]):
+        if column == DESCRIPTION and (note := row_note(self.entry(code))):
             return f"{self._text(code, column)}, {note}"
         if column == CODE and code in self._filtered.pinned:
             return self.tr("{code}, pinned").format(code=code)

@@ -26,6 +26,7 @@ class AskBar(QWidget):
         row.addWidget(self.text, 1)
         self.buttons = [QPushButton(), QPushButton()]
         for place, button in enumerate(self.buttons):
+            button.setAutoDefault(True)  # Enter presses it in a window too
             button.clicked.connect(lambda _=False, place=place: self._answer(place))
             row.addWidget(button)
         self.hide()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from zegoerr_gui.core.answer.wording import LISTING
+from zegoerr_gui.core.answer.wording import row_note
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT
@@ -49,7 +49,7 @@ class CodesDelegate(RowDelegate):
 
     def _paint_description(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         rect = rect.adjusted(_GAP, 0, -_GAP, 0)
-        note = LISTING[entry.listing]
+        note = row_note(entry)
         style = BadgeStyle.dashes()
         room = badge_width(note, style, self.look) + _GAP if note else 0
         font = self.look.font()

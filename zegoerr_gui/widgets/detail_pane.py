@@ -20,11 +20,12 @@ from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
 from zegoerr_gui.core.answer.entry_text import escalation_line, formerly_lines, sdk_texts, step_text, variant_lines
 from zegoerr_gui.core.answer.wording import ARRIVES, LISTING, NEXT_MOVE, PLATFORM, SEVERITY, twin_title, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.catalogue.entry import Entry, Place
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
+from zegoerr_gui.widgets.entry_origin import add_origin, add_other_meanings, add_team
 from zegoerr_gui.widgets.flow_layout import FlowLayout
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
@@ -39,7 +40,8 @@ class DetailPane(QWidget):
     """Holds one entry and what the log says of it.
 
     Sends ``code_chosen`` to go to another code, ``words_chosen`` to filter by an API, ``line_chosen`` (from 0) to go to
-    a line, ``copy_asked`` with code | text | markdown | reply, ``back_asked``, ``forward_asked`` and ``pin_asked``.
+    a line, ``copy_asked`` with code | text | markdown | reply, ``back_asked``, ``forward_asked``,
+    ``pin_asked``, and ``file_asked`` with the place where an entry is written.
     """
 
     code_chosen = Signal(int)
@@ -48,6 +50,7 @@ class DetailPane(QWidget):
     copy_asked = Signal(str)
     back_asked = Signal()
     forward_asked = Signal()
+    file_asked = Signal(Place)
     pin_asked = Signal()
 
     def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget | None = None) -> None:
@@ -58,6 +61,7 @@ class DetailPane(QWidget):
         self.area = QScrollArea()
         self._summary: LogSummary | None = None
         self._line = -1  # the log's current one
+        self._stale = False
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
         self.back_button = FlatButton("arrow-left", self.tr("Back"), look)
         self.back_button.clicked.connect(self.back_asked)
@@ -88,26 +92,31 @@ class DetailPane(QWidget):
     def show_entry(self, entry: Entry, finding: Finding | None, explained: Sequence[str] = ()) -> None:
         """Show an entry, with what the log says of it and what that means; the same one again keeps its place."""
         shown = entry, finding, tuple(explained)
-        if self._shown == shown:
+        if self._shown == shown and not self._stale:
             return
         before = self._shown[0] if self._shown else None
         place = self.area.verticalScrollBar().value() if before and before.code == entry.code else 0
         self._shown = shown
         focused = QApplication.focusWidget()
         had_focus = focused is not None and focused is not self.area and self.area.isAncestorOf(focused)
-        if before != entry:  # while a log is read only what it tells of the code changes
+        if before != entry or self._stale:  # while a log is read only what it tells of the code changes
             self._fill_head(entry)
             self.sections.clear()
             self._fill_advice(entry)
             self._fill_links(entry)
             self._fill_facts(entry)
             self.sections.end()
+            self._stale = False
         self.told.clear()
         self._fill_log(finding, explained)
         self._order_stops()
         if had_focus and QApplication.focusWidget() is not focused:  # it is gone; the keys stay in this pane
             self.area.setFocus()
         self.area.verticalScrollBar().setValue(place)
+
+    def renew(self) -> None:
+        """Fill everything anew the next time, also where the entry is the same: the catalogue is another."""
+        self._stale = True
 
     def show_line(self, line: int) -> None:
         """Tell of the failure that the log's current line, from 0, belongs to."""
@@ -200,10 +209,11 @@ class DetailPane(QWidget):
             severity = Badge("", BadgeStyle.neutral(), self._look)
             severity.set_badge(SEVERITY[entry.severity], BadgeStyle.tinted(ink, ground), icon, ink)
             badges = [move, severity]
-        family = self._catalogue.family_of(entry.code)
+        family = self._catalogue.family(entry)
         if family:
             badges.append(Badge(family.title, BadgeStyle.outline(), self._look))
-        if note := LISTING[entry.listing]:
+        of_several = self._catalogue.pack_of(entry).title if entry.also_in and entry.listing != "team" else ""
+        for note in filter(None, (LISTING[entry.listing], of_several)):
             badges.append(Badge(note, BadgeStyle.outline(), self._look))
         return badges
 
@@ -226,6 +236,7 @@ class DetailPane(QWidget):
             sections.lines(self.tr("What is known"), [unknown_code(entry.code, self._catalogue)])
             self._chips(self.sections, self.tr("Nearest codes"), self._catalogue.nearest(entry.code))
             return
+        add_team(sections, entry, self._look)
         sections.lines(self.tr("Cause"), entry.causes)
         sections.steps(self.tr("What to do"), [step_text(step, entry) for step in entry.steps])
         escalation = escalation_line(entry, self._catalogue)
@@ -239,6 +250,7 @@ class DetailPane(QWidget):
         sections.lines(self.tr("Holds for"), [PLATFORM.get(name, name) for name in entry.platforms])
 
     def _fill_links(self, entry: Entry) -> None:
+        add_other_meanings(self.sections, entry, self._catalogue, self._look)
         if entry.twin and (other := self._catalogue.get(entry.twin.code)):
             self.sections.title(twin_title(entry))
             card = self.sections.leading_card(other.code, other.description, entry.twin.differs, self._go)
@@ -249,12 +261,12 @@ class DetailPane(QWidget):
         self.sections.chips(self.tr("Parameters"), entry.parameters, self.words_chosen.emit)
 
     def _fill_facts(self, entry: Entry) -> None:
-        sections, pack = self.sections, self._catalogue.pack
+        sections, pack = self.sections, self._catalogue.pack_of(entry)
         sections.lines(self.tr("The SDK says"), dict.fromkeys(sdk_texts(entry)), "mono")
         servers = ", ".join(map(str, entry.server_codes))
         sections.lines(self.tr("Server codes that end in it"), [servers] if servers else [])
         sections.lines(self.tr("Version history"), formerly_lines(entry, self._catalogue))
-        family = self._catalogue.family_of(entry.code)
+        family = self._catalogue.family(entry)
         arrives = entry.arrives or (family.arrives if family else ())
         sections.lines(
             self.tr("Where it arrives"), [", ".join(ARRIVES.get(place, place) for place in arrives)] * bool(arrives)
@@ -265,10 +277,7 @@ class DetailPane(QWidget):
             )
         sections.lines(self.tr("About the source"), entry.source_notes)
         sections.lines(self.tr("Links to copy"), [f"{link.title}: {link.url}" for link in entry.links])
-        source = self.tr("{title}, {date}, with texts from SDK {sdk}").format(
-            title=pack.source.title, date=pack.source.date, sdk=pack.source.sdk
-        )
-        sections.add(sections.prose(source, "small"), BETWEEN_SECTIONS)
+        add_origin(sections, entry, pack, self.file_asked.emit)
 
     def _chips(self, sections: DetailSections, title: str, codes: tuple[int, ...]) -> None:
         names = [f"{code} {entry.description}" for code in codes if (entry := self._catalogue.get(code))]

@@ -1,5 +1,7 @@
 """The bar under the menus: everything that decides which codes are shown, and the ways to bring a log."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -36,7 +38,7 @@ class FilterBar(QWidget):
         self._look = look
         self.field = FilterField(look)
         self.family = Facet(self.tr("Family"), look)
-        self.family.set_items([(family.id, family.title, "", "") for family in families])
+        self.show_families(families)
         self.move_facet = Facet(self.tr("Next move"), look)
         moves = [(move, NEXT_MOVE[move], *icon) for move, icon in MOVE_ICONS.items()]
         self.move_facet.set_items([*moves, (ESCALATES, self.tr("Escalates to ZEGOCLOUD"), "arrow-up-right", "support")])
@@ -91,6 +93,10 @@ class FilterBar(QWidget):
         else:
             return False
         return True
+
+    def show_families(self, families: Iterable[Family]) -> None:
+        """Offer these families; those chosen stay so where they are among them."""
+        self.family.set_items([(family.id, family.title, "", "") for family in families])
 
     def show_log_count(self, count: int | None) -> None:
         """Show the toggle with the number of codes in the log, or no toggle."""

@@ -153,6 +153,21 @@ class LogPane(QWidget):
         if scan:
             self.go_to_line(0)
 
+    def show_anew(self, scan: Scan) -> None:
+        """Show the same log as it reads for other codes: the line, its place and the marked lines stay."""
+        line, code, marked = self.table.current_line, self.code, list(self.own_marks.lines)
+        bar, shown = self.table.verticalScrollBar(), self.choice.shown
+        place = bar.value()
+        self._quiet = True  # no line comes to be chosen by hand
+        self.show_scan(scan)
+        for number in marked:
+            self.own_marks.toggle(number)
+        self.choice.toggle(shown)
+        self.table.go_to(line)
+        self._quiet = False
+        bar.setValue(place)
+        self.mark_code(code)
+
     def refresh(self, share: float | None) -> None:
         """Show what the scan has found by now; ``share`` is how far reading has come, None when it has ended."""
         self.strip.progress.show_share(share)

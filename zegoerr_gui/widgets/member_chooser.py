@@ -2,24 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.log.spool import amount
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import Member
+from zegoerr_gui.widgets.flat_list import FlatList
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
 
@@ -41,7 +30,7 @@ class MemberChooser(QDialog):
         self.setWindowTitle(self.tr("Logs in {archive}").format(archive=visible(archive)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = self.tr("{archive} holds {count} logs. Tick those to open.")
-        self.list = _List(look, self)
+        self.list = FlatList(look, self)
         self.list.setAccessibleName(self.windowTitle())
         self.list.setHeaderLabels([self.tr("Log"), self.tr("Size"), self.tr("Codes")])
         for member in members:
@@ -113,36 +102,3 @@ class MemberChooser(QDialog):
         if wanted:
             self.accept()
             self.chosen.emit(wanted)
-
-
-class _Rows(QStyledItemDelegate):
-    """Rows as high as those of the codes."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), self._look.row_height)
-
-
-class _List(QTreeWidget):
-    """A flat list of rows; Enter is left to the button."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setItemDelegate(_Rows(look, self))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.color("faint"))  # of which Fusion makes the edge of a box
-        self.setPalette(palette)
-        self.setRootIsDecorated(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # an item would be activated
-        else:
-            super().keyPressEvent(event)

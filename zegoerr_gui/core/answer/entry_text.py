@@ -14,7 +14,7 @@ from zegoerr_gui.core.answer.wording import (
     variant_title,
 )
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant
+from zegoerr_gui.core.catalogue.entry import Entry, Step, Team, Variant
 
 Section = tuple[str, list[str], bool]  # title, lines, whether the lines are numbered
 
@@ -114,21 +114,27 @@ def _all_sections(entry: Entry, catalogue: Catalogue) -> Iterator[Section]:
 
 
 def team_lines(entry: Entry) -> list[str]:
-    """What the team's folder makes of an entry, for the team alone: which fields, its notes, its bugs, where it is."""
+    """What the team's folder makes of an entry, for the team alone: its notes, its bugs, which fields, where."""
     team = entry.team
     if team is None:
         return []
-    own = entry.listing == "team"
-    changed, added = (", ".join(TEAM_FIELDS.get(name, name) for name in of) for of in (team.changed, team.added))
-    outdated = ", ".join(TEAM_FIELDS.get(name, name) for name in team.outdated)
-    return [
-        *team.internal_notes,
-        *(f"{bug.title}: {bug.url}" for bug in team.bugs),
-        *([f"In your team's words: {changed}."] if changed else []),
-        *([f"Added by your team: {added}."] if added and not own else []),
-        *([f"The catalogue has other words now than those yours were written for: {outdated}."] if outdated else []),
-        *(f"Written in {place.file.name}, line {place.line}." for place in team.places),
-    ]
+    bugs = (f"{bug.title}: {bug.url}" for bug in team.bugs)
+    places = (f"Written in {place.file.name}, line {place.line}." for place in team.places)
+    return [*team.internal_notes, *bugs, *team_facts(entry), *places]
+
+
+def team_facts(entry: Entry) -> list[str]:
+    """Which fields are the team's, and which of them were written for a text that the catalogue no longer has."""
+    team = entry.team or Team()
+    changed, added, outdated = (
+        ", ".join(TEAM_FIELDS.get(name, name) for name in names) for names in (team.changed, team.added, team.outdated)
+    )
+    facts = {
+        f"In your team's words: {changed}.": team.changed,
+        f"Added by your team: {added}.": team.added if entry.listing != "team" else (),
+        f"The catalogue has other words now than those yours were written for: {outdated}.": team.outdated,
+    }
+    return [fact for fact, names in facts.items() if names]
 
 
 def step_text(step: Step, entry: Entry) -> str:

@@ -43,6 +43,12 @@ ARRIVES: Final = {
 }
 
 
+def row_note(entry: Entry) -> str:
+    """A word beside a description: who lists the code, and that other catalogues have the number too."""
+    notes = [LISTING[entry.listing], f"{len(entry.also_in) + 1} catalogues" if entry.also_in else ""]
+    return ", ".join(note for note in notes if note)
+
+
 def twin_title(entry: Entry) -> str:
     """The heading above the same error on the other side of a stream."""
     publishing = entry.twin is not None and entry.twin.code < entry.code

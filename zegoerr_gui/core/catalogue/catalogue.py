@@ -52,6 +52,21 @@ class Catalogue:
         return tuple(sorted(meanings, key=lambda entry: entry.pack not in fitting))
 
     @property
+    def all(self) -> Iterator[Entry]:
+        """Every entry of every code."""
+        return (entry for meanings in self._meanings.values() for entry in meanings)
+
+    @property
+    def recognised_by(self) -> tuple[object, ...]:
+        """All that decides which codes are found in a text: where two catalogues agree, no log need be read again."""
+        entries = [
+            (one.code, one.family, one.severity, one.sdk_messages, one.console_texts, one.browser_errors)
+            for one in self
+            if one.in_text
+        ]
+        return entries, self.pack.families, self.pack.products
+
+    @property
     def codes(self) -> tuple[int, ...]:
         """Every code, in order."""
         return tuple(self._meanings)

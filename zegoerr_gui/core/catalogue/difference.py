@@ -24,7 +24,6 @@ ALL_FIELDS: Final = (
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+(?:[.'’-][A-Za-z0-9_]+)*[^\S\n]*|[\u4e00-\u9fff]|\n|[^\S\n]+|.[^\S\n]*")
 _FACT: Final = re.compile(r"\b(?:\d[\d.,]*\d|\d|[a-z]+[A-Z]\w*|(?!ZEGO)[A-Z]{2,}(?:_[A-Z]+)*|\w+_\w+)\b")
 _MOST_WORDS: Final = 1500  # in which single words are compared: the work grows with their square
-_STEP: Final = 4  # entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,7 @@ def compare(old: Catalogue, new: Catalogue, *, of_page: bool) -> Generator[float
         one = _changed(before[code], after[code], fields, old, new)
         if one.fields:
             changed.append(one)
-        if number % _STEP == 0:
-            yield number / len(both)
+        yield number / len(both)
     return Difference(
         old,
         new,
@@ -114,7 +112,7 @@ def _changed(before: Entry, after: Entry, fields: Sequence[str], old: Catalogue,
     changes: list[FieldChange] = []
     for name in fields:
         if name == "family":
-            if before.family == after.family:
+            if _bare(before.family) == _bare(after.family):
                 continue
             was, now = family_title(before, old), family_title(after, new)
         else:
@@ -124,6 +122,11 @@ def _changed(before: Entry, after: Entry, fields: Sequence[str], old: Catalogue,
     facts_old, facts_new = _facts(before), _facts(after)
     gone = tuple(fact for fact in facts_old if fact not in facts_new)
     return Changed(before, after, tuple(changes), gone, tuple(fact for fact in facts_new if fact not in facts_old))
+
+
+def _bare(family: str) -> str:
+    """The id of a family without that of its catalogue, which stands before it where several are in use."""
+    return family.rpartition("/")[2]
 
 
 def family_title(entry: Entry, catalogue: Catalogue) -> str:

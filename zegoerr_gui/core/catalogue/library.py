@@ -54,10 +54,22 @@ class Library:
 
     def stamps(self, shelf: Shelf) -> dict[Path, Mapping[Path, Stamp]]:
         """What is known of the files of each folder, for ``looks``."""
-        return {
-            folder: {path: kept.now.stamp for path, kept in self._files.get(folder, {}).items()}
-            for folder in shelf.folders
-        }
+        return {folder: self.stamps_of(folder) for folder in shelf.folders}
+
+    def stamps_of(self, folder: Path) -> Mapping[Path, Stamp]:
+        """What is known of the files of one folder, for a look at it."""
+        return {path: kept.now.stamp for path, kept in self._files.get(folder, {}).items()}
+
+    def is_news(self, look: Look) -> bool:
+        """Whether a look at a folder brought anything that is not known yet."""
+        before = self._looks.get(look.folder)
+        if before is None or look.changed or before.fault != look.fault:
+            return True
+        return look.fault is None and set(look.present) != set(self._files.get(look.folder, {}))
+
+    def knows(self, shelf: Shelf) -> bool:
+        """Whether every folder in use has been looked at."""
+        return all(folder in self._looks for folder in shelf.folders)
 
     def take_in(self, look: Look, shelf: Shelf) -> Generator[float, None, bool]:
         """Read what a look at a folder brought; whether anything is another than before.

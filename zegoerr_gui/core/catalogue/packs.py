@@ -39,7 +39,8 @@ def together(packs: Sequence[ReadPack], sheets: Iterable[ReadFile] = ()) -> Load
 def pack_folders(folder: Path) -> list[Path]:
     """The folders of packs in a folder, by name: those that hold a ``pack.yaml``. None where it cannot be read."""
     try:
-        return sorted(path for path in folder.iterdir() if (path / PACK_FILE).is_file())
+        held = (path for path in folder.iterdir() if not path.name.startswith("."))  # such as one half written
+        return sorted(path for path in held if (path / PACK_FILE).is_file())
     except OSError:
         return []
 

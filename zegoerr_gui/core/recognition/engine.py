@@ -61,13 +61,17 @@ class Engine:
 
     def __init__(self, prefixes: Iterable[str], codes: Iterable[int]) -> None:
         """``prefixes`` begin seven-digit codes; ``codes`` of other lengths are found one by one."""
-        self.prefixes = sorted(prefixes)
+        self.prefixes = sorted(prefix for prefix in prefixes if len(prefix) <= SEVEN)
         self.odd = sorted(str(code) for code in codes if len(str(code)) != SEVEN and code)
         numbers = list(_patterns(self.prefixes, self.odd))
         self.in_text = re.compile(f"(?<![0-9])(?:{b'|'.join(numbers).decode()})")  # the same in one line
         self._numbers = [re.compile(pattern) for pattern in numbers]
         self._signs = [re.compile(sign) for sign in SIGNS]
         self._sights = [re.compile(sight) for sight in SIGHTS]
+
+    def prepare(self) -> Iterator[None]:
+        """Makes ready what is not, in steps; what is searched before is made ready then."""
+        return iter(())
 
     def places(self, data: bytes) -> tuple[list[int], list[int]]:
         """Places in the lines worth reading whole, and offsets of numbers that may be codes; both ascending."""

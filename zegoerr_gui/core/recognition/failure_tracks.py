@@ -20,7 +20,6 @@ from zegoerr_gui.core.recognition.failures import (
     LAST_MOMENT,
     NUMBER,
     OUTCOME,
-    OUTCOME_NUMBER,
     OUTCOMES,
     ROOM,
     ROW,
@@ -49,10 +48,8 @@ _NONE: Final = -1  # no row
 _NO_LOOP: Final[dict["_Track", int]] = {}
 _THROWN: Final = RULE_NUMBER["thrown"]
 _AT_ONCE: Final = 8  # failures of one code that go on beside each other
-_RECOVERED: Final = OUTCOME_NUMBER["recovered"]
-_RETRYING: Final = OUTCOME_NUMBER["retrying"]
-_FAILED: Final = OUTCOME_NUMBER["failed"]
-_UNKNOWN: Final = OUTCOME_NUMBER["unknown"]
+_UNKNOWN, _RECOVERED, _RETRYING, _FAILED = range(len(OUTCOMES))
+_OF_STATE: Final = dict.fromkeys(RETRYING, _RETRYING) | dict.fromkeys(FAILED, _FAILED)  # how a failure of a state ended
 
 
 class _Track:
@@ -155,7 +152,8 @@ class AllFailures:
                 route = self._routes[hit.code, hit.rule] = self._route(hit.code, self._counting[hit.rule])
             if route:
                 told = report if report and report.code == hit.code else None
-                outcome = _outcome(hit.rule, told)
+                alone = _FAILED if hit.rule == _THROWN else _UNKNOWN
+                outcome = _OF_STATE.get(told.state, alone) if told else alone
                 ids = ids or self.rows.numbers_of(reading.room, reading.stream, reading.user)
                 for track in route:
                     self._take(line, reading, ids, track, outcome, told)
@@ -292,10 +290,12 @@ class AllFailures:
     def _continued(self, track: _Track, line: int, moment: int, ids: _Ids) -> int:
         """The latest failure that the line can still tell of."""
         cells = self._cells
-        track.latest = [
-            row for row in track.latest if near(cells[row + LAST_LINE], cells[row + LAST_MOMENT], line, moment)
-        ]
-        return next((row for row in reversed(track.latest) if self._continues(row, ids)), _NONE)
+        going_on = [row for row in track.latest if near(cells[row + LAST_LINE], cells[row + LAST_MOMENT], line, moment)]
+        track.latest = going_on
+        for row in reversed(going_on):
+            if self._continues(row, ids):
+                return row
+        return _NONE
 
     def _continues(self, row: int, ids: _Ids) -> bool:
         cells = self._cells
@@ -320,13 +320,3 @@ def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:
     if moment == UNKNOWN or other_moment == UNKNOWN:
         return other_line - line <= LONGEST_GAP
     return -LONGEST_PAUSE <= other_moment - moment <= LONGEST_PAUSE
-
-
-def _outcome(rule: int, told: StateReport | None) -> int:
-    """How it ended, by the rule and by the state that was reported with the code."""
-    if told:
-        if told.state in FAILED:
-            return _FAILED
-        if told.state in RETRYING:
-            return _RETRYING
-    return _FAILED if rule == _THROWN else _UNKNOWN

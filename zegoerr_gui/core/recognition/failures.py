@@ -14,7 +14,6 @@ from zegoerr_gui.core.recognition.sdk_line import STATES
 Outcome = Literal["failed", "retrying", "recovered", "unknown"]
 
 OUTCOMES: Final[tuple[Outcome, ...]] = ("unknown", "recovered", "retrying", "failed")  # what weighs more stands later
-OUTCOME_NUMBER: Final = {outcome: number for number, outcome in enumerate(OUTCOMES)}
 _STATES: Final = ("", *STATES)
 STATE_NUMBER: Final = {state: number for number, state in enumerate(_STATES)}
 

@@ -66,7 +66,8 @@ class Occurrences:
             self._alternatives[len(self)] = alternatives
         self._line.append(line)
         self._start.append(start)
-        self._what.append(code * _CODE + min(end - start, _LENGTHS - 1) * _RULES + rule)
+        length = end - start
+        self._what.append(code * _CODE + (length if length < _LENGTHS else _LENGTHS - 1) * _RULES + rule)
 
     def columns(self, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Line, code and rule of the occurrences from one place to before another."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.log.visible import decode
+from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
 from zegoerr_gui.core.recognition.fast_engine import FastEngine
@@ -111,7 +112,8 @@ class Recogniser:
         self.catalogue = catalogue
         prefixes = [prefix for family in catalogue.pack.families if not family.exact for prefix in family.prefixes]
         self._codes = catalogue.codes_in_text
-        self.engine = FastEngine(prefixes, sorted(self._codes))
+        self.engine = Engine(prefixes, self._codes)
+        self.fast_engine = FastEngine(prefixes, self._codes)  # for large logs
         self.texts = TextIndex(catalogue, self._codes)
         self._judged: dict[tuple[bool, int, bytes], int] = {}
         self._listed = {str(code).encode() for code in self._codes}

@@ -6,20 +6,20 @@ from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
+from zegoerr_gui.core.recognition.engine import SEVEN
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failure_tracks import AllFailures, Failures, near
 from zegoerr_gui.core.recognition.failures import Failure, FailureList
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
+from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, LEVELS, RULES, SHORT_TEXT, Setting
-from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED
+from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, StateReport
 from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.core.recognition.topic import Subject, Topic
 from zegoerr_gui.core.recognition.unexplained import Unexplained
 
-_SEVEN: Final = 7
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
 
@@ -48,56 +48,54 @@ class Results:
         self._failures_open = True  # the setting is not known yet
         self._last_success: dict[str, tuple[str, int, int]] = {}  # by kind: of which, line, moment
 
-    def feed(self, line: int, reading: LineReading) -> None:
-        """Take in one line."""
-        moment, report = reading.moment, reading.report
-        for hit in reading.hits:
-            self._count(line, moment, hit)
+    def feed(self, line: int, reading: LineReading, offset: int) -> None:
+        """Take in one line; the places of its hits are bytes from ``offset`` on."""
+        moment, report, hits = reading.moment, reading.report, reading.hits
+        put = self.occurrences.put
+        for hit in hits:
+            code, rule = hit.code, hit.rule
+            if rule in CERTAIN_RULES and not self.context.is_web:
+                self._prove(line, code)
+            self._tally(code, rule, line, moment).add(line, moment)
+            put(line, offset + hit.start, offset + hit.end, code, rule, hit.alternatives)
+            if hit.alternatives:
+                self._alternatives[code] = hit.alternatives
         for code in reading.server_codes:
             self.server_codes.setdefault(code, Tally(0, line, line, moment)).add(line, moment)
         if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
             self._close_failures()
-        if reading.hits or report or reading.begins_attempt:
+        if hits or report or reading.begins_attempt:
             self._failures.feed(line, reading)
         self.context.feed(line, reading)
-        if not reading.hits:
+        if not hits:
             self.unexplained.feed(line, reading)
         if report:
             self.states.feed(line, reading, report)
-            if report.state in SUCCEEDED and not report.code:
-                self._count_success(line, reading)
+            self._count_success(line, reading, report)
         elif reading.succeeded_call:
             self.successes += 1
 
-    def _count(self, line: int, moment: int, hit: Hit) -> None:
-        code, rule = hit.code, hit.rule
-        if rule in CERTAIN_RULES:
-            self.subject.is_sdk = True
-            if not self.context.is_web and code // _WEB_ONLY == _WEB_FAMILIES:
-                self.context.prove_web(line)
-        rules = self._tallies.get(code)
-        if rules is None:
-            self._meet(code)
-            rules = self._tallies[code] = {}
-        tally = rules.get(rule)
-        if tally is None:
-            tally = rules[rule] = Tally(0, line, line, moment)
-        tally.add(line, moment)
-        if hit.alternatives:
-            self._alternatives[code] = hit.alternatives
-
     def feed_aside(self, line: int, start: int, code: int, rule: int) -> None:
         """Count a number of seven digits that a rule sets aside, in a line that tells nothing else."""
-        rules = self._tallies.get(code)
-        if rules is None:
-            self._meet(code)
-            rules = self._tallies[code] = {}
-        tally = rules.get(rule)
-        if tally is None:
-            tally = rules[rule] = Tally(0, line, line, UNKNOWN)
+        tally = self._tally(code, rule, line, UNKNOWN)
         tally.count += 1
         tally.last_line = line
-        self.occurrences.put(line, start, start + _SEVEN, code, rule)
+        self.occurrences.put(line, start, start + SEVEN, code, rule)
+
+    def _tally(self, code: int, rule: int, line: int, moment: int) -> Tally:
+        try:
+            return self._tallies[code][rule]
+        except KeyError:
+            if code not in self._tallies:
+                self._meet(code)
+            tally = self._tallies.setdefault(code, {})[rule] = Tally(0, line, line, moment)
+            return tally
+
+    def _prove(self, line: int, code: int) -> None:
+        """Take in a code that is certain: it proves the SDK, and where only the Web has it, the SDK for the Web."""
+        self.subject.is_sdk = True
+        if code // _WEB_ONLY == _WEB_FAMILIES:
+            self.context.prove_web(line)
 
     def evidence(self, occurrence: Occurrence) -> Evidence:
         """How sure one occurrence is, by what is known of the whole text now."""
@@ -193,8 +191,10 @@ class Results:
             alternatives=self._alternatives.get(code, ()),
         )
 
-    def _count_success(self, line: int, reading: LineReading) -> None:
+    def _count_success(self, line: int, reading: LineReading, report: StateReport) -> None:
         """Count what worked once, though several lines tell it within a moment, not all of them naming the room."""
+        if report.state not in SUCCEEDED or report.code:
+            return
         kind, name = reading.about
         last = self._last_success.get(kind)
         again = last is not None and near(last[1], last[2], line, reading.moment)

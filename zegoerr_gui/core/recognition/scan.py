@@ -5,7 +5,7 @@ begins where the line does, each piece with some text to either side: in a line 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
@@ -52,6 +52,7 @@ class Scan:
         self._recogniser = recogniser
         self._free = source.size <= FREE_TEXTS_UP_TO
         self.results.subject.is_large = not self._free
+        self._engine = recogniser.engine if self._free else recogniser.fast_engine
         self._layout = Layout()
         self._shapes = LineShapes(recogniser)
         self._line = 0  # the line that holds _offset
@@ -65,6 +66,8 @@ class Scan:
         OtherEncodingError where the log has to be read again in another encoding.
         """
         size = self.source.size
+        for _ in self._engine.prepare():
+            yield 0.0
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
             if not data:
@@ -88,7 +91,7 @@ class Scan:
 
     def _look_for_sdk(self, data: bytes) -> None:
         if not self.results.subject.is_sdk:
-            self.results.subject.is_sdk = self._recogniser.engine.shows_sdk(self._seen + data)
+            self.results.subject.is_sdk = self._engine.shows_sdk(self._seen + data)
             self._seen = data[-LONGEST_SIGHT:]
 
     def _take(self, data: bytes, last: bool) -> Iterator[None]:
@@ -160,10 +163,14 @@ class Scan:
         self._in_long_line = not data.endswith(b"\n")  # should more be added to it
         self._unended = base + data.rfind(b"\n") + 1 if self._in_long_line else -1
 
-    def _telling_lines(self, data: bytes) -> Iterator[_Telling]:
+    def _telling_lines(self, data: bytes) -> Iterable[_Telling]:
         """The lines to look at, in order."""
+        return self._first_lines(data) if self._free or self._line < _HEAD else self._lines_found(data, 0)
+
+    def _first_lines(self, data: bytes) -> Iterator[_Telling]:
+        """All of a short log, all of the head of a large one: it says which SDK wrote it, and for whom."""
         begin, line = 0, self._line
-        while begin < len(data) and (self._free or line < _HEAD):  # its head says which SDK wrote a log, and for whom
+        while begin < len(data) and (self._free or line < _HEAD):
             end = _line_end(data, begin)
             yield begin, end, ()
             begin, line = end + 1, line + 1
@@ -173,7 +180,7 @@ class Scan:
     def _lines_found(self, data: bytes, start: int) -> list[_Telling]:
         """The lines in which the engine finds something."""
         beyond = len(data) + 1
-        signs, numbers = self._recogniser.engine.places(data)
+        signs, numbers = self._engine.places(data)
         signs.append(beyond)
         numbers.append(beyond)
         at_sign, at_number = bisect_left(signs, start), bisect_left(numbers, start)
@@ -196,20 +203,22 @@ class Scan:
 
     def _set_aside(self, data: bytes, begin: int, end: int, numbers: Sequence[int]) -> bool:
         """Judge the numbers of a line of ASCII in which nothing else tells; False where one of them may be meant."""
-        judge = self._recogniser.set_aside
-        rules = [judge(data, begin, place, end) for place in numbers]
-        if MAY_BE_MEANT in rules:
-            return False
-        shift, feed = self._offset - begin, self.results.feed_aside
-        for place, rule in zip(numbers, rules, strict=True):
+        judge, told = self._recogniser.set_aside, []
+        for place in numbers:
+            rule = judge(data, begin, place, end)
+            if rule == MAY_BE_MEANT:
+                return False
             if rule != NO_CANDIDATE:
-                feed(self._line, shift + place, int(data[place : place + SEVEN]), rule)
+                told.append((place, rule))
+        for place, rule in told:
+            offset, code = self._offset + place - begin, int(data[place : place + SEVEN])
+            self.results.feed_aside(self._line, offset, code, rule)
         return True
 
     def _read_line(self, raw: bytes) -> int:
         """Read one line; how much work that was."""
         if not self._free and len(raw) <= LONGEST and raw.isascii() and (reading := self._shapes.read(raw)):
-            self._note(reading, "", self._offset, ascii_only=True)
+            self.results.feed(self._line, reading, self._offset)
             return 1 if reading.again else _READ_ANEW
         text = decode(raw)
         if not text.strip():
@@ -234,20 +243,19 @@ class Scan:
         window = self.source.read(start, end + _MARGIN - start)
         other_line = window.rfind(b"\n", 0, begin - start) + 1  # what stands there tells nothing of this one
         start, window = start + other_line, window[other_line : _line_end(window, end - start)]
-        if not self._recogniser.engine.finds(window):
+        if not self._engine.finds(window):
             return
         text = decode(window)
         core = len(decode(window[: begin - start])), len(decode(window[: end - start]))
         self._note(self._recogniser.read(text, False, core), text, start, window.isascii())
 
     def _note(self, reading: LineReading, text: str, offset: int, ascii_only: bool) -> None:
-        """Keep what a line tells, places counted in bytes of the source from here on."""
-        self.results.feed(self._line, reading)
-        for hit in reading.hits:
-            start, end = hit.start, hit.end
-            if not ascii_only:
-                start, end = (len(text[:place].encode("utf-8", "surrogateescape")) for place in (start, end))
-            self.results.occurrences.put(self._line, offset + start, offset + end, hit.code, hit.rule, hit.alternatives)
+        """Keep what a text tells that begins at a byte of the source, places counted in bytes from here on."""
+        for hit in () if ascii_only else reading.hits:
+            hit.start, hit.end = (
+                len(text[:place].encode("utf-8", "surrogateescape")) for place in (hit.start, hit.end)
+            )
+        self.results.feed(self._line, reading, offset)
 
 
 def _line_end(data: bytes, place: int) -> int:

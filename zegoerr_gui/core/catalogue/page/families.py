@@ -135,7 +135,9 @@ def _add(
         title = family.title if family else spelled
     else:
         title = f"{heading} (other numbers)" if again else heading
-    id = _free_id(family.id if family else _slug(title) or f"codes-{prefixes[0].lstrip('-')}", made)
+    # Several catalogues in use name a family with its catalogue before it, as in web/room.
+    known_id = _slug(family.id.rpartition("/")[2]) if family else ""
+    id = _free_id(known_id or _slug(title) or f"codes-{prefixes[0].lstrip('-')}", made)
     texts = [] if again or (by_numbers and heading) else group.introduction
     introduction = " ".join(piece.text for piece in texts)
     made.families.append(Family(id, title, tuple(prefixes), exact, introduction=introduction, rules=(GUESSED,)))

@@ -25,6 +25,7 @@ from zegoerr_gui.core.catalogue.page.rows import Found, TableRead, read_table
 _READERS: Final = {"copied": read_copied, "markdown": read_markdown, "html": read_html}
 _MOST_ENTRIES: Final = 20_000
 _DATE: Final = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+_STEP: Final = 5  # entries
 _MOST_ADVISED: Final = 0.8
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
@@ -48,7 +49,8 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
     odd = [Oddity(broken.line, "broken", None, broken.said) for broken in page.broken]
     sections: list[Section] = []
     for section in _sections(page, odd):
-        sections.append(section)
+        if section is not None:
+            sections.append(section)
         yield 0.8
     found = [one for section in sections for one in section.found]
     if not found:
@@ -62,18 +64,20 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
     for number, one in enumerate(found):
         entry = entry_of(one, odd)
         entries[one.code] = _both(entries[one.code], entry, one, odd) if one.code in entries else entry
-        if number % 20 == 0:
+        if number % _STEP == 0:
             yield 0.8 + 0.1 * number / len(found)
     for share in _look_over(sections, entries, odd):
         yield 0.9 + share / 10
     noted = _with_notes(entries, odd, families)
+    yield 1.0
     report = _report(text, page, families, noted, odd, known)
+    yield 1.0
     pack = _pack(text, page, families, noted)
     return Imported(Catalogue(pack, noted), report)
 
 
-def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section]:
-    """The tables with codes, each with the heading and the prose above it."""
+def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section | None]:
+    """The tables with codes, each with the heading and the prose above it; None while one is still being read."""
     heading: Piece | None = None
     own = False
     prose: list[Piece] = []
@@ -82,7 +86,7 @@ def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section]:
             heading, own, prose = block.piece, True, []
         elif isinstance(block, Prose):
             prose.append(block.piece)
-        elif (read := read_table(block)) is None:
+        elif (read := (yield from read_table(block))) is None:
             odd.append(Oddity(block.line, "table without codes", None, _without_codes(block)))
         else:
             odd += (Oddity(line, kind, None, words) for line, kind, words in read.oddities)
@@ -142,6 +146,7 @@ def _look_over(sections: list[Section], entries: dict[int, Entry], odd: list[Odd
             odd += odd_in(one, expects)
             yield number / len(sections)
         odd += odd_sides(section.found)
+        yield number / len(sections)
         odd += odd_limits([entries[one.code] for one in section.found], {one.code: one.line for one in section.found})
 
 

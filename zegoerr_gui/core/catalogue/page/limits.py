@@ -18,7 +18,7 @@ _MOST: Final = re.compile(
 _NEAR: Final = 10  # apart from one another, codes of one subject
 _SUBJECT: Final = re.compile(r"[a-z]{2,}|[\u4e00-\u9fff]{2}", re.I)
 _COMMON: Final = frozenset(
-    re.findall(r"\w+", "the is too long contains illegal characters input empty error invalid of in be")
+    re.findall(r"\w+", "the is too long contains illegal characters input empty error invalid of in be id name")
 )
 
 

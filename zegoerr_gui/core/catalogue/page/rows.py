@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 _SEVERAL: Final = re.compile(r"\s*(?:,\s|[、/;；\n]|\bor\b|\band\b|或|和)\s*")
 _ORNAMENT: Final = "`*_ \t\"'"
 _LONGEST: Final = 200  # characters of a cell of codes
+_STEP: Final = 8  # rows
 _FEW: Final = 0.6  # share of a column's cells that must be codes, where its title does not say so
 _MORE_ROLES: Final[dict[int, tuple[Role, ...]]] = {
     1: ("description",),
@@ -164,8 +165,8 @@ class TableRead:
     oddities: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-def read_table(table: Table) -> TableRead | None:
-    """What a table says of codes; None where it has no column of codes."""
+def read_table(table: Table) -> Generator[None, None, TableRead | None]:
+    """What a table says of codes, read some rows a step; None where it has no column of codes."""
     columns = _columns(table)
     if columns is None:
         return None
@@ -176,7 +177,9 @@ def read_table(table: Table) -> TableRead | None:
         told = ", ".join("/".join(roles) or "nothing known" for roles in columns.roles)
         read.oddities.append((table.line, "no column titles", f"The table has no column titles; taken as: {told}"))
     previous: Cell | None = None
-    for row in table.rows[columns.head :]:
+    for number, row in enumerate(table.rows[columns.head :]):
+        if number % _STEP == 0:
+            yield
         cell = row.cells[columns.code] if columns.code < len(row.cells) else None
         _read_row(row, cell, previous, columns, read)
         previous = cell if cell and cell.pieces else previous
