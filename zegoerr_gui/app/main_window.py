@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
+        self.choosing.recent_logs = partial(self.desk.shared.desk.recent, "log")
         self.arrangement = Arrangement([self.ask, self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
