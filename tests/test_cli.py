@@ -308,6 +308,20 @@ def test_search_prints_codes_best_first(run: Run) -> None:
     ]
 
 
+def test_search_says_what_it_did_not_understand_or_find(run: Run) -> None:
+    fault = run("search", "family:rom", "--format", "json")
+    assert (fault.code, fault.out) == (WRONG_USE, "")
+    assert fault.err.startswith("zegoerr: There is no family “rom”, the nearest is room. Families: ")
+    similar = run("search", "hartbeat", "--format", "json")
+    assert (similar.code, similar.json) == (DONE, [1100005, 1101005, 1102001])
+    assert similar.err == "zegoerr: nothing matches 'hartbeat'; these are similar to 'heartbeat'\n"
+    nothing = run("search", "camera", "family:mixing")
+    assert (nothing.code, nothing.out) == (NO, "")
+    assert "without camera 28 codes; without family:mixing 16 codes" in nothing.err
+    assert run("search", "--", "-zzz", "severity:ok").out == "0\tSuccess\n"
+    assert "  family:room,playing  " in run("search", "--help").out
+
+
 # scan
 
 

@@ -92,7 +92,12 @@ def test_folders_of_catalogues_are_those_with_a_pack_file(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("platform", "fits"),
-    [("web", (True, True, False)), ("native", (False, False, True)), ("zim", (False, False, True))],
+    [
+        ("web", (True, True, False)),
+        ("native", (False, False, True)),
+        ("zim", (False, False, True)),
+        ("", (False, False, False)),
+    ],
 )
 def test_a_catalogue_of_any_other_platform_is_one_for_devices(platform: str, fits: tuple[bool, ...]) -> None:
     pack = Pack(platform=platform)

@@ -32,7 +32,7 @@ from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.note_editor import NoteEditor
-from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 
 _PADDING = 16
 
@@ -61,6 +61,7 @@ class DetailPane(QWidget):
         self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
         self.area = QScrollArea()
         self._summary: LogSummary | None = None
+        self._marks: Sequence[str] = ()
         self._line = -1  # the log's current one
         self._stale = False
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
@@ -115,6 +116,13 @@ class DetailPane(QWidget):
         if had_focus and QApplication.focusWidget() is not focused:  # it is gone; the keys stay in this pane
             self.area.setFocus()
         self.area.verticalScrollBar().setValue(place)
+        self._show_hits()
+
+    def mark_hits(self, marks: Sequence[str]) -> None:
+        """Mark these words, folded, wherever the entry has them."""
+        if marks != self._marks:
+            self._marks = marks
+            self._show_hits()
 
     def renew(self) -> None:
         """Fill everything anew the next time, also where the entry is the same: the catalogue is another."""
@@ -134,6 +142,10 @@ class DetailPane(QWidget):
         return [self.area, *head, *links, *self.copy_buttons.values()]
 
     # Inside
+
+    def _show_hits(self) -> None:
+        for label in self.area.findChildren(PlainLabel):
+            label.show_hits(self._marks)
 
     def _order_stops(self) -> None:
         for before, after in pairwise(self.stops):

@@ -29,7 +29,7 @@ TEAM_PACK: Final = "team"  # stands for the id of a pack in entries of the team'
 _ADDED: Final = ("notes", "keywords", "links")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """What a team writes about one code. ``instead`` has new values by field, ``when_it_said`` old texts by field."""
 
@@ -46,7 +46,7 @@ class Change:
     bugs: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One file of a team's folder: changes and entries, each with the node it was read from."""
 

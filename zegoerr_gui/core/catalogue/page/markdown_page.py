@@ -10,7 +10,10 @@ from html import escape
 from typing import Final
 
 from zegoerr_gui.core.catalogue.page.blocks import Page
+from zegoerr_gui.core.catalogue.page.columns import titles_in
+from zegoerr_gui.core.catalogue.page.copied_rows import like_heading
 from zegoerr_gui.core.catalogue.page.html_page import read_html
+from zegoerr_gui.core.catalogue.page.rows import codes_in
 
 _STEP: Final = 200  # lines
 _MOST_CELLS: Final = 40  # of a row; what stands behind them stays in the last
@@ -84,6 +87,7 @@ class _Writer:
         self.written: list[str] = []
         self._fence = ""
         self._columns = 0  # of the table that is open
+        self._edged = False  # whether its rows begin with a bar
         self._filled = 0  # cells of its last row
         self._html_tables = 0
 
@@ -94,7 +98,7 @@ class _Writer:
     def _html(self, line: str, following: str) -> str:
         if self._fence or _FENCE.match(line):
             return self._code(line)
-        if self._columns and line.strip() and not _HEADING.match(line) and not line.lstrip().startswith("<"):
+        if self._columns and self._is_row(line, following):
             return self._row(line)
         before = self._end_table()
         opened = self._html_tables
@@ -103,9 +107,18 @@ class _Writer:
             return before + ("<br>" if _ITEM.match(line) else "") + inline(line)
         if "|" in line and "-" in following and "|" in following and _COLUMNS.match(following):
             self._columns = max(1, len(cells_of(line)))
+            self._edged = line.lstrip().startswith("|")
             self._filled = self._columns
             return before + "<table>" + _row_of(cells_of(line), "th")
         return before + self._outside(line, following)
+
+    def _is_row(self, line: str, following: str) -> bool:
+        """Whether a line below a table belongs to it: not where another begins at it, or below it."""
+        if not line.strip() or _HEADING.match(line) or line.lstrip().startswith("<"):
+            return False
+        if "|" in line:
+            return not ("|" in following and "-" in following and _COLUMNS.match(following))
+        return not ("|" in following and titles_in(following.strip(" |")))
 
     def _outside(self, line: str, following: str) -> str:
         if heading := _HEADING.match(line):
@@ -113,6 +126,8 @@ class _Writer:
             return f"<h{level}>{inline(heading[2])}</h{level}>"
         if _RULER.match(line) or _UNDER.match(line):
             return ""
+        if "|" in following and like_heading(line) and titles_in(following.strip(" |")):
+            return f"<h3>{inline(line)}</h3>"
         if line.strip() and _UNDER.match(following) and not _ITEM.match(line) and "|" not in line:
             return f"<h{1 if '=' in following else 2}>{inline(line)}</h{1 if '=' in following else 2}>"
         line = _QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else _ADMONITION.sub("", line, count=1)
@@ -133,8 +148,8 @@ class _Writer:
         if _COLUMNS.match(line) and "-" in line:
             return ""
         cells = cells_of(line)
-        begins = line.lstrip().startswith("|") or "|" in line
-        if begins and (self._filled >= self._columns or line.lstrip().startswith("|")):
+        whole = self._filled >= self._columns or bool(codes_in(cells[0]))
+        if line.lstrip().startswith("|") if self._edged else "|" in line and whole:
             self._filled = len(cells)
             return _row_of(cells, "td")
         if self._filled < self._columns:

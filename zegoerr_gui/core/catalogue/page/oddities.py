@@ -39,6 +39,9 @@ def odd_in(found: Found, expects_advice: bool) -> Iterator[Oddity]:
     """What is odd in one row; ``expects_advice`` says that the rows around it end with advice."""
     roles = {said.role for said in found.said if said.text}
     for said in found.said:
+        if not said.text and said.role not in roles:
+            yield Oddity(said.line, "cut off", found.code, f"Nothing stands behind the label of the {said.role}")
+    for said in found.said:
         yield from _odd_in_text(found.code, said)
         if (end := _cut_off(said.text, last=said is found.said[-1])) is not None:
             yield Oddity(said.line, "cut off", found.code, f"The text is cut off: {end}: …{said.text[-40:]}")

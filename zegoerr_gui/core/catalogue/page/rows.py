@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.page.blocks import Cell, PageLink, Piece, Row, Table
-from zegoerr_gui.core.catalogue.page.columns import Role, labelled, roles_of
+from zegoerr_gui.core.catalogue.page.columns import Role, labelled, likely_roles, roles_of
 
 _NUMBER: Final = r"[-\u2212\u2013]?\d{1,10}|0[xX][0-9a-fA-F]{1,8}"
 _CODE: Final = re.compile(rf"(?:{_NUMBER})")
@@ -98,7 +98,7 @@ def _columns(table: Table) -> Columns | None:
         return None
     width = max(len(row.cells) for row in table.rows)
     titles = [cell.text.replace("\n", " ") for cell in table.rows[0].cells] + [""] * width
-    roles = [roles_of(title) for title in titles[:width]]
+    roles = [likely_roles(title) for title in titles[:width]]
     has_head = any(roles) and not any(codes_in(cell.text) for cell in table.rows[0].cells)
     has_head = has_head or (bool(table.rows[0].cells) and all(cell.is_title for cell in table.rows[0].cells))
     if not has_head:
@@ -107,10 +107,20 @@ def _columns(table: Table) -> Columns | None:
     code = _best_column(body, roles, titles, width)
     if code is None:
         return None
+    _tell_messages(roles, titles)
     if not has_head or not any(role for place, role in enumerate(roles) if place != code):
         _guess_roles(roles, code, body)
     roles[code] = ("code",)
     return Columns(code, roles, titles[:width] if has_head else [""] * width, int(has_head))
+
+
+def _tell_messages(roles: list[tuple[Role, ...]], titles: list[str]) -> None:
+    """Beside a description, a message is something else: it becomes a note with its title."""
+    descriptions = [place for place, role in enumerate(roles) if role == ("description",)]
+    messages = [place for place in descriptions if re.search(r"message|\bmsg\b|信息|提示", titles[place], re.I)]
+    if len(messages) < len(descriptions):
+        for place in messages:
+            roles[place] = ()
 
 
 def _best_column(body: list[Row], roles: list[tuple[Role, ...]], titles: list[str], width: int) -> int | None:
