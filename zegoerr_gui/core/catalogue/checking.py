@@ -123,14 +123,12 @@ def _of_changes(written: Sequence[tuple[Path, Change, Node]], texts: Mapping[int
     """Sentences against style, and fields worded anew of which nothing tells what the catalogue's text was."""
     for file, change, node in written:
         yield from _of_words(file, node, change.code)
-        instead = node.get("instead")
+        instead, entry = node.get("instead"), texts.get(change.code)
         for name in change.instead:
-            if name in QUOTED and name not in change.when_it_said and instead is not None:
+            if entry and instead and name in QUOTED and name not in change.when_it_said:
                 place = instead.get(name)
                 found = f"{name!r} of {change.code} is worded anew, but nothing tells what it said"
-                quoted = (
-                    json.dumps(said(texts[change.code], name), ensure_ascii=False) if change.code in texts else "[]"
-                )
+                quoted = json.dumps(said(entry, name), ensure_ascii=False)
                 right = f"Add 'when_it_said: {{{name}: {quoted}}}', and you are told when that changes"
                 yield Fault(file, place.key_line if place else node.line, found, right)
 
