@@ -159,8 +159,9 @@ def test_a_new_code_is_found_in_the_open_log_and_the_agent_stays_where_they_are(
     assert (current_line(window), bar.value(), pane(window).own_marks.lines) == (51, 40, [7])
     assert chosen_row(window) == str(SECOND)
     assert pane(window).find_bar.isVisible()
-    assert pane(window).finding.finds is not None
-    assert len(pane(window).finding.finds) == 11
+    finds = pane(window).finding.finds
+    assert finds is not None
+    assert len(finds) == 11
 
 
 def test_a_broken_file_is_told_and_the_last_good_words_stay_until_it_is_mended(desk: Desk) -> None:
