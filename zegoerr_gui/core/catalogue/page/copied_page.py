@@ -23,6 +23,7 @@ _CODE_LINE: Final = re.compile(
     r"^\s*(?://|[{}]|(?:const|let|var|try|if|for|zg\.|console\.)\b)|[{;]\s*$|^\s*[)}\]]+[;,)]*\s*$|=>"
 )
 _ABOUT_CODES: Final = re.compile(r"codes?\b|错误码|返回码|错误代码", re.I)
+_TABBED_ITEM: Final = re.compile(r"\s*(\d{1,2}[.)]|[•◦▪-])\t")
 _BULLET: Final = re.compile(r"^\s*[•·]\s*")
 _STEP: Final = 50  # rows
 
@@ -169,7 +170,10 @@ class _Reader:
         """Cells with tabs between them; a line without goes on in the cell before."""
         cells = [Cell()]
         for place in range(first, stop):
-            for number, text in enumerate(self._lines[place].split("\t")):
+            line = self._lines[place]
+            if place > first and (item := _TABBED_ITEM.match(line)):  # some browsers set lists apart with tabs
+                line = f"{item[1]} {line[item.end() :]}"
+            for number, text in enumerate(line.split("\t")):
                 if number:
                     cells.append(Cell())
                 if text.strip():

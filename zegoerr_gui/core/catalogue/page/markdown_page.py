@@ -31,6 +31,7 @@ _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~$&:-])")
 _CODE: Final = re.compile(r"(`+)(.+?)\1")
 _COMMENT: Final = re.compile(r"\{/\*.*?\*/\}")
 _LITERAL: Final = re.compile(r"\{\s*([\"'`])((?:(?!\1).)*)\1\s*\}")
+_BRACED: Final = re.compile("\\{\\s*(\x00\\d+\x00)\\s*\\}")
 _IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK: Final = re.compile(
     r"(?<!\\)\[([^\[\]]+)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
@@ -63,6 +64,7 @@ def inline(text: str) -> str:
     text = _CODE.sub(lambda match: keep(match[2].replace("\\|", "|").strip()), text)
     text = _ESCAPED.sub(lambda match: keep(match[1]), text)
     text = _LITERAL.sub(lambda match: keep(match[2]), text)
+    text = _BRACED.sub(r"\1", text)
     text = _IMAGE.sub(r"\1", text)
     text = _LINK.sub(lambda match: f'<a href="{escape(match[2])}">{match[1]}</a>', text)
     text = _ADDRESS.sub(r'<a href="\1">\1</a>', text)
