@@ -58,6 +58,7 @@ def write_pack(imported: Imported, folder: Path, platform: str = "", title: str 
     All is written and read beside the folder first: what was there stays until that is done.
     """
     earlier_import(folder)
+    folder = folder.resolve()  # "." has no name
     part = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.part")
     try:
         part.mkdir(parents=True)
