@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from zegoerr_gui.core.catalogue.page.blocks import Page
+from zegoerr_gui.core.catalogue.page.blocks import Broken, Page
 from zegoerr_gui.core.catalogue.page.columns import titles_in
 from zegoerr_gui.core.catalogue.page.copied_rows import like_heading
 from zegoerr_gui.core.catalogue.page.html_page import read_html
@@ -43,7 +43,7 @@ _BOLD: Final = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
 def read_markdown(text: str, page: Page) -> Iterator[float]:
     """Read a page into ``page``; yields the share done."""
     lines = text.split("\n")
-    writer = _Writer()
+    writer = _Writer(page)
     for number, line in enumerate(lines):
         writer.write(line, lines[number + 1] if number + 1 < len(lines) else "")
         if number % _STEP == 0:
@@ -85,7 +85,8 @@ def cells_of(line: str) -> list[str]:
 class _Writer:
     """Holds the HTML written so far, a line for each line of the page, and where in the page it stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
+        self._page = page
         self.written: list[str] = []
         self._fence = ""
         self._columns = 0  # of the table that is open
@@ -152,12 +153,23 @@ class _Writer:
         cells = cells_of(line)
         whole = self._filled >= self._columns or bool(codes_in(cells[0]))
         if line.lstrip().startswith("|") if self._edged else "|" in line and whole:
+            cells = self._fitted(cells)
             self._filled = len(cells)
             return _row_of(cells, "td")
         if self._filled < self._columns:
             self._filled += len(cells)
             return "".join(f"<td>{inline(cell)}" for cell in cells)
         return f"<br>{inline(line)}"
+
+    def _fitted(self, cells: list[str]) -> list[str]:
+        """As many cells as columns: bars too many are signs of the last one that nobody escaped."""
+        if len(cells) <= self._columns:
+            return cells
+        words = (
+            f"{len(cells)} cells in a table of {self._columns} columns; bars too many are taken as signs of the last"
+        )
+        self._page.broken.append(Broken(len(self.written) + 1, words))
+        return [*cells[: self._columns - 1], "\\|".join(cells[self._columns - 1 :])]
 
     def _end_table(self) -> str:
         ended, self._columns = self._columns, 0
