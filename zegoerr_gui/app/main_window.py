@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
             **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
-            "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
+            "show_keys": lambda: self._open_page(self.tr("Keys"), keys(), name="keys"),
             "show_help": lambda: self._open_page(self.tr("Help"), self._help(), name="help"),
             "show_about": self.about.show,
             "copy_diagnostics": self.about.copy,
