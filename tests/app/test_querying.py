@@ -114,6 +114,18 @@ def test_the_choosers_and_the_log_are_ways_out_too(reading: MainWindow) -> None:
     assert chosen_row(reading) == codes(reading)[0] == str(shown_code(reading))
 
 
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("6000121", "No catalogue has this code. By its digits it belongs to ZIM (In-app Chat)."),
+        ("in:log", "No log is open, or it has no code."),
+    ],
+)
+def test_where_more_is_known_of_why_nothing_is_found_it_is_said(window: MainWindow, query: str, sentence: str) -> None:
+    type_text(query)
+    assert words(window.codes.empty) == [f"No code matches “{query}”. {sentence}"]
+
+
 # What can be asked of the log
 
 

@@ -64,6 +64,7 @@ COMPLETIONS = [
     ("family:r ", ""),
     ("family:room", ""),
     ("camera", ""),
+    ("pin", "ned"),
     ("", ""),
 ]
 # Where words stand in a text

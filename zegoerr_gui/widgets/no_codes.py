@@ -82,7 +82,7 @@ class NoCodes(QWidget):
         if len(query) > _LONGEST_SAID:
             query = query[: _LONGEST_SAID - 1] + "…"
         matches = self.tr("No code matches “{query}”").format(query=query) if query else self.tr("There is no code")
-        return f"{matches} {among}".rstrip() + "."
+        return f"{matches} {among}".rstrip() + f". {self._model.remark()}".rstrip()
 
     def _label(self, way: WayOut) -> str:
         before = self._model.filter
