@@ -82,6 +82,14 @@ def test_a_typo_shows_what_is_similar_and_says_so(window: MainWindow) -> None:
     assert marked(window) == "heartbeat"
     press("Esc")
     assert said(window) == ""
+    type_text("hartbeat family:device")
+    assert (codes(window), said(window)) == ([], "")
+    assert words(window.codes.empty)[0] == "No code matches “hartbeat family:device”."
+
+
+def test_a_long_piece_and_one_with_signs_of_qt_are_short_and_plain_on_a_button(window: MainWindow) -> None:
+    type_text("camera zzz&zzz-and-a-long-name-behind-it")
+    assert words(window.codes.empty)[1:] == ["Without zzz&&zzz-and-a-long-name…: 16 codes"]
 
 
 # No rows

@@ -98,11 +98,6 @@ class Query:
         return tuple(dict.fromkeys(codes.first for codes in self.codes if codes.single))
 
     @property
-    def empty(self) -> bool:
-        """Whether nothing is asked for."""
-        return not (self.codes or self.words or self.conditions or self.left_out)
-
-    @property
     def ranked(self) -> bool:
         """Whether some rows answer it better than others."""
         return bool(self.codes or self.words)
