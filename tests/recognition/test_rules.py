@@ -195,6 +195,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-message", "Error 1103061: fuser much too hot", 1103061),
     ("error-word", "this Error 1103061: help", 1103061),
     ("error-word", "Error 1103061: what can we do", 1103061),
+    ("code-key", "ZegoError {code: 1104001, msg: 'nobody is there'}", 1104001),
     ("in-sentence", "sos 1103061!", 1103061),
     ("in-prose", "he says the number is 1103061", 1103061),
     ("other-key", "my number is 1103061", 1103061),
