@@ -304,6 +304,9 @@ def test_pinned_codes_and_codes_with_a_note_are_listed_and_found_by_words(window
     press("Ctrl+A")
     type_text("thursday")
     assert codes(window) == [str(UNKNOWN)]
+    formats = window.detail.note.text.document().firstBlock().layout().formats()
+    assert [(one.start, one.length) for one in formats] == [(4, 8)]  # it is marked, and that is no edit
+    assert words(window.detail.note)[1].startswith("Saved ")
     window.actions_by_name["show_pinned"].trigger()
     press("Ctrl+D")  # its row goes, the code stays on show
     assert codes(window) == [str(CODE)]

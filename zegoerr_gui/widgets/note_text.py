@@ -1,10 +1,24 @@
 """Where a note is typed: plain text, as high as what is in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE
+from zegoerr_gui.models.utf16 import units
 from zegoerr_gui.widgets.card import CARD_RADIUS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
@@ -39,6 +53,7 @@ class NoteText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
+        self._hits = _Hits(self, look)
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.changed.connect(self._restyle)
@@ -53,6 +68,12 @@ class NoteText(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def show_hits(self, marks: Sequence[str]) -> None:
+        """Mark these words, folded, in the note."""
+        writing, self._writing = self._writing, True  # colours are no edit
+        self._hits.show_marks(marks)
+        self._writing = writing
 
     def move_to_end(self) -> None:
         """Put the cursor behind the last word."""
@@ -105,6 +126,31 @@ class NoteText(QPlainTextEdit):
     def _restyle(self) -> None:
         self.setFont(self._look.font())
         self._fit()
+        writing, self._writing = self._writing, True
+        self._hits.rehighlight()
+        self._writing = writing
+
+
+class _Hits(QSyntaxHighlighter):
+    """Marks the words that are sought, as they are marked in the rest of the detail."""
+
+    def __init__(self, text: QPlainTextEdit, look: Look) -> None:
+        super().__init__(text.document())
+        self._look = look
+        self._marks: Sequence[str] = ()
+
+    def show_marks(self, marks: Sequence[str]) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        style = QTextCharFormat()
+        style.setBackground(self._look.color("tint"))
+        style.setFontUnderline(True)
+        for start, end in hits(text, self._marks) if self._marks else ():
+            before = units(text[:start])
+            self.setFormat(before, units(text[:end]) - before, style)
 
 
 class NoteFrame(QWidget):
