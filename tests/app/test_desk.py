@@ -222,6 +222,28 @@ def test_what_another_window_keeps_is_seen_without_a_key(window: MainWindow, ope
     assert window.detail.pin_button.isChecked()
 
 
+def test_what_another_window_kept_is_also_seen_when_this_one_keeps_something(
+    window: MainWindow, open_window: Open, qtbot: QtBot
+) -> None:
+    window.desk.shared._timer.stop()  # it does not look by itself
+    go_to(window, CODE)
+    other = open_window()
+    go_to(other, CODE)
+    write(other, "told")
+    qtbot.waitUntil(lambda: note(window) == "told")  # it keeps the query and the way through codes
+
+
+def test_what_is_typed_on_when_another_code_comes_is_not_its_note(window: MainWindow) -> None:
+    go_to(window, CODE)
+    press("Ctrl+N")
+    type_text("on")
+    window.linked.go_to_code(OTHER)  # a log that was read to its end leads to its code
+    assert focused() is window.detail.area
+    assert note(window) == "Add a note"
+    window.linked.go_to_code(CODE)
+    assert note(window) == "on"
+
+
 def test_a_note_that_cannot_be_saved_is_kept_in_the_window_and_tried_again(
     window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -27,7 +26,6 @@ _MOST_LINES = 8
 _MARGIN = 7  # pixels round the text
 # The menu of the right mouse button, and another program: the focus comes back by itself.
 _COMES_BACK = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-_PIN = QKeySequence("Ctrl+D")
 
 
 class NoteText(QPlainTextEdit):
@@ -90,13 +88,6 @@ class NoteText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        # Some systems delete the next character by Ctrl+D; here it pins the code, as everywhere in the window.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_pin(event):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -176,7 +167,3 @@ class NoteFrame(QWidget):
 
     def _restyle(self) -> None:
         self.update()
-
-
-def _is_pin(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == _PIN
