@@ -35,6 +35,8 @@ from zegoerr_gui.widgets.recents_dialog import RecentsDialog
 
 CODE, OTHER, UNKNOWN = 1103061, 1102016, 1002999
 
+SECRET = "token=04AAAAAGXw2PoAEGRkZmZkZmZkZmZkZmYAoKq8J1nN7cVh2d0xQyR3b5mEwKu"
+
 Open = Callable[[], MainWindow]
 
 
@@ -371,7 +373,7 @@ def test_a_query_that_stood_a_while_comes_back_from_the_menu(window: MainWindow)
 
 
 def test_a_query_with_a_secret_is_not_kept(window: MainWindow) -> None:
-    copy_elsewhere("token=04AAAAAGXw2PoAEGRkZmZkZmZkZmZkZmYAoKq8J1nN7cVh2d0xQyR3b5mEwKu")
+    copy_elsewhere(SECRET)
     press("Ctrl+V")
     window.desk.recents.note_query()
     assert window.desk.shared.desk.recent("query") == ()
@@ -454,6 +456,21 @@ def test_notes_and_pins_go_to_a_colleague(
     assert colleague.detail.pin_button.isChecked()
     colleague.actions_by_name["import_desk"].trigger()
     assert colleague.toast.text == "Imported: 0 notes and 0 pins added, 2 already there"
+
+
+def test_a_secret_in_a_note_leaves_it_masked(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "team.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    go_to(window, CODE)
+    copy_elsewhere(SECRET)
+    press("Ctrl+N", "Ctrl+V", "Ctrl+A", "Ctrl+C", "Esc")
+    assert note(window) == SECRET
+    assert clipped() == "token=<token-1>"
+    window.actions_by_name["export_desk"].trigger()
+    assert window.toast.text == "Exported 1 note and 0 pins to team.json, 1 secret masked"
+    assert [one["text"] for one in json.loads(path.read_text())["notes"]] == ["token=<token-1>"]
 
 
 @pytest.mark.parametrize(

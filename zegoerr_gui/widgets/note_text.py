@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE
 from zegoerr_gui.models.utf16 import units
@@ -84,6 +85,12 @@ class NoteText(QPlainTextEdit):
         if len(text) > room:
             self.cut_off.emit()
         self.insertPlainText(text[: max(0, room)])
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What a copy takes away: without the secrets that were pasted into the note."""
+        data = QMimeData()
+        data.setText(Masking().mask(self.textCursor().selection().toPlainText()).text)
+        return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
