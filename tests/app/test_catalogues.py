@@ -383,6 +383,14 @@ def test_the_file_of_an_entry_is_opened_at_its_line_in_the_editor(
     assert told.read_text().split() == ["--goto", f"{desk.pack / 'room.yaml'}:2"]
 
 
+def test_an_entry_that_moves_in_its_file_is_opened_where_it_is(desk: Desk) -> None:
+    window = desk.open()
+    window.linked.go_to_code(SECOND)
+    assert "room.yaml, line 2" in detail(window)
+    desk.write(window, desk.pack / "room.yaml", "# A comment\n" + entries())
+    assert "room.yaml, line 3" in detail(window)
+
+
 def test_without_an_editor_the_place_is_copied(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     window = desk.open()
     monkeypatch.setenv("PATH", "")

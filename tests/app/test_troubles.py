@@ -232,3 +232,20 @@ def test_a_file_that_the_system_asks_for_is_opened(
     wait_read(qtbot, window)
     assert [name.split(",")[0] for name in tabs(window)] == ["first.log", "second.log"]
     opening.deleteLater()
+
+
+@pytest.mark.expects_log("unforeseen error")
+def test_the_last_resort_closes_the_window_unless_a_note_would_be_lost(
+    troubled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", ended.append)
+    for saved in (False, True):
+        monkeypatch.setattr(troubled.desk, "close", lambda saved=saved: saved)
+        break_down(3)
+        qtbot.waitUntil(lambda: len(troubled.findChildren(TroubleDialog)) == 1)
+        (dialog,) = troubled.findChildren(TroubleDialog)
+        button(dialog, "Close ZegoErr").click()
+        qtbot.waitUntil(lambda: not troubled.findChildren(TroubleDialog))
+        assert troubled.isVisible() is not saved
+        assert ended == [1] * saved

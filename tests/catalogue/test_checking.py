@@ -16,7 +16,7 @@ CODE = 1002001
 
 
 def check(folder: Path) -> Checked:
-    return check_folder(folder, places.catalogue_folder())
+    return check_folder(folder, [places.catalogue_folder()])
 
 
 def report(checked: Checked, of: str = "faults") -> list[str]:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -63,7 +63,12 @@ _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 
 
 class MainWindow(QMainWindow):
-    """Holds the panes and what they share: the catalogue, the open logs, the look."""
+    """Holds the panes and what they share: the catalogue, the open logs, the look.
+
+    Sends ``left`` when it is being closed, while its logs are still open.
+    """
+
+    left = Signal()
 
     def __init__(self, loaded: Loaded, look: Look, theme: Theme, store: Store, desk: Desk | None = None) -> None:
         """Without ``desk`` notes and pins end with the window."""
@@ -384,6 +389,7 @@ class MainWindow(QMainWindow):
         if not self.desk.close():
             event.ignore()
             return
+        self.left.emit()
         self.log_panes.keep_split()
         self.geometry_kept.save(self, self.arrangement.splitters)
         self.geometry_kept.log_split = self.log_panes.split

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from zegoerr_gui import places
 from zegoerr_gui.app.diagnostics import versions
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.core.answer.placeholders import BrokenTemplateError
 from zegoerr_gui.core.answer.template_files import read_templates
 from zegoerr_gui.core.answer.templates import LANGUAGES
 from zegoerr_gui.core.answer.verdict import counted
@@ -46,9 +47,7 @@ def _checks(window: MainWindow, loaded: Loaded) -> Iterator[Check]:
     yield Check("Display", QGuiApplication.platformName(), True)
     faults = [*loaded.faults]
     yield Check("Catalogue", f"{len(loaded.catalogue)} codes, {counted(len(faults), 'fault')}", not faults)
-    shipped = places.templates_folder()
-    broken = [fault for language in LANGUAGES for fault in read_templates(language, shipped, None).faults]
-    yield Check("Templates", f"{len(LANGUAGES)} languages, {counted(len(broken), 'fault')}", not broken)
+    yield _read_templates()
     formats = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
     missing = {"ico", "png", "svg"} - formats
     yield Check("Pictures", f"missing: {', '.join(sorted(missing))}" if missing else "ico, png, svg", not missing)
@@ -58,6 +57,15 @@ def _checks(window: MainWindow, loaded: Loaded) -> Iterator[Check]:
     yield Check("Fonts", counted(fonts, "family", "families") if fonts else "none", fonts > 0)
     yield _read_sample(window)
     yield _repaint(window)
+
+
+def _read_templates() -> Check:
+    try:
+        read = [read_templates(language, places.templates_folder(), None) for language in LANGUAGES]
+    except BrokenTemplateError as error:
+        return Check("Templates", str(error), False)
+    faults = sum(len(templates.faults) for templates in read)
+    return Check("Templates", f"{len(LANGUAGES)} languages, {counted(faults, 'fault')}", not faults)
 
 
 def _read_sample(window: MainWindow) -> Check:
@@ -84,8 +92,8 @@ def _repaint(window: MainWindow) -> Check:
 
 
 def _paint(window: MainWindow, times: int) -> None:
-    assert window.log_pane is not None
-    tables = (window.log_pane.table.viewport(), window.codes.table.viewport())
+    table = window.codes.table.viewport()
+    tables = (window.log_pane.table.viewport() if window.log_pane else table, table)
     for number in range(times):
         tables[number % 2].repaint()
         if number % 100 == 0:

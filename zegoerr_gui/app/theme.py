@@ -134,7 +134,12 @@ def apply(look: Look, app: QApplication) -> None:
         app.setStyle("Fusion")
     app.setPalette(palette(look))
     app.setFont(look.font())
-    app.setStyleSheet(_SHEET.substitute(look.tokens))
+    sheet = _SHEET.substitute(look.tokens)
+    if sheet != app.styleSheet():  # zoom leaves it as it is
+        app.setStyleSheet(
+            ""
+        )  # Qt goes through every widget once; over another sheet it does so for each of its parents
+        app.setStyleSheet(sheet)
 
 
 def palette(look: Look) -> QPalette:

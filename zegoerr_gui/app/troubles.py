@@ -82,8 +82,8 @@ class Troubles(QObject):
     def _close(self) -> None:
         if self._dialog:
             self._dialog.reject()
-        self._window.close()
-        QApplication.exit(1)  # also where closing failed
+        if self._window.close():  # it stays where a note cannot be saved, and says so
+            QApplication.exit(1)
 
 
 def tell_no_start(error: Exception, look: Look, diagnostics: Callable[[], str], *, on_screen: bool) -> int:

@@ -63,6 +63,7 @@ class FilteredCodes:
         """Take in what the catalogue says by now."""
         self.search = Search(self.catalogue)
         self._resolved.clear()
+        self._last = None
 
     def rows(self, wanted: CodeFilter) -> list[int]:
         """The codes to show. With "In this log" and no words they come by first line, else best match first."""

@@ -32,10 +32,15 @@ class CodeTableModel(QAbstractTableModel):
         super().__init__()
         self._filtered = FilteredCodes(catalogue, Search(catalogue))
         self.filter = CodeFilter()
-        self.total = len(catalogue)
         self._sort: tuple[int, Qt.SortOrder] | None = None
         self._marks: tuple[str, ...] = ()
         self._rows = self._filtered.rows(self.filter)
+
+    @property
+    def total(self) -> int:
+        """How many codes there are to show: those of the catalogue, and those of the log that it lacks."""
+        catalogue = self._filtered.catalogue
+        return len(catalogue) + sum(code not in catalogue for code in self._filtered.findings)
 
     # What it is told
 
@@ -58,7 +63,6 @@ class CodeTableModel(QAbstractTableModel):
     def renew_entries(self) -> None:
         """Show what the catalogue says by now; the same rows keep their places."""
         self._filtered.renew()
-        self.total = len(self._filtered.catalogue)
         self._renew()
         if self._rows:
             self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, IN_LOG))

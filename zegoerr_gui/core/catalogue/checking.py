@@ -42,11 +42,11 @@ def folders_to_check(paths: Iterable[Path]) -> list[Path]:
     return list(folders)
 
 
-def check_folder(folder: Path, shipped: Path) -> Checked:
-    """Check a pack, or what a team adds to the shipped one and to others beside it; which it is, its files tell."""
+def check_folder(folder: Path, packs: Sequence[Path]) -> Checked:
+    """Check a pack, or what a team adds to these and to others that lie beside it; which it is, its files tell."""
     look = look_at(folder, {})
     if _is_of_team(look):
-        return _check_team(look, shipped)
+        return _check_team(look, packs)
     read = _read_pack(look)
     entries = [placed.entry for placed in read.placed.values()]
     return Checked(
@@ -68,8 +68,8 @@ def _read_pack(look: Look) -> ReadPack:
     return put_together(look, [to_end(file_steps(raw)) for raw in look.changed])
 
 
-def _check_team(look: Look, shipped: Path) -> Checked:
-    packs = [_read_pack(look_at(folder, {})) for folder in (shipped, *pack_folders(look.folder.parent))]
+def _check_team(look: Look, folders: Sequence[Path]) -> Checked:
+    packs = [_read_pack(look_at(folder, {})) for folder in dict.fromkeys([*folders, *pack_folders(look.folder.parent)])]
     sheets = [_read_sheet(raw) for raw in look.changed]
     found = together(packs, sheets)
     written = [(file.path, *pair) for file in sheets if file.sheet for pair in file.sheet.changes]

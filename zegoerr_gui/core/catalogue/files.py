@@ -39,7 +39,7 @@ def look_at(folder: Path, known: Mapping[Path, Stamp]) -> Look:
     """Read what has another stamp than the one known. Raises nothing."""
     try:
         paths = tuple(yaml_files(folder))
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter for a NUL in its name
         fault = Fault(folder, 1, f"The folder cannot be read: {_reason(error)}", "Check that it exists and may be read")
         return Look(folder, fault=fault)
     changed = []

@@ -114,7 +114,7 @@ class KeyedNumber(NumberText):
         """Whether the signs behind it are those of source code or markup, not those of a sentence."""
         if self.before.endswith((" (", "（")) or (self.fills_line and around.IN_BRACKETS.fullmatch(self.after)):
             return False
-        return around.IN_SOURCE.match(self.after) is not None
+        return around.IN_SOURCE.match(self.after) is not None and not around.QUOTED_WORDS.search(self.near)
 
     @lazy
     def maps_to_trouble(self) -> bool:

@@ -69,6 +69,11 @@ _NUMBER_OF: Final = re.compile(
     r"(?!err|fehl|fout|bł|ошиб|kesal|galat|cod)([^\W\d_]+)(?: (?:is|è|é|es|est|to|ist|adalah))?[\s:=]*[\"'(]*\Z",
     re.I,
 )
+_THE_NUMBER: Final = re.compile(  # on the screen: only somebody's number is another thing's
+    r"\b(?:the|this|that|a|die|diese|eine|el|este|il|le|o|het) (?:\w+ )?(?:number|nummer|número|numero|numéro)"
+    r"(?: (?:is|was|ist|war|es|è|é|est))?[\s:=\"'(]*\Z",
+    re.I,
+)
 _OF_SDK: Final = re.compile(r"\bmix(?:er)? task\W*\Z", re.I)  # what the SDK does, and no thing of the customer's
 _CJK: Final = re.compile(
     r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|訂單|工单|工單|账[户单]|直播[间間]|帐户|帳戶|商户|商戶|房间?|批次"
@@ -85,7 +90,7 @@ def is_other_thing(words: str) -> bool:
     if _NUMBERED.search(words) or ((found := _NUMBER_OF.search(words)) and found[1].casefold() not in PLAIN_WORDS):
         return True
     word = _last_word(words)
-    if not word or _OF_SDK.search(words):
+    if not word or _OF_SDK.search(words) or _THE_NUMBER.search(words):
         return False
     return _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
 

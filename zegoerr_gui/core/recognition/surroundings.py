@@ -129,6 +129,10 @@ SUBJECT_KEY: Final = re.compile(
     r"kamera|caméra|cámara|câmera|mikrofon|micro|推流|拉流|登录|进房|混流|摄像头|麦克风|屏幕共享|手机|电脑|安卓|苹果)",
     re.I,
 )
+COUNTS: Final = re.compile(  # a heading of what is counted or measured
+    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue)\b",
+    re.I,
+)
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
@@ -159,7 +163,7 @@ AUDIENCE: Final = frozenset(("viewers", "students", "guests", "users", "players"
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
-LIST_NAME: Final = re.compile(r"""\$?([A-Za-z_]\w*)\s*[:=]\s*(?:new )?\w*(?:<\w*>)?[\[({]{1,2}[^\[\](){}]*$""")
+LIST_NAME: Final = re.compile(r"""\$?([A-Za-z_]\w*)\s*[:=]\s*(?:new )?\w*(?:<\w*>)?[\[({]{1,3}[^\[\](){}]*$""")
 CODE_ENUM: Final = re.compile(r"(?:enum|class|struct|object)\s+\w*(?:Err|Code|ERR|CODE)\w*[^{}]{0,20}\{[^{}]*$")
 MAPPED_TO_TROUBLE: Final = re.compile(
     r"""^["'`]?\]?\s*(?:=>|[:=])\s*(?:\w+\()?["'`][^"'`]*?(?:\b(?:denied|fail|busy|wrong|invalid|expired|missing|"""
@@ -181,7 +185,8 @@ SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|pr
 VENDOR: Final = re.compile(
     r"\bagora[-. ]?(?:sdk|rtc|web|io|error)|\btrtc|tencent|twilio|livekit|jitsi|vonage|声网|腾讯"
     r"|\b(?:webex|zoom)\b(?!.*\b(?:works?|fine|ok|okay|but|geht|funktioniert|aber|funciona|pero|mas|marche|mais|正常|可以)\b)"
-    r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet)(?: \w+)? ?"
+    r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet|whatsapp|telegram|instagram|tiktok"
+    r"|netflix|paypal)(?: \w+)? ?"
     r"(?:says?|shows?|gives?|reports?|meldet|sagt|dice|diz|dit|error|code|fehler|erro|报|错误码?)\b[\s:\"'“(]*"
     r"(?:(?:error|code|fehler)\s?){0,2}$"
 )
@@ -190,6 +195,7 @@ SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = (
     *("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯"),
     *("youtube", "obs", "twitch", "facebook", "teams", "skype", "discord", "google meet"),
+    *("whatsapp", "telegram", "instagram", "tiktok", "netflix", "paypal"),
 )
 UNIT: Final = re.compile(
     r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
@@ -203,6 +209,7 @@ UNIT: Final = re.compile(
 IN_SOURCE: Final = re.compile(
     r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
+QUOTED_WORDS: Final = re.compile(r"[\"'`][^\"'`<>(){}]*\b[a-z]{2,} $")  # a sentence in a string of source code
 IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")

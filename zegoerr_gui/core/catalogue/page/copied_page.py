@@ -243,7 +243,8 @@ class _Reader:
 
 def _without_bars(lines: list[str]) -> list[str]:
     """Lines of which many have bars between their cells, or at their ends, with tabs in the place of these."""
-    if sum("|" in line for line in lines) * 3 < sum(bool(line.strip()) for line in lines):
+    with_bars = sum("|" in line for line in lines)
+    if 3 * with_bars < sum(map(bool, map(str.strip, lines))) or any("\t" in line.strip() for line in lines):
         return lines
     return [re.sub(r"[ \t]*\|[ \t]*", "\t", line.strip().strip("|").strip()) for line in lines]
 

@@ -125,7 +125,7 @@ def _parts(
     ledger.use(prose, "introduction")
     if heading and own:
         ledger.use([heading], "heading")
-    ledger.use(read.inner.values(), "heading")
+    ledger.use((piece for place, piece in read.inner.items() if place < len(read.found)), "heading")
     start = 0
     for place, inner in [*read.inner.items(), (len(read.found), None)]:
         if part := read.found[start:place]:

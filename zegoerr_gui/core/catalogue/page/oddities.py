@@ -57,8 +57,8 @@ def odd_in(found: Found, expects_advice: bool) -> Iterator[Oddity]:
         yield Oddity(found.line, "contradiction", found.code, words)
     for said in found.said if not found.links else ():
         if lost := _lost_links(said.text):
-            named = ", ".join(map(repr, dict.fromkeys(lost)))
-            yield Oddity(said.line, "lost link", found.code, f"A link to another page is lost: {named}")
+            links = "A link to another page is lost" if len(lost) == 1 else f"{len(lost)} links to other pages are lost"
+            yield Oddity(said.line, "lost link", found.code, f"{links}: {', '.join(map(repr, lost))}")
 
 
 def _odd_in_text(code: int, said: Said) -> Iterator[Oddity]:
