@@ -169,7 +169,7 @@ ENDS = [
     (["catalogue", "check", "{folder}"], NO),
     (["lookup"], WRONG_USE),
     (["lookup", "word"], WRONG_USE),
-    (["lookup", "-5"], WRONG_USE),
+    (["lookup", "-5"], NO),
     (["lookup", "12345678901"], WRONG_USE),
     (["lookup", "１１０３０６１"], WRONG_USE),
     (["lookup", "1103061", "--format", "xml"], WRONG_USE),

@@ -194,7 +194,8 @@ def _encoding(word: str) -> str:
 
 
 def _code(word: str) -> int:
-    if not (word.isascii() and word.isdigit() and len(word) <= 10):
+    digits = word.removeprefix("-")  # other products have negative codes
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
         raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
     return int(word)
 

@@ -147,12 +147,21 @@ def test_a_new_code_is_found_in_the_open_log_and_the_agent_stays_where_they_are(
     bar = pane(window).table.verticalScrollBar()
     bar.setValue(40)
     assert codes(window) == [str(SECOND), str(FIRST)]
+    window.actions_by_name["find"].trigger()
+    pane(window).find_bar.field.setText("line 11")
+    qtbot.waitUntil(lambda: current_line(window) == 111)
+    pane(window).go_to_line(50)
+    bar.setValue(40)
     pack = (desk.pack / "pack.yaml").read_text(encoding="utf-8").replace('"1002"', '"1002", "6000"')
     desk.write(window, desk.pack / "pack.yaml", pack)
     desk.write(window, desk.pack / "room.yaml", entries(c6000121="A code of another product"))
     assert codes(window) == [str(SECOND), "6000121", str(FIRST)]
     assert (current_line(window), bar.value(), pane(window).own_marks.lines) == (51, 40, [7])
     assert chosen_row(window) == str(SECOND)
+    assert pane(window).find_bar.isVisible()
+    finds = pane(window).finding.finds
+    assert finds is not None
+    assert len(finds) == 11
 
 
 def test_a_broken_file_is_told_and_the_last_good_words_stay_until_it_is_mended(desk: Desk) -> None:

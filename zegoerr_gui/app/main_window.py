@@ -164,8 +164,7 @@ class MainWindow(QMainWindow):
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
         self.desk.query_chosen.connect(self.bar.type_query)
         self.about.said.connect(self.toast.say)
-        self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
-        self.catalogue_menu.importing.asked.connect(partial(self._open_dialog, name="page"))
+        self.catalogue_menu.asked.connect(self._open_dialog)
         self.catalogue_menu.said.connect(self.toast.say)
         self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked
@@ -268,7 +267,7 @@ class MainWindow(QMainWindow):
             **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
-            "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
+            "show_keys": lambda: self._open_page(self.tr("Keys"), keys(), name="keys"),
             "show_help": lambda: self._open_page(self.tr("Help"), self._help(), name="help"),
             "show_about": self.about.show,
             "copy_diagnostics": self.about.copy,

@@ -159,7 +159,7 @@ def test_a_markdown_table_without_bars_at_its_edges_and_with_broken_rows_is_read
     assert {code: row[0] for code, row in rows(imported(text, "x.md")).items()} == {
         1001001: "One",
         1001002: "Two",
-        1001003: "Three",
+        1001003: "Three | and more",
     }
 
 
@@ -195,6 +195,12 @@ def test_a_markdown_table_without_bars_at_its_edges_and_with_broken_rows_is_read
 )
 def test_other_ways_to_write_a_table_are_read(text: str, expected: dict[int, tuple[str, tuple[str, ...]]]) -> None:
     assert {code: (row[0], row[2]) for code, row in rows(imported(text, "x.md")).items()} == expected
+
+
+def test_bars_that_nobody_escaped_stay_in_their_cell_and_are_told() -> None:
+    made = imported('| Code | Meaning |\n|-|-|\n| 1001001 | Use type=["hot"|"cold"]. |\n', "x.md")
+    assert rows(made)[1001001][0] == 'Use type=["hot"|"cold"]'
+    assert (3, None, "broken") in kinds(made.report)
 
 
 def test_a_column_of_messages_and_one_that_nobody_knows_become_notes() -> None:

@@ -1,7 +1,8 @@
 """Checks catalogues and team's folders: faults, by which something is not loaded, and warnings, against style."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.core.catalogue.files import Look, Raw, look_at
 from zegoerr_gui.core.catalogue.nodes import Node, to_end
-from zegoerr_gui.core.catalogue.overlay import QUOTED, Change
+from zegoerr_gui.core.catalogue.overlay import QUOTED, Change, said
 from zegoerr_gui.core.catalogue.packs import pack_folders, together
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, ReadFile, ReadPack, file_steps, put_together
 from zegoerr_gui.core.catalogue.references import Placed
@@ -74,7 +75,8 @@ def _check_team(look: Look, folders: Sequence[Path]) -> Checked:
     found = together(packs, sheets)
     written = [(file.path, *pair) for file in sheets if file.sheet for pair in file.sheet.changes]
     own = [Placed(entry, file.path, node) for file in sheets if file.sheet for entry, node in file.sheet.codes]
-    warnings = [*_of_style(own), *_of_changes(written)]
+    texts = {placed.entry.code: placed.entry for read in reversed(packs) for placed in read.placed.values()}
+    warnings = [*_of_style(own), *_of_changes(written, texts)]
     faults = [fault for fault in found.faults if look.folder in fault.file.parents]
     return Checked(look.folder, True, len(own) + len(written), 0, tuple(faults), tuple(sorted(warnings)))
 
@@ -117,17 +119,17 @@ def _differ(one: Entry, other: Entry) -> bool:
     return one.code < other.code and one.twin.differs != other.twin.differs
 
 
-def _of_changes(written: Sequence[tuple[Path, Change, Node]]) -> Iterator[Fault]:
+def _of_changes(written: Sequence[tuple[Path, Change, Node]], texts: Mapping[int, Entry]) -> Iterator[Fault]:
+    """Sentences against style, and fields worded anew of which nothing tells what the catalogue's text was."""
     for file, change, node in written:
         yield from _of_words(file, node, change.code)
-        instead = node.get("instead")
+        instead, entry = node.get("instead"), texts.get(change.code)
         for name in change.instead:
-            if name in QUOTED and name not in change.when_it_said and instead is not None:
+            if entry and instead and name in QUOTED and name not in change.when_it_said:
                 place = instead.get(name)
                 found = f"{name!r} of {change.code} is worded anew, but nothing tells what it said"
-                right = (
-                    f"Quote the catalogue's text under 'when_it_said: {{{name}: ...}}'; you are told when it changes"
-                )
+                quoted = json.dumps(said(entry, name), ensure_ascii=False)
+                right = f"Add 'when_it_said: {{{name}: {quoted}}}', and you are told when that changes"
                 yield Fault(file, place.key_line if place else node.line, found, right)
 
 

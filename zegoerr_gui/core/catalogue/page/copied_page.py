@@ -23,6 +23,13 @@ _CODE_LINE: Final = re.compile(
     r"^\s*(?://|[{}]|(?:const|let|var|try|if|for|zg\.|console\.)\b)|[{;]\s*$|^\s*[)}\]]+[;,)]*\s*$|=>"
 )
 _ABOUT_CODES: Final = re.compile(r"codes?\b|错误码|返回码|错误代码", re.I)
+# What stands around a page's text, and below its last table.
+_FRAME: Final = re.compile(
+    r"Previous|Next|Back to top|Edit this page|Was this (?:page|article|document) helpful.*|Last updated.*|"
+    r"On this page|Copyright.*|©.*|上一篇|下一篇|上一页|下一页|上一节|下一节|返回顶部|文档是否有帮助.*|更新时间.*",
+    re.I,
+)
+_TABBED_ITEM: Final = re.compile(r"\s*(\d{1,2}[.)]|[•◦▪-])\t")
 _BULLET: Final = re.compile(r"^\s*[•·]\s*")
 _STEP: Final = 50  # rows
 
@@ -141,6 +148,8 @@ class _Reader:
             if not line.strip():
                 continue
             after_blank = not self._lines[place - 1].strip()
+            if last and _FRAME.fullmatch(line.strip()):
+                return place
             if after_blank and not self._goes_on(line, place, first, start, width, filled, last):
                 return place
             filled = True
@@ -169,7 +178,10 @@ class _Reader:
         """Cells with tabs between them; a line without goes on in the cell before."""
         cells = [Cell()]
         for place in range(first, stop):
-            for number, text in enumerate(self._lines[place].split("\t")):
+            line = self._lines[place]
+            if place > first and (item := _TABBED_ITEM.match(line)):  # some browsers set lists apart with tabs
+                line = f"{item[1]} {line[item.end() :]}"
+            for number, text in enumerate(line.split("\t")):
                 if number:
                     cells.append(Cell())
                 if text.strip():

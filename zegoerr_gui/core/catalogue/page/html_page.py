@@ -14,7 +14,7 @@ from zegoerr_gui.core.catalogue.page.blocks import Broken, Cell, Heading, Page, 
 from zegoerr_gui.core.catalogue.page.open_table import OpenTable
 from zegoerr_gui.core.catalogue.page.rows import code_column
 
-_SLICE: Final = 16 * 1024  # characters, about 2 ms
+_SLICE: Final = 4 * 1024  # characters, about a millisecond
 _LONGEST_TAG: Final = 256 * 1024  # characters
 _DEEPEST: Final = 40  # tables in tables
 _BREAKS: Final = frozenset(

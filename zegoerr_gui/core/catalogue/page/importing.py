@@ -170,7 +170,7 @@ def _with_notes(entries: dict[int, Entry], odd: list[Oddity], families: Families
     """The entries with their families, and with what is odd in them among their source notes."""
     quiet = {"cause repeats", "list", "inline list", "link kept"}
     by_code: dict[int, list[str]] = {}
-    for one in sorted(odd):
+    for one in sorted(odd, key=lambda one: one.order):
         if one.code is not None and one.kind not in quiet:
             by_code.setdefault(one.code, []).append(f"{one.words} (line {one.line} of the page).")
     return [
@@ -186,9 +186,8 @@ def _report(
         odd.append(Oddity(1, "unreadable character", None, f"{text.lost} bytes are no {text.encoding}"))
     if text.removed:
         odd.append(Oddity(1, "control characters", None, f"{text.removed} control characters were removed"))
-    report = Report(
-        text.name, text.kind, text.encoding, page.title, _date(page), len(entries), families.told, sorted(set(odd))
-    )
+    report = Report(text.name, text.kind, text.encoding, page.title, _date(page), len(entries), families.told)
+    report.oddities = sorted(set(odd), key=lambda one: one.order)
     report.who = dict(Counter(entry.who_acts for entry in entries))
     report.uses = page.ledger.counts()
     if text.kind != "html":

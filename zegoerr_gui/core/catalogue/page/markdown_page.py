@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from zegoerr_gui.core.catalogue.page.blocks import Page
+from zegoerr_gui.core.catalogue.page.blocks import Broken, Page
 from zegoerr_gui.core.catalogue.page.columns import titles_in
 from zegoerr_gui.core.catalogue.page.copied_rows import like_heading
 from zegoerr_gui.core.catalogue.page.html_page import read_html
@@ -31,6 +31,7 @@ _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~$&:-])")
 _CODE: Final = re.compile(r"(`+)(.+?)\1")
 _COMMENT: Final = re.compile(r"\{/\*.*?\*/\}")
 _LITERAL: Final = re.compile(r"\{\s*([\"'`])((?:(?!\1).)*)\1\s*\}")
+_BRACED: Final = re.compile("\\{\\s*(\x00\\d+\x00)\\s*\\}")
 _IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK: Final = re.compile(
     r"(?<!\\)\[([^\[\]]+)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
@@ -42,7 +43,7 @@ _BOLD: Final = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
 def read_markdown(text: str, page: Page) -> Iterator[float]:
     """Read a page into ``page``; yields the share done."""
     lines = text.split("\n")
-    writer = _Writer()
+    writer = _Writer(page)
     for number, line in enumerate(lines):
         writer.write(line, lines[number + 1] if number + 1 < len(lines) else "")
         if number % _STEP == 0:
@@ -63,6 +64,7 @@ def inline(text: str) -> str:
     text = _CODE.sub(lambda match: keep(match[2].replace("\\|", "|").strip()), text)
     text = _ESCAPED.sub(lambda match: keep(match[1]), text)
     text = _LITERAL.sub(lambda match: keep(match[2]), text)
+    text = _BRACED.sub(r"\1", text)
     text = _IMAGE.sub(r"\1", text)
     text = _LINK.sub(lambda match: f'<a href="{escape(match[2])}">{match[1]}</a>', text)
     text = _ADDRESS.sub(r'<a href="\1">\1</a>', text)
@@ -83,7 +85,8 @@ def cells_of(line: str) -> list[str]:
 class _Writer:
     """Holds the HTML written so far, a line for each line of the page, and where in the page it stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
+        self._page = page
         self.written: list[str] = []
         self._fence = ""
         self._columns = 0  # of the table that is open
@@ -150,12 +153,23 @@ class _Writer:
         cells = cells_of(line)
         whole = self._filled >= self._columns or bool(codes_in(cells[0]))
         if line.lstrip().startswith("|") if self._edged else "|" in line and whole:
+            cells = self._fitted(cells)
             self._filled = len(cells)
             return _row_of(cells, "td")
         if self._filled < self._columns:
             self._filled += len(cells)
             return "".join(f"<td>{inline(cell)}" for cell in cells)
         return f"<br>{inline(line)}"
+
+    def _fitted(self, cells: list[str]) -> list[str]:
+        """As many cells as columns: bars too many are signs of the last one that nobody escaped."""
+        if len(cells) <= self._columns:
+            return cells
+        words = (
+            f"{len(cells)} cells in a table of {self._columns} columns; bars too many are taken as signs of the last"
+        )
+        self._page.broken.append(Broken(len(self.written) + 1, words))
+        return [*cells[: self._columns - 1], "\\|".join(cells[self._columns - 1 :])]
 
     def _end_table(self) -> str:
         ended, self._columns = self._columns, 0

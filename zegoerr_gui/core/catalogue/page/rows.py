@@ -122,8 +122,9 @@ def _is_head(row: Row) -> bool:
     """Whether a row holds titles: the page says so, or their words do; a title above all columns is none."""
     if any(codes_in(cell.text) for cell in row.cells):
         return False
-    told = sum(bool(likely_roles(cell.text.replace("\n", " "))) for cell in row.cells)
-    return told > 1 or (len(row.cells) > 1 and all(cell.is_title and cell.pieces for cell in row.cells))
+    roles = [likely_roles(cell.text.replace("\n", " ")) for cell in row.cells]
+    told = sum(map(bool, roles)) > 1 or (len(roles) > 1 and any("code" in role for role in roles))
+    return told or (len(row.cells) > 1 and all(cell.is_title and cell.pieces for cell in row.cells))
 
 
 def _tell_messages(roles: list[tuple[Role, ...]], titles: list[str]) -> None:
