@@ -169,7 +169,7 @@ ENDS = [
     (["catalogue", "check", "{folder}"], NO),
     (["lookup"], WRONG_USE),
     (["lookup", "word"], WRONG_USE),
-    (["lookup", "-5"], WRONG_USE),
+    (["lookup", "-5"], NO),
     (["lookup", "12345678901"], WRONG_USE),
     (["lookup", "１１０３０６１"], WRONG_USE),
     (["lookup", "1103061", "--format", "xml"], WRONG_USE),
@@ -306,6 +306,20 @@ def test_search_prints_codes_best_first(run: Run) -> None:
     assert [line.partition("\t")[0] for line in run("search", "token").out.splitlines()] == [
         str(code) for code in run("search", "token", "--format", "json").json
     ]
+
+
+def test_search_says_what_it_did_not_understand_or_find(run: Run) -> None:
+    fault = run("search", "family:rom", "--format", "json")
+    assert (fault.code, fault.out) == (WRONG_USE, "")
+    assert fault.err.startswith("zegoerr: There is no family “rom”, the nearest is room. Families: ")
+    similar = run("search", "hartbeat", "--format", "json")
+    assert (similar.code, similar.json) == (DONE, [1100005, 1101005, 1102001])
+    assert similar.err == "zegoerr: nothing matches 'hartbeat'; these are similar to 'heartbeat'\n"
+    nothing = run("search", "camera", "family:mixing")
+    assert (nothing.code, nothing.out) == (NO, "")
+    assert "without camera 28 codes; without family:mixing 16 codes" in nothing.err
+    assert run("search", "--", "-zzz", "severity:ok").out == "0\tSuccess\n"
+    assert "  family:room,playing  " in run("search", "--help").out
 
 
 # scan

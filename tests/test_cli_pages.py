@@ -34,6 +34,7 @@ def test_a_page_is_imported_and_reported(capsys: pytest.CaptureFixture[str], pag
     assert (code, err) == (DONE, f"zegoerr: 2 entries written to {folder}, 0 oddities\n")
     assert out == (
         "page.txt: text copied from a browser, utf-8\n"
+        "Title: Kitchen errors\n"
         "Date: the page has none\n"
         "\n"
         "2 entries in 1 family:\n"

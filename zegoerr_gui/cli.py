@@ -18,6 +18,7 @@ from zegoerr_gui import __version__, places
 from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
 from zegoerr_gui.cli_catalogue import Done, add_catalogue
 from zegoerr_gui.cli_pages import add_pages
+from zegoerr_gui.cli_search import add_search, searched
 from zegoerr_gui.cli_sources import add_sources, read_sources
 from zegoerr_gui.core.answer.entry_json import entry_as_json
 from zegoerr_gui.core.answer.entry_text import entry_as_text
@@ -28,7 +29,6 @@ from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.search import Search
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
 from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
@@ -137,8 +137,7 @@ def _command_parser() -> _Parser:
     add_sources(lookup)
     lookup.set_defaults(run=_lookup)
 
-    search = commands.add_parser("search", help=COMMANDS["search"])
-    search.add_argument("query", nargs="+", metavar="QUERY")
+    search = add_search(commands, COMMANDS)
     _add_format(search)
     add_sources(search)
     search.set_defaults(run=_search)
@@ -195,7 +194,8 @@ def _encoding(word: str) -> str:
 
 
 def _code(word: str) -> int:
-    if not (word.isascii() and word.isdigit() and len(word) <= 10):
+    digits = word.removeprefix("-")  # other products have negative codes
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
         raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
     return int(word)
 
@@ -276,17 +276,15 @@ def _lookup(arguments: Arguments) -> int:
 
 def _search(arguments: Arguments) -> int:
     catalogue = _catalogue(arguments)
-    query = " ".join(arguments.query)
-    codes = Search(catalogue).find(query).codes
-    if arguments.format == "json":
-        _print_json(list(codes))
-    else:
-        for code in codes:
-            entry = catalogue.get(code)
-            print(f"{code}\t{visible(entry.description) if entry else ''}")
-    if not codes:
-        _complain(f"nothing in the catalogue matches {query!r}")
-    return DONE if codes else NO
+    found = searched(catalogue, " ".join(arguments.query))
+    if arguments.format == "json" and found.exit_code != WRONG_USE:
+        _print_json(list(found.codes))
+    elif arguments.format == "text":
+        for code in found.codes:
+            print(f"{code}\t{visible((catalogue.get(code) or catalogue.unlisted(code)).description)}")
+    if found.note:
+        _complain(found.note)
+    return found.exit_code
 
 
 def _scan(arguments: Arguments) -> int:

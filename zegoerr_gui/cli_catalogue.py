@@ -9,6 +9,7 @@ from zegoerr_gui import places
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.checking import Checked, check_folder, folders_to_check
 from zegoerr_gui.core.catalogue.files import SUFFIXES
+from zegoerr_gui.core.catalogue.packs import pack_folders
 
 Arguments = argparse.Namespace
 DONE, NO, UNREADABLE = 0, 1, 3
@@ -53,11 +54,11 @@ def _add_check(works: Any) -> None:
 
 
 def _check(arguments: Arguments) -> Done:
-    shipped = places.catalogue_folder()
-    paths: list[Path] = arguments.paths or [shipped]
+    packs = [places.catalogue_folder(), *pack_folders(places.packs_folder())]
+    paths: list[Path] = arguments.paths or packs[:1]
     if missing := [path for path in paths if not _exists(path)]:
         return Done(UNREADABLE, notes=(f"{missing[0]} is not a folder; name the folder that holds pack.yaml",))
-    checked = [check_folder(folder, shipped) for folder in folders_to_check(paths)]
+    checked = [check_folder(folder, packs) for folder in folders_to_check(paths)]
     text = "".join(f"{line}\n" for one in checked for line in _told(one, several=len(checked) > 1))
     faulty = [one for one in checked if one.faults or (arguments.strict and one.warnings)]
     return Done(NO if faulty else DONE, text, tuple(f"{one.folder} has {_counts(one)}" for one in faulty))

@@ -1,11 +1,12 @@
 """Drives a window as a user does, and reads from it what a user sees."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from zegoerr_gui.app.main_window import MainWindow
@@ -14,6 +15,7 @@ from zegoerr_gui.core.log.opening import Opening
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.log_pane import LogPane
 
+Asked = TypeVar("Asked", bound=QDialog)
 _ONE_ROW = 6  # pixels between the middles of parts that stand side by side
 
 
@@ -59,6 +61,15 @@ def take_turns(until: Callable[[], bool]) -> None:
             return
         QApplication.processEvents()
     raise AssertionError("it never came")
+
+
+def asked(kind: type[Asked], key: str) -> Asked:
+    """The dialog that a key opens, when the keys go to it."""
+    press(key)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, kind), dialog
+    take_turns(dialog.isActiveWindow)
+    return dialog
 
 
 def wait_read(qtbot: QtBot, window: MainWindow) -> None:

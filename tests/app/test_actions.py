@@ -114,6 +114,13 @@ def test_every_menu_is_opened_without_a_mouse(window: MainWindow) -> None:
         QTest.keyClick(bar, Qt.Key.Key_Right)
 
 
+def test_every_menu_has_a_letter_of_its_own(window: MainWindow) -> None:
+    titles = [entry.text() for entry in window.menuBar().actions()]
+    letters = [title.partition("&")[2][:1].lower() for title in titles]
+    assert all(letters)
+    assert len(set(letters)) == len(letters), titles
+
+
 def test_an_action_without_a_key_is_chosen_in_its_menu(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Alt)
     QTest.keyClick(window.menuBar(), Qt.Key.Key_Down)

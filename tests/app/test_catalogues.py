@@ -16,10 +16,15 @@ from tests.app.driving import button, chosen_row, clipped, codes, count, current
 from tests.catalogue.writing import ENTRY, write_pack, write_sheet
 from zegoerr_gui import places
 from zegoerr_gui.app import folder_watch
+from zegoerr_gui.app.catalogues import InUse
 from zegoerr_gui.app.entry_file import editor_command
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.catalogue.entry import Place
 from zegoerr_gui.core.catalogue.files import look_at
+from zegoerr_gui.core.catalogue.nodes import to_end
+from zegoerr_gui.core.catalogue.page.importing import import_page
+from zegoerr_gui.core.catalogue.page.opening import decode_page
+from zegoerr_gui.core.catalogue.page.writing import write_pack as write_imported
 from zegoerr_gui.core.catalogue.reading import read_catalogue
 from zegoerr_gui.widgets.catalogues_dialog import CataloguesDialog
 
@@ -123,6 +128,16 @@ def test_other_words_are_shown_and_everything_else_stays_where_it_is(desk: Desk,
     assert pane(window).model._scan is scan  # the log was not read again: the same codes are found
 
 
+def test_a_code_that_comes_leaves_the_table_where_it_is(desk: Desk) -> None:
+    window = desk.open()
+    bar = window.codes.table.verticalScrollBar()
+    bar.setValue(30)
+    topmost = codes(window)[30]
+    desk.write(window, desk.pack / "room.yaml", entries(c1002050="A new one"))
+    assert (len(codes(window)), chosen_row(window)) == (len(ENTRIES) + 1, str(FIRST))
+    assert codes(window)[bar.value()] == topmost
+
+
 def test_a_new_code_is_found_in_the_open_log_and_the_agent_stays_where_they_are(desk: Desk, qtbot: QtBot) -> None:
     window = desk.open()
     log = [*LOG, "at last error 6000121", f'{{"errorCode":{FIRST},"extendedData":""}}']
@@ -132,12 +147,21 @@ def test_a_new_code_is_found_in_the_open_log_and_the_agent_stays_where_they_are(
     bar = pane(window).table.verticalScrollBar()
     bar.setValue(40)
     assert codes(window) == [str(SECOND), str(FIRST)]
+    window.actions_by_name["find"].trigger()
+    pane(window).find_bar.field.setText("line 11")
+    qtbot.waitUntil(lambda: current_line(window) == 111)
+    pane(window).go_to_line(50)
+    bar.setValue(40)
     pack = (desk.pack / "pack.yaml").read_text(encoding="utf-8").replace('"1002"', '"1002", "6000"')
     desk.write(window, desk.pack / "pack.yaml", pack)
     desk.write(window, desk.pack / "room.yaml", entries(c6000121="A code of another product"))
     assert codes(window) == [str(SECOND), "6000121", str(FIRST)]
     assert (current_line(window), bar.value(), pane(window).own_marks.lines) == (51, 40, [7])
     assert chosen_row(window) == str(SECOND)
+    assert pane(window).find_bar.isVisible()
+    finds = pane(window).finding.finds
+    assert finds is not None
+    assert len(finds) == 11
 
 
 def test_a_broken_file_is_told_and_the_last_good_words_stay_until_it_is_mended(desk: Desk) -> None:
@@ -174,7 +198,7 @@ def test_a_share_that_sleeps_holds_up_nothing(desk: Desk, qtbot: QtBot, monkeypa
     write_sheet(desk.team, f"changes: [{{code: {FIRST}, instead: {{description: From the share}}}}]\n")
     monkeypatch.setattr(folder_watch, "look_at", look)
     chosen = window.catalogues.in_use
-    window.catalogues.use(type(chosen)(chosen.on, chosen.off, desk.team))
+    window.catalogues.use(InUse(chosen.on, chosen.off, desk.team))
     paste_log(qtbot, window, LOG)
     window.linked.go_to_code(FIRST)
     assert detail(window)[1] == "The first text"
@@ -222,29 +246,50 @@ def test_the_teams_folder_is_chosen_shown_searched_and_remembered(
     assert detail(again)[1] == "The first text"
 
 
-def test_another_edition_of_the_catalogue_leaves_the_teams_words(desk: Desk, qtbot: QtBot) -> None:
-    """Story: a catalogue is added, the team words a code anew, the vendor's new edition comes, the words are there."""
-    window = desk.open()
-    places.packs_folder().mkdir(parents=True)
-    native = write_pack(places.packs_folder() / "native", "native", "native", {6000121: "The vendor's text"}, '"6000"')
+PAGE = """\
+# Chat errors
+
+| Error code | Description | Suggestion |
+| --- | --- | --- |
+| 6000121 | {text} | Shorten the message. |
+| 6000122 | The group is full | Remove a member. |
+"""
+
+
+def import_as(folder: Path, page: str) -> None:
+    write_imported(to_end(import_page(decode_page(page.encode(), "chat.md"))), folder)
+
+
+def test_a_page_is_imported_worded_by_the_team_and_imported_anew_and_the_teams_words_are_there(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Story: import, the team's folder, a newer page, the team's words still there; then the code is gone."""
+    chat = places.packs_folder() / "chat"
+    import_as(chat, PAGE.format(text="The message is too long"))
     write_sheet(
         desk.team,
         "changes:\n  - code: 6000121\n    instead: {description: Our text}\n"
-        "    when_it_said: {description: The vendor's text}\n    notes: [Our note.]\n",
+        "    when_it_said: {description: The message is too long}\n    notes: [Our note.]\n",
     )
+    window = desk.open()
     chosen = window.catalogues.in_use
-    assert chosen.on == (desk.pack, native)
-    window.catalogues.use(type(chosen)(chosen.on, (), desk.team))
+    assert chosen.on == (desk.pack, chat)
+    window.catalogues.use(InUse(chosen.on, (), desk.team))
     desk.look(window)
     window.linked.go_to_code(6000121)
     assert detail(window)[1] == "Our text"
+    assert "Shorten the message." in detail(window)
     assert not window.notice.isVisible()
-    desk.write(window, native / "room.yaml", ENTRY % (6000121, "A new edition") + ENTRY % (6000122, "New"))
+    import_as(chat, PAGE.format(text="The message is larger than allowed"))
+    desk.look(window)
     shown = detail(window)
     assert (shown[1], "Our note." in shown) == ("Our text", True)
     assert "The catalogue has other words now than those yours were written for: description." in shown
-    assert words(window.notice)[0].endswith("put the new text under 'when_it_said'")
-    desk.write(window, native / "room.yaml", ENTRY % (6000122, "New"))
+    (said, *_) = words(window.notice)
+    assert said.startswith("Your team's folder has 1 fault; the rest of it is used. ")
+    assert "It now says: The message is larger than allowed" in said
+    import_as(chat, PAGE.format(text="").replace("| 6000121 |  | Shorten the message. |\n", ""))
+    desk.look(window)
     assert "Code 6000121 is no longer in any catalogue in use" in words(window.notice)[0]
 
 
@@ -318,7 +363,7 @@ def test_the_platform_of_the_log_decides_which_meaning_is_shown(two: tuple[Desk,
     desk, native = two
     window = desk.open()
     chosen = window.catalogues.in_use
-    window.catalogues.use(type(chosen)((*chosen.on, native), (), None))
+    window.catalogues.use(InUse((*chosen.on, native)))
     desk.wait(window)
     line = f"[onRoomStateChanged] roomID: r1, reason: LOGIN_FAILED, errorCode: {FIRST}"
     paste_log(qtbot, window, [line, line])
@@ -345,6 +390,14 @@ def test_the_file_of_an_entry_is_opened_at_its_line_in_the_editor(
     button(window.detail, "room.yaml, line 2").click()
     qtbot.waitUntil(told.exists, timeout=10_000)
     assert told.read_text().split() == ["--goto", f"{desk.pack / 'room.yaml'}:2"]
+
+
+def test_an_entry_that_moves_in_its_file_is_opened_where_it_is(desk: Desk) -> None:
+    window = desk.open()
+    window.linked.go_to_code(SECOND)
+    assert "room.yaml, line 2" in detail(window)
+    desk.write(window, desk.pack / "room.yaml", "# A comment\n" + entries())
+    assert "room.yaml, line 3" in detail(window)
 
 
 def test_without_an_editor_the_place_is_copied(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

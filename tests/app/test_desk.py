@@ -29,6 +29,8 @@ from tests.app.driving import (
 from tests.conftest import MakeLog
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.desk.desk import FILE, Desk
+from zegoerr_gui.widgets.chip import Chip
+from zegoerr_gui.widgets.comparison_card import ComparisonCard
 from zegoerr_gui.widgets.recents_dialog import RecentsDialog
 
 CODE, OTHER, UNKNOWN = 1103061, 1102016, 1002999
@@ -318,16 +320,12 @@ def test_back_leads_to_what_was_read_before_the_restart(window: MainWindow, open
     press("Alt+Left")
     window.close()
     again = open_window()
-    begun = shown_code(again)
     assert again.detail.back_button.isEnabled()
-    press("Alt+Left")
-    assert shown_code(again) == OTHER
-    press("Alt+Left")
-    assert shown_code(again) == CODE
-    press("Alt+Right", "Alt+Right", "Alt+Right")
-    assert shown_code(again) == UNKNOWN
-    press("Alt+Left")
-    assert shown_code(again) == begun
+    seen = []
+    for keys in ("Alt+Left", "Alt+Left", "Alt+Left", "Alt+Right", "Alt+Right", "Alt+Right"):
+        press(keys)
+        seen.append(shown_code(again))
+    assert seen == [OTHER, CODE, CODE, OTHER, UNKNOWN, UNKNOWN]
 
 
 # Recent queries and logs
@@ -450,3 +448,38 @@ def test_a_faulty_file_of_a_colleague_is_named(
     window.actions_by_name["import_desk"].trigger()
     assert window.notice.text.text() == f"Nothing was imported from team.json. {why}"
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.notice.findChildren(QLabel))
+
+
+# Where the detail leads
+
+
+@pytest.mark.parametrize(
+    ("code", "begins", "query"),
+    [
+        (1002037, "loginRoom · ", "api:loginRoom"),
+        (1002037, "roomStateChanged · ", "api:roomStateChanged"),
+        (1103052, "cdnPublishConfig.type · ", "parameter:cdnPublishConfig.type"),
+        (1104021, "Codes of the family · ", "family:playing"),
+    ],
+)
+def test_a_call_a_callback_a_parameter_and_a_family_lead_to_all_their_codes(
+    window: MainWindow, code: int, begins: str, query: str
+) -> None:
+    go_to(window, code)
+    chip = next(part for part in window.detail.findChildren(Chip) if part.text().startswith(begins))
+    told = int(chip.text().removeprefix(begins))
+    chip.click()
+    assert window.bar.field.text() == query
+    assert str(code) in codes(window)
+    assert len(codes(window)) == told
+
+
+def test_of_two_codes_that_are_easily_confused_each_leads_to_the_other(window: MainWindow, qtbot: QtBot) -> None:
+    for code, other in ((1002037, 1002001), (1002001, 1002037)):
+        go_to(window, code)
+        card = window.detail.sections.findChildren(ComparisonCard)[0]
+        qtbot.waitUntil(card.isVisible)
+        assert {str(code), str(other)} <= set(words(card))
+        assert "The same for both: text of the SDK, severity, calls, where it arrives" in words(card)
+        button(card, str(other)).click()
+        assert shown_code(window) == other

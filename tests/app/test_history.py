@@ -37,21 +37,19 @@ def test_the_longest_ago_is_forgotten() -> None:
     assert (way.codes, way.place) == (tuple(range(5, LONGEST + 5)), LONGEST - 1)
 
 
-@pytest.mark.parametrize(
-    ("codes", "place", "here", "then"),
-    [
-        ((1, 2, 3), 1, 2, ((1, 2, 3), 1)),
-        ((1, 2, 3), 1, 7, ((1, 2, 7, 3), 2)),
-        ((), -1, 7, ((7,), 0)),
-        ((), -1, None, ((), -1)),
-    ],
-)
-def test_a_way_is_taken_up_again(
-    codes: tuple[int, ...], place: int, here: int | None, then: tuple[tuple[int, ...], int]
-) -> None:
+def test_a_way_is_taken_up_again_beside_it_where_another_code_is_on_show() -> None:
     way = History()
-    way.restore(codes, place, here)
-    assert (way.codes, way.place) == then
+    way.restore((1, 2, 3), 1, 7)
+    assert way.can_go_back
+    assert [way.go(-1), way.go(-1), way.go(-1), way.go(1), way.go(1)] == [2, 1, None, 2, 3]
+    way.restore((1, 2, 3), 1, 7)
+    assert way.go(1) == 3
+    way.restore((1, 2, 3), 1, 7)
+    way.visit(8)
+    assert way.codes == (1, 2, 8)
+    way.restore((1, 2, 3), 0, 1)
+    assert not way.can_go_back
+    assert (way.go(-1), way.go(1)) == (None, 2)
 
 
 def test_it_ends_at_both_ends() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
+    asked,
     clipped,
     copy_elsewhere,
     current_line,
@@ -226,10 +227,9 @@ def test_the_line_nearest_to_the_current_one_stays_in_sight(reading: MainWindow)
     assert current_line(reading) == 8
 
 
-def test_a_line_asked_for_is_shown_though_it_is_hidden(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_asked_for_is_shown_though_it_is_hidden(reading: MainWindow) -> None:
     press("Ctrl+J")
-    monkeypatch.setattr("zegoerr_gui.widgets.asking.QInputDialog.getInt", lambda *_: (5, True))
-    press("Ctrl+G")
+    asked(QInputDialog, "Ctrl+G").intValueSelected.emit(5)
     assert (current_line(reading), len(numbers(reading))) == (5, 12)
     assert reading.toast.text == "Line 5 was not shown. Now all lines are."
 
@@ -328,7 +328,7 @@ def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file that is named when the window asks for one."""
     path = tmp_path / "out" / "lines.log"
     path.parent.mkdir()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr("zegoerr_gui.widgets.saving.ask_save_name", lambda *asked: asked[-1](str(path), ""))
     return path
 
 

@@ -1,9 +1,11 @@
 """A log that is open: brought in, scanned, let go."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -255,3 +257,19 @@ def test_counts_are_told_at_most_five_times_a_second(bring: Bring) -> None:
     log = bring(open_bytes(LOG, "paste"))
     timers = [child for child in log.children() if hasattr(child, "interval")]
     assert [timer.interval() for timer in timers] == [200]
+
+
+def test_the_pause_between_counts_is_longer_where_counting_takes_long(
+    bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log with thousands of different codes: showing them took all the time, and reading went on for minutes."""
+    minutes = itertools.count(step=60.0)
+    monkeypatch.setattr("zegoerr_gui.app.open_log.perf_counter", lambda: next(minutes))
+    log = bring(opened(MemorySource(b"x\n" * 2_000_000, "long.log")))
+    log.open()
+    take_turns(lambda: log.scan is not None)
+    (timer,) = log.findChildren(QTimer)
+    timer.start(0)  # the first pause is over
+    take_turns(lambda: timer.interval() > 0)
+    assert log.running
+    assert timer.interval() == 4 * 60_000

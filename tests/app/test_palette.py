@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
-from tests.app.driving import focused, name_of, pane, paste_log, press, shown_code, type_text
+from tests.app.driving import focused, name_of, pane, paste_log, press, shown_code, type_text, wait_read
 from tests.app.lesson import LOG
+from tests.conftest import MakeLog
 from zegoerr_gui.app.actions import ACTIONS, SEPARATOR
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.store import Store
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.widgets.palette import Palette
 
@@ -97,6 +99,22 @@ def test_what_was_chosen_comes_first_the_next_time_and_after_a_start(make_window
     assert "sample.log" not in opened_words, "no path of a log is remembered"
 
 
+def test_a_log_opened_before_is_opened_again(window: MainWindow, qtbot: QtBot, make_log: MakeLog) -> None:
+    path = make_log("\n".join(LOG), "ticket <b> 4812.log")
+    window.intake.open_files([path])
+    wait_read(qtbot, window)
+    press("Ctrl+W")
+    palette = opened()
+    type_text("4812 log")
+    offer = palette.model.offer(0)
+    assert (offer.kind, offer.words, offer.place) == ("log", path.name, str(path.parent))
+    palette.grab()
+    press("Return")
+    wait_read(qtbot, window)
+    assert window.log is not None
+    assert window.log.name == path.name
+
+
 def test_what_nobody_offers_becomes_a_query(window: MainWindow) -> None:
     palette = opened()
     type_text("<b>no such</b>")
@@ -131,8 +149,6 @@ def test_pages_ends_and_the_mouse(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("rubbish", ["", "action:gone code:x", "\x00", "x " * 5_000])
 def test_rubbish_for_recent_choices_does_no_harm(make_window: MakeWindow, store: Path, rubbish: str) -> None:
-    from zegoerr_gui.app.store import Store
-
     Store(store).keep("palette/recent", rubbish)
     make_window()
     assert rows(opened())[0] == "Open logs…"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +49,8 @@ def test_settings_are_chosen_by_keyboard_and_hold_at_once(window: MainWindow, qt
     tab_to("Size of the text")
     press("Up", "Up")
     assert window._look.zoom_steps == 2
+    plain = [part for part in QApplication.allWidgets() if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
+    assert {part.font().pointSizeF() for part in plain if part.isVisible()} == {window._look.font().pointSizeF()}
     tab_to("Show the timeline")
     press("Space")
     assert not window.actions_by_name["show_timeline"].isChecked()

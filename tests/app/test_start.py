@@ -127,6 +127,16 @@ def test_logs_named_are_opened(start: Callable[..., MainWindow], qtbot: QtBot, m
     assert any("named.log" in text for text in words(pane(window).strip))
 
 
+def test_codes_that_no_catalogue_has_count_on_both_sides(
+    start: Callable[..., MainWindow], qtbot: QtBot, make_log: MakeLog
+) -> None:
+    window = start(make_log("\n".join([LOG, room("LOGIN_FAILED", 1002999, moment=20_000)])))
+    wait_read(qtbot, window)
+    assert count(window) == "3 of 298"
+    window.bar.clear()
+    assert count(window) == "298 of 298"
+
+
 def test_it_goes_where_asked(start: Callable[..., MainWindow], qtbot: QtBot) -> None:
     window = start("--query", "token", "--code", "1102018")
     qtbot.waitUntil(lambda: window.bar.field.text() == "token")

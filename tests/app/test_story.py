@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
     KEYPAD,
     SHIFT,
+    asked,
     chosen_row,
     clipped,
     codes,
@@ -21,6 +22,7 @@ from tests.app.driving import (
     press,
     scan_of,
     shown_code,
+    take_turns,
     type_text,
     wait_read,
     words,
@@ -142,7 +144,7 @@ def test_a_pasted_log_is_opened_though_the_focus_is_in_the_filter(
     assert is_on(window.bar.in_log)
     assert window.bar.in_log.accessibleName() == "In this log, 4"
     assert codes(window) == [str(code) for code in (TOKEN, CAMERA, SIGNAL, UNKNOWN)]
-    assert count(window) == "4 of 297"
+    assert count(window) == "4 of 298"
     shown = words(pane(window).strip)
     assert shown[:4] == ["Last failure", str(UNKNOWN), "Unknown code", "line 11"]
     assert any("4 codes in 12 lines" in text and "Pasted text" in text for text in shown)
@@ -260,16 +262,14 @@ def test_letters_typed_in_the_log_read_no_lines_far_away(
     assert len(read) < 200
 
 
-def test_the_line_asked_for_is_gone_to(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[object, ...]] = []
-
-    def answer(*question: object) -> tuple[int, bool]:
-        asked.append(question)
-        return 9, True
-
-    monkeypatch.setattr("zegoerr_gui.widgets.asking.QInputDialog.getInt", answer)
-    press("Ctrl+G")
-    assert asked[0][2:] == ("Line, 1 to 12", 3, 1, 12)
+def test_the_line_asked_for_is_gone_to(reading: MainWindow) -> None:
+    question = asked(QInputDialog, "Ctrl+G")
+    assert question.labelText() == "Line, 1 to 12"
+    assert (question.intValue(), question.intMinimum(), question.intMaximum()) == (3, 1, 12)
+    type_text("9")
+    press("Return")
+    reading.activateWindow()
+    take_turns(reading.isActiveWindow)
     assert current_line(reading) == 9
     assert focused() is pane(reading).table
 

@@ -16,7 +16,7 @@ CODE = 1002001
 
 
 def check(folder: Path) -> Checked:
-    return check_folder(folder, places.catalogue_folder())
+    return check_folder(folder, [places.catalogue_folder()])
 
 
 def report(checked: Checked, of: str = "faults") -> list[str]:
@@ -101,6 +101,14 @@ def test_a_teams_folder_is_known_by_its_content_and_checked_beside_the_shipped_c
         "A step without a full stop, in 1103061: 'Do something  now'",
         "Two blanks in a row, in 1103061: 'Do something  now'",
     ]
+
+
+def test_the_text_to_quote_is_given_to_be_copied(tmp_path: Path) -> None:
+    sheet = "changes:\n  - code: 1103061\n    instead: {description: Ours}\n"
+    (warning,) = check(write_sheet(tmp_path / "team", sheet)).warnings
+    quoted = 'when_it_said: {description: ["Getting media from the device failed"]}'
+    assert warning.right == f"Add '{quoted}', and you are told when that changes"
+    assert check(write_sheet(tmp_path / "team", f"{sheet}    {quoted}\n")).warnings == ()
 
 
 def test_a_code_of_a_catalogue_beside_the_teams_folder_is_no_orphan(tmp_path: Path) -> None:

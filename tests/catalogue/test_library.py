@@ -7,7 +7,7 @@ import pytest
 
 from tests.catalogue.writing import ENTRY, write_pack, write_sheet
 from zegoerr_gui.core.catalogue.files import look_at, read_raw
-from zegoerr_gui.core.catalogue.library import Library, Shelf, looks
+from zegoerr_gui.core.catalogue.library import Library, Shelf, looks, read_now
 from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 
@@ -144,3 +144,13 @@ def test_what_is_no_regular_file_is_refused_unopened(tmp_path: Path) -> None:
 
 def test_a_name_that_no_system_takes_is_a_fault() -> None:
     assert read_raw(Path("a\0b.yaml")).fault is not None
+    assert look_at(Path("a\0b"), {}).fault is not None
+
+
+def test_catalogues_that_are_gone_are_told_each_and_the_others_stay(desk: Desk, tmp_path: Path) -> None:
+    gone = [tmp_path / "one", tmp_path / "two"]
+    loaded = read_now([*gone, desk.pack])
+    assert [(fault.file, fault.found) for fault in loaded.faults] == [
+        (folder, "The folder cannot be read: No such file or directory") for folder in gone
+    ]
+    assert [entry.description for entry in loaded.catalogue] == ["As it was"]

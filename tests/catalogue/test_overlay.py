@@ -197,6 +197,21 @@ def test_a_code_of_several_catalogues_is_changed_in_the_one_that_is_named(tmp_pa
     assert [entry.notes for entry in loaded.catalogue.meanings(CODE)] == [("Yes.",), ()]
 
 
+def test_of_two_catalogues_that_say_the_same_the_one_that_is_named_is_changed(tmp_path: Path) -> None:
+    packs = [write_pack(tmp_path / name, name, name, {CODE: "The same text"}) for name in ("web", "native")]
+    team = write_sheet(tmp_path / "team", f"changes: [{{code: {CODE}, pack: native, notes: [Yes.]}}]\n")
+    assert [entry.notes for entry in read_now(packs, team).catalogue.meanings(CODE)] == [(), ("Yes.",)]
+
+
+def test_a_code_of_the_teams_own_is_changed_in_any_of_its_files_and_told_when_it_stands_twice(read: Read) -> None:
+    own = "codes: [{code: 1002990, description: %s, who_acts: wait, severity: info}]\n"
+    loaded = read(a="changes: [{code: 1002990, notes: [Yes.]}]\n", b=own % "One", c=own % "Other")
+    assert (entry_of(loaded, 1002990).description, entry_of(loaded, 1002990).notes) == ("One", ("Yes.",))
+    ((name, _, found),) = told(loaded)
+    assert name == "c.yaml"
+    assert found.startswith("Code 1002990 stands in ")
+
+
 def test_a_step_for_a_cause_that_the_team_left_out_is_one_for_every_cause(tmp_path: Path) -> None:
     pack = write_pack(tmp_path / "pack", "web", "web", {})
     entry = "- {code: 1002001, description: One, who_acts: wait, severity: info, causes: [A., B.], "

@@ -3,8 +3,6 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Step, Variant, When
@@ -143,13 +141,6 @@ def test_a_code_that_a_family_would_hold_but_the_catalogue_lacks_has_a_row(
     shipped_search: Search, typed: str, codes: tuple[int, ...]
 ) -> None:
     assert shipped_search.find(typed).codes == codes
-
-
-@given(typed=st.text())
-def test_whatever_is_typed_each_code_is_found_once(catalogue: Catalogue, shipped_search: Search, typed: str) -> None:
-    found = shipped_search.find(typed).codes
-    assert len(set(found)) == len(found)
-    assert set(found) <= set(catalogue.codes)
 
 
 # What the desk and the log know

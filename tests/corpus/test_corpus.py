@@ -19,8 +19,8 @@ REACHED = [
     ("second", Evidence.LIKELY, 0.842, 0.682),
     ("desk", Evidence.POSSIBLE, 0.992, 0.996),
     ("desk", Evidence.LIKELY, 0.999, 0.55),
-    ("inbox", Evidence.POSSIBLE, 0.985, 0.985),
-    ("inbox", Evidence.LIKELY, 0.999, 0.28),
+    ("inbox", Evidence.POSSIBLE, 0.98, 0.99),
+    ("inbox", Evidence.LIKELY, 0.999, 0.26),
 ]
 
 

@@ -1,6 +1,8 @@
 """What an agent keeps: there again after a restart, in every window, and whole whatever happens to the file."""
 
+import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -313,6 +315,18 @@ def test_a_file_that_another_program_holds_is_told_and_tried_again(desk: Desk, f
     other.execute("ROLLBACK")
     desk.pin(1, True)
     assert desk.pins == (1,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be removed")
+def test_a_file_that_was_removed_is_made_again_with_all_that_is_on_show(
+    desk: Desk, folder: Path, again: Callable[[], Desk]
+) -> None:
+    desk.write_note(1, "one", "")
+    desk.pin(7, True)
+    shutil.rmtree(folder)
+    desk.write_note(2, "two", "")
+    assert texts(desk) == texts(again()) == {1: "one", 2: "two"}
+    assert desk.pins == (7,)
 
 
 def test_a_full_disk_is_told_and_what_was_kept_stays(desk: Desk, folder: Path, again: Callable[[], Desk]) -> None:

@@ -1,13 +1,16 @@
 """Which codes pass: query, families, next moves and "In this log" taken together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from tests.models.small import scanned, small_catalogue
+from tests.models.small import ENTRIES, scanned, small_catalogue
 from tests.recognition.shapes import room
+from zegoerr_gui.core.catalogue.entry import Variant, When
 from zegoerr_gui.core.catalogue.query_fields import ESCALATES
 from zegoerr_gui.core.catalogue.search import Search
+from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes
 
 # 1002999 is in no catalogue, but a code by its place; 6000121 belongs to no family either.
@@ -129,3 +132,47 @@ def test_no_code_has_two_rows() -> None:
         for in_log in (False, True):
             rows = codes.rows(CodeFilter(query=query, in_log=in_log))
             assert len(rows) == len(set(rows)), query
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ways"),
+    [
+        (CodeFilter(query="connection", in_log=True), [("", CodeFilter(query="connection"), 2)]),
+        (
+            CodeFilter(query="connection", families=frozenset({"room"})),
+            [("", CodeFilter(query="connection"), 2)],
+        ),
+        (
+            CodeFilter(query="connection removed"),
+            [("connection", CodeFilter(query="removed"), 1), ("removed", CodeFilter(query="connection"), 2)],
+        ),
+        (CodeFilter(query="no such word"), []),
+        (CodeFilter(query="connecton", in_log=True), []),  # what is only similar is no way out
+    ],
+    ids=str,
+)
+def test_a_way_out_is_a_filter_with_one_condition_less_that_has_rows(
+    wanted: CodeFilter, ways: list[tuple[str, CodeFilter, int]]
+) -> None:
+    codes = filtered(LOG)
+    assert codes.rows(wanted) == []
+    assert [(way.piece, way.wanted, way.count) for way in codes.ways_out(wanted)] == ways
+
+
+def test_what_the_desk_keeps_is_found() -> None:
+    codes = filtered()
+    assert codes.rows(CodeFilter(query="pinned")) == []
+    codes.pinned = {1104021, 1103999}
+    assert codes.rows(CodeFilter(query="pinned")) == [1103999, 1104021]
+    codes.notes = {1002011: "ask the teacher"}
+    assert codes.rows(CodeFilter(query="teacher")) == codes.rows(CodeFilter(query="noted")) == [1002011]
+
+
+def test_a_field_asks_for_what_the_entry_is_in_the_version_of_the_log() -> None:
+    native = Variant(When(platform="native"), who_acts="wait")
+    entry = replace(ENTRIES[1], variants=(native,))
+    catalogue = small_catalogue([entry])
+    codes = FilteredCodes(catalogue, Search(catalogue))
+    assert codes.rows(CodeFilter(query="next:wait")) == []
+    codes.set_context(Context(platform={"native": 0}))
+    assert codes.rows(CodeFilter(query="next:wait")) == [entry.code]

@@ -266,3 +266,15 @@ def test_a_number_in_the_line_above_decides_between_twins(recogniser: Recogniser
     results = results_of(recogniser, above, "remote sdp no candidate")
     finding = results.findings()[0]
     assert {finding.code, *finding.alternatives} == codes
+
+
+@pytest.mark.parametrize("counted", ["{}", "[{}] 2026-11-23 10:00:00.000 render"])
+def test_a_counter_in_every_line_is_set_aside(recogniser: Recogniser, counted: str) -> None:
+    """Hundreds of numbers that no catalogue has count something, even where the SDK writes between them.
+
+    Those among them that are codes stay what they are: only a number.
+    """
+    lines = [line for number in range(1_000_001, 1_000_401) for line in (counted.format(number), sdk("tick", "zn.ws"))]
+    results = scanned(recogniser, *lines, room("LOGIN_FAILED", 1002011)).results
+    found = {finding.code for finding in results.findings(Evidence.POSSIBLE)}
+    assert found == {1002011, *(code for code in range(1_000_001, 1_000_401) if code in recogniser.catalogue)}

@@ -12,6 +12,7 @@ from zegoerr_gui.core.recognition.rules import (
     CALLED,
     CERTAIN,
     COMPARED,
+    COUNTING,
     DATA,
     EXPLAINED,
     HEADED,
@@ -20,6 +21,7 @@ from zegoerr_gui.core.recognition.rules import (
     LISTED,
     LOOSE,
     NAMED,
+    REPORTED,
     RULE_NUMBER,
     RULES,
     SAID,
@@ -181,7 +183,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-vendor", 'YouTube Studio says: "Error 1103061"', 1103061),
     ("other-vendor", "zoom answers 1103061", 1103061),
     ("in-prose", "zoom works but here it is 1103061", 1103061),
-    ("alone", "Safari: 1103061, Chrome is fine", 1103061),
+    ("reported", "Safari: 1103061, Chrome is fine", 1103061),
     ("in-sentence", "mixer task 1005001 stopped already", 1005001),
     ("explained", "const texts = { 1103061: 'No camera found' }", 1103061),
     ("in-source", "const texts = { 1103061: 'rose' }", 1103061),
@@ -192,7 +194,23 @@ DECIDED: list[tuple[str, str, int]] = [
     ("inside", "bump the build to 4.7.1 (1103061)", 1103061),
     ("other-message", "Error 1103061: fuser much too hot", 1103061),
     ("error-word", "this Error 1103061: help", 1103061),
+    ("error-word", "Error 1103061: what can we do", 1103061),
+    ("code-key", "ZegoError {code: 1104001, msg: 'nobody is there'}", 1104001),
     ("in-sentence", "sos 1103061!", 1103061),
+    ("in-prose", "he says the number is 1103061", 1103061),
+    ("other-key", "my number is 1103061", 1103061),
+    ("other-vendor", "WhatsApp Web error code 1103061, cannot link", 1103061),
+    ("in-prose", 'Log.e("live", "stream missing 1103061");', 1103061),
+    ("text-agrees", "<b>1103061</b> get media fail", 1103061),
+    ("in-sentence", "but i believve 1103061 is yours", 1103061),
+    ("in-sentence", "publishing drops (1103061) now", 1103061),
+    ("in-prose", "a nézők 1103061-et kapnak", 1103061),
+    ("reported", "new problem: 1103061 when live", 1103061),
+    ("reported", "ts=1 ec=1103061", 1103061),
+    ("other-key", "mio numero di abbonato 1103061", 1103061),
+    ("other-key", "mon numéro d'adhérent : 1103061", 1103061),
+    ("in-prose", "il numero che vedo 1103061", 1103061),
+    ("other-key", "Seat numbers: 1103061 1103064", 1103064),
     ("in-prose", "4k isteyince 1103061", 1103061),
     ("alone", "Jo: how is it?\nOmar: 1103061", 1103061),
     ("code-block", "enum ZegoErr { AlreadyPublishing = 1103049, }", 1103049),
@@ -202,6 +220,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("code-key", "\\x1b[31mcode=\\x1b[1m1103064\\x1b[0m", 1103064),
     ("code-heading", "| Field | Value | |\n|---|---|---|\n| Error | 1103061 | |", 1103061),
     ("other-key", "| Field | Value | |\n|---|---|---|\n| Ticket | 1103061 | |", 1103061),
+    ("other-heading", "Day;Minutes streamed;Note\nMo;1103061;", 1103061),
     ("other-heading", "Room\tViewers\n1103061\t12", 1103061),
     ("text-agrees", "get media fail (1103061)", 1103061),
     ("inside", "1002001 = 1001^2", 1002001),
@@ -230,7 +249,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("error-key", "| Error code | 1103025 | open |", 1103025),
     ("other-word", "Streams: 12 streams 1104045", 1104045),
     ("other-key", "stream 1104045", 1104045),
-    ("alone", "Subject: 1103064", 1103064),
+    ("reported", "Subject: 1103064", 1103064),
     ("other-key", "Customer: 1103066", 1103066),
     ("alone", "Customer: one moment please\nCustomer: 1103066", 1103066),
     (
@@ -281,7 +300,8 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-key", "open(1103061);", 1103061),
     ("in-source", "<td>1103061</td>", 1103061),
     ("by-itself", "😀 1103061", 1103061),
-    ("by-itself", "1103999", 1103999),
+    ("unknown-by-itself", "1103999", 1103999),
+    ("unknown-in-source", "return 1103999;", 1103999),
     ("unknown-alone", "see 1103999", 1103999),
     ("by-itself", "1_103_061", 1103061),
     ("console-text", red("roomID is empty"), 1002011),
@@ -380,13 +400,15 @@ LEVELS = [
     (WORDED, {"free-text"}),
     (TOLD, {"in-prose", "zero", "asked"}),
     (BARE, {"by-itself"}),
+    (COUNTING, {"unknown-by-itself"}),
     (ALONE, {"alone"}),
     (BESIDE, {"beside-codes"}),
     (SAID, {"parallel", "in-sentence"}),
     (EXPLAINED, {"explained"}),
+    (REPORTED, {"reported"}),
     (LOOSE, {"in-source", "bare-cell"}),
     (WORDY, {"other-word"}),
-    (STRANGE, {"unknown-alone"}),
+    (STRANGE, {"unknown-alone", "unknown-in-source"}),
     (
         UNLIKELY,
         {
@@ -445,7 +467,8 @@ def test_a_bare_number_depends_on_the_whole_text(topic: Topic, short: bool, expe
 @pytest.mark.parametrize("short", [True, False])
 def test_only_an_unknown_number_alone_is_unlikely_where_numbers_count_something(short: bool) -> None:
     usual, numbered = Setting(Topic.SDK, short), Setting(Topic.SDK, short, numbered=True)
-    assert {rule.id for rule in RULES if rule.levels.at(usual) != rule.levels.at(numbered)} == {"unknown-alone"}
+    differing = {rule.id for rule in RULES if rule.levels.at(usual) != rule.levels.at(numbered)}
+    assert differing == {"unknown-alone", "unknown-by-itself", "unknown-in-source"}
 
 
 def test_ten_lines_are_a_short_text() -> None:

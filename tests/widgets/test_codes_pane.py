@@ -138,11 +138,10 @@ def test_rows_of_a_running_scan_come_without_moving_the_row_chosen(codes: Pane) 
 
 
 def test_in_place_of_rows_stands_a_sentence(codes: Pane) -> None:
-    codes.pane.say_empty("No code matches.")
     assert not codes.pane.empty.isVisible()
     codes.model.apply(CodeFilter(query="nothing has this"))
     assert codes.pane.empty.isVisible()
-    assert codes.pane.empty.text() == "No code matches."
+    assert codes.pane.empty.text.text() == "No code matches “nothing has this”."
     assert codes.table.viewport().rect().contains(codes.pane.empty.geometry())
     codes.model.apply(CodeFilter())
     assert not codes.pane.empty.isVisible()

@@ -1,5 +1,7 @@
 """The detail: everything about one code, from what the log says of it to what to answer."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.driving import words
 from tests.models.small import ENTRIES, PACK, picture, scanned, small_catalogue
 from tests.recognition.shapes import room, sdk, stream
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import (
     ConsoleText,
     Entry,
@@ -23,6 +26,7 @@ from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.chip import Chip
 from zegoerr_gui.widgets.detail_pane import DetailPane
+from zegoerr_gui.widgets.disclosure import Disclosure
 from zegoerr_gui.widgets.look import Look
 
 FULL = Entry(
@@ -85,7 +89,8 @@ class Detail:
         return self.catalogue.get(entry) or self.catalogue.unlisted(entry)
 
     def chips(self) -> list[Chip]:
-        return [chip for chip in self.pane.findChildren(Chip) if chip.isVisible()]
+        parts = self.pane.told, self.pane.sections
+        return [chip for part in parts for chip in part.findChildren(Chip) if chip.isVisible()]
 
     def button(self, name: str) -> QAbstractButton:
         buttons = self.pane.findChildren(QAbstractButton)
@@ -125,14 +130,17 @@ def test_a_small_entry(detail: Detail) -> None:
         Related
         1102016
         APIs
-        loginRoom
+        loginRoom · 2
         The SDK says
         room ID is empty
         Version history
-        Before SDK 3.9.0 this code was also sent for: 1102077 Everything is wrong
+        1102077
+        Everything is wrong
+        Before SDK 3.9.0 this error was sent as 1002011.
         About the family Room
         They come from loginRoom.
         A rule of rooms.
+        Codes of the family · 4
         The page, 2025-01-21, with texts from SDK 3.12.0
         Copy as reply
         Text
@@ -171,14 +179,44 @@ def test_an_entry_that_has_everything(detail: Detail) -> None:
         The connection for publishing failed
         It differs.
         Easily confused with
+        1102077
         1102016
+        Everything is wrong
+        The token is wrong
+        Cause
+        –
+        The first cause.
+        The second cause.
+        Next move
+        Try first, then ZEGOCLOUD
+        ZEGOCLOUD support: Switch on tokens
+        First step
+        –
+        Do this. (for cause 1)
+        Text of the SDK
+        –
+        all wrong
+        wrong in the console
+        NotAllowedError
+        Severity
+        Works, but poorly
+        Failure
+        Calls
+        –
+        loginRoom, logoutRoom
+        Where it arrives
+        –
+        the value a call throws, someCallback
         Related
         1002011
         APIs
-        loginRoom
-        logoutRoom
+        loginRoom · 2
+        logoutRoom · 1
         Parameters
-        roomID
+        roomID · 1
+        Where it arrives
+        the value a call throws
+        someCallback · 1
         The SDK says
         all wrong
         wrong in the console
@@ -186,12 +224,13 @@ def test_an_entry_that_has_everything(detail: Detail) -> None:
         Server codes that end in it
         50119, 50120
         Version history
-        Before SDK 3.9.0: 1002011
-        Where it arrives
-        the value a call throws, someCallback
+        1002011
+        The room ID is empty
+        Before SDK 3.9.0 this error was sent as 1002011.
         About the family Room
         They come from loginRoom.
         A rule of rooms.
+        Codes of the family · 4
         About the source
         A note about the source.
         Links to copy
@@ -216,7 +255,7 @@ def test_an_unknown_code_says_what_is_known_and_what_is_near(detail: Detail) -> 
         "1102016",
     ]
     assert "No catalogue has this code. It may belong to another product." in detail.show(6000121)
-    assert not detail.chips()
+    assert [chip.text() for chip in detail.chips()] == []
 
 
 def test_what_the_log_says_comes_before_the_cause(detail: Detail) -> None:
@@ -280,7 +319,7 @@ def test_of_many_additions_some_are_shown(detail: Detail) -> None:
 # Where it leads
 
 
-def test_chips_lead_to_other_codes_and_to_words(detail: Detail) -> None:
+def test_chips_lead_to_other_codes_and_to_all_codes_that_share_something(detail: Detail) -> None:
     detail.show(FULL)
     for chip in detail.chips():
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
@@ -288,15 +327,18 @@ def test_chips_lead_to_other_codes_and_to_words(detail: Detail) -> None:
         ("code_chosen", 1103021),
         ("code_chosen", 1102016),
         ("code_chosen", 1002011),
-        ("words_chosen", "loginRoom"),
-        ("words_chosen", "logoutRoom"),
-        ("words_chosen", "roomID"),
+        ("words_chosen", "api:loginRoom"),
+        ("words_chosen", "api:logoutRoom"),
+        ("words_chosen", "parameter:roomID"),
+        ("words_chosen", "api:someCallback"),
+        ("code_chosen", 1002011),
+        ("words_chosen", "family:room"),
     ]
     assert detail.field.hasFocus()
     names = [chip.accessibleName() for chip in detail.chips()]
     assert names[:3] == [
         "1103021 The connection for publishing failed",
-        "1102016 The token is wrong",
+        "1102016 The token is wrong, easily confused",
         "1002011 The room ID is empty",
     ]
 
@@ -386,12 +428,33 @@ def test_counts_that_rise_leave_the_focus_in_the_pane(detail: Detail, qtbot: QtB
     assert detail.pane.isAncestorOf(focus)
 
 
+def test_what_is_long_about_a_family_is_folded_until_it_is_wanted(look: Look, qtbot: QtBot) -> None:
+    rule = "A rule of rooms that needs many words before it has said what it has to say. " * 5
+    families = tuple(replace(family, rules=(rule,)) for family in PACK.families)
+    pane = DetailPane(Catalogue(replace(PACK, families=families), ENTRIES), look)
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.show_entry(ENTRIES[1], None)
+    qtbot.waitUntil(lambda: "Codes of the family · 3" in words(pane))
+    fold = pane.findChildren(Disclosure)[0]
+    assert rule.strip() not in words(pane)
+    assert fold.header.accessibleName() == "About the family Room, folded"
+    QTest.keyClick(fold.header, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rule.strip() in words(pane))
+    assert fold.header.accessibleName() == "About the family Room, shown"
+    pane.show_entry(ENTRIES[2], None)  # another code of the family: as the agent left it
+    qtbot.waitUntil(lambda: rule.strip() in words(pane))
+    QTest.keyClick(pane.sections.findChildren(Disclosure)[0].header, Qt.Key.Key_Space)
+    assert rule.strip() not in words(pane)
+
+
 def test_nothing_of_the_entry_before_stays(detail: Detail, qtbot: QtBot) -> None:
     for _ in range(3):
         detail.show(FULL)
         detail.show(1002011)
     qtbot.wait(5)
-    assert len(detail.pane.findChildren(Chip)) == 2
+    assert len(detail.pane.sections.findChildren(Chip)) == len(detail.chips())
     assert detail.show(0).split("\n")[:2] == ["0", "Success"]
 
 

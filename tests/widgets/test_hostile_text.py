@@ -32,7 +32,7 @@ from tests.models.small import ENTRIES, PACK
 from tests.recognition.shapes import compact, red, room, sdk, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Link, Step, Variant, When
+from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Link, Place, Step, Team, Variant, When
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.core.catalogue.pack import Family, Source
 from zegoerr_gui.core.catalogue.reading import Loaded
@@ -79,6 +79,9 @@ def hostile_catalogue(text: str) -> Catalogue:
             links=(Link(text, text),),
             notes=(text,),
             source_notes=(text,),
+            also_in=(text,),
+            team=Team(changed=(text,), internal_notes=(text,), bugs=(Link(text, text),)),
+            place=Place(Path(text), 1),
         )
 
     families = tuple(
@@ -86,7 +89,9 @@ def hostile_catalogue(text: str) -> Catalogue:
         for family in PACK.families
     )
     source = Source(text, text, text)
-    return Catalogue(replace(PACK, title=text, families=families, source=source), map(entry, ENTRIES))
+    pack = replace(PACK, title=text, families=families, source=source)
+    entries = [entry(plain) for plain in ENTRIES]
+    return Catalogue(pack, [*entries, *(replace(one, pack="other") for one in entries)])
 
 
 def hostile_log(text: str) -> list[str]:

@@ -223,7 +223,7 @@ def test_chip_sends_its_word(qtbot: QtBot, look: Look) -> None:
 
 
 def test_filter_field_shows_either_the_key_or_the_cross(qtbot: QtBot, look: Look) -> None:
-    field = FilterField(look)
+    field = FilterField(look, lambda _: "")
     qtbot.addWidget(field)
     field.resize(300, field.height())
     field.show()
@@ -248,7 +248,7 @@ def test_parts_paint_and_follow_the_look(qtbot: QtBot, look: Look, dark: bool) -
         Badge("Failure", BadgeStyle.tinted("failure", "failure_bg"), look),
         Badge("Unknown code", BadgeStyle.dashes(), look),
         Card(look),
-        FilterField(look),
+        FilterField(look, lambda _: ""),
     ]
     heights = [part.sizeHint().height() for part in parts]
     look.set_scheme(dark)

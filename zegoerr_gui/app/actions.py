@@ -159,9 +159,15 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
     if path not in menus:
         outer, _, name = path.rpartition("/")
         holder = _menu(window, menus, outer) if outer else window.menuBar()
-        # With & before it the first letter opens the menu together with Alt.
-        menus[path] = holder.addMenu("&" + translated(name))
+        menus[path] = holder.addMenu(_with_letter(translated(name), [menu.title() for menu in menus.values()]))
     return menus[path]
+
+
+def _with_letter(name: str, others: Iterable[str]) -> str:
+    """A menu's name with & before the letter that opens it together with Alt: the first that no other menu has."""
+    taken = {title.partition("&")[2][:1].lower() for title in others}
+    place = next((place for place, letter in enumerate(name) if letter.isalpha() and letter.lower() not in taken), 0)
+    return f"{name[:place]}&{name[place:]}"
 
 
 def native_keys(keys: Iterable[str]) -> str:

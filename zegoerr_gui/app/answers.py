@@ -32,6 +32,7 @@ from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.reply_dialog import ReplyDialog
+from zegoerr_gui.widgets.save_question import ask_save_name
 
 Made = TypeVar("Made")
 _LARGE: Final = 8 * 1024 * 1024  # bytes of a log that is looked through in a moment
@@ -174,10 +175,13 @@ class Answers(QObject):
             return
         kinds = ";;".join((self.tr("Page (*.html)"), self.tr("Markdown (*.md)")))
         offered = f"{Path(log.name).stem}-report.html"
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save a report"), offered, kinds)
-        if not name:
-            return
+        ask_save_name(pane, self.tr("Save a report"), offered, kinds, partial(self._begin_report, log, pane))
+
+    def _begin_report(self, log: OpenLog, pane: LogPane, name: str, kind: str) -> None:
         path = Path(name)
+        if log.scan is None:  # it is read in another encoding meanwhile
+            self._say_not_yet()
+            return
         if path.suffix.lower() not in (".html", ".htm", ".md"):
             path = path.with_name(path.name + (".md" if "*.md" in kind else ".html"))
         mask = Recorder(pane.outgoing.masking)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zegoerr_gui.app.catalogues import Catalogues
 from zegoerr_gui.app.catalogues_choice import CataloguesChoice
@@ -12,17 +12,16 @@ from zegoerr_gui.app.importing import Importing
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.models.code_table_model import CodeTableModel
-from zegoerr_gui.widgets.catalogues_dialog import CataloguesDialog
 from zegoerr_gui.widgets.look import Look
 
 
 class CatalogueMenu(QObject):
     """Holds the choice of catalogues, the import of pages and the way to an entry's file.
 
-    Sends ``asked`` with a dialog, to be opened, and ``said`` with what the agent should know.
+    Sends ``asked`` with a dialog, to be opened, and the name of its kind; ``said`` with what the agent should know.
     """
 
-    asked = Signal(CataloguesDialog)
+    asked = Signal(QDialog, str)
     said = Signal(str)
 
     def __init__(
@@ -36,9 +35,10 @@ class CatalogueMenu(QObject):
     ) -> None:
         super().__init__(window)
         self.choice = CataloguesChoice(catalogues, jobs, look, window)
-        self.choice.asked.connect(self.asked)
+        self.choice.asked.connect(lambda dialog: self.asked.emit(dialog, "catalogues"))
         self.choice.said.connect(self.said)
         self.importing = Importing(catalogues, jobs, look, window)
+        self.importing.asked.connect(lambda dialog: self.asked.emit(dialog, "page"))
         self.importing.said.connect(self.said)
         self.entry_file = EntryFile(linked, model)
         self.entry_file.said.connect(self.said)

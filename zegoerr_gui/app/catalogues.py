@@ -56,6 +56,7 @@ class Catalogues(QObject):
         self._watches: dict[Path, FolderWatch] = {}
         self._seen: list[Look] = []
         self._job: Job | None = None
+        self._again = False  # something changed while the job was under way
         if self._shipped:
             self._library.remember(self._shipped, loaded)
 
@@ -137,6 +138,7 @@ class Catalogues(QObject):
             self._read()
 
     def _read(self) -> None:
+        self._again = self._job is not None
         if self._job is None:
             self._job = self._jobs.start(self._steps(), self._end, self._fail, first=True)
 
@@ -150,7 +152,7 @@ class Catalogues(QObject):
 
     def _end(self) -> None:
         self._job = None
-        if self._seen:
+        if self._seen or self._again:
             self._read()
 
     def _fail(self, error: Exception) -> None:
@@ -158,9 +160,7 @@ class Catalogues(QObject):
         raise error
 
     def _take(self, loaded: Loaded) -> None:
-        same = list(self.catalogue.all) == list(loaded.catalogue.all) and self.catalogue.packs == loaded.catalogue.packs
-        if same and loaded.faults == self.loaded.faults:
-            self.catalogue.become(loaded.catalogue)  # an entry may stand in another line
+        if loaded.faults == self.loaded.faults and _contents(loaded.catalogue) == _contents(self.catalogue):
             return
         anew = self.catalogue.recognised_by != loaded.catalogue.recognised_by
         self.catalogue.become(loaded.catalogue)
@@ -180,3 +180,8 @@ class Catalogues(QObject):
     def _keep_paths(self, key: str, folders: Iterable[Path]) -> None:
         words = [_SHIPPED if folder == self._shipped else str(folder) for folder in folders]
         self._store.keep(key, json.dumps(words))
+
+
+def _contents(catalogue: Catalogue) -> tuple[object, ...]:
+    """All that can be seen of a catalogue, the lines that its entries stand in among it."""
+    return catalogue.packs, [(entry, entry.place) for entry in catalogue.all]

@@ -35,11 +35,14 @@ class Choosing(QObject):
         self.actions: Mapping[str, QAction] = {}
         self.recent_logs: Callable[[], Sequence[str]] = tuple  # their paths, the last first
         self._catalogue, self._codes, self._store = catalogue, codes, store
-        self._palette = Palette(look, self._otherwise, window)
-        self._palette.chosen.connect(self._do)
+        self._look, self._window = look, window
+        self._palette: Palette | None = None  # made when it is first asked for: the window starts without it
 
     def open(self) -> None:
         """Open the palette with all there is to choose now."""
+        if self._palette is None:
+            self._palette = Palette(self._look, self._otherwise, self._window)
+            self._palette.chosen.connect(self._do)
         self._palette.open([*self._of_actions(), *self._of_logs(), *self._of_codes()], self._recent())
 
     def _of_actions(self) -> Iterator[Offer]:

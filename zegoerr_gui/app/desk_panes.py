@@ -75,8 +75,9 @@ class DeskPanes(QObject):
     def begin(self) -> None:
         """Show what is kept, and go on where the last window was: Back leads to what was read before."""
         self._show_kept()
-        self._linked.history.restore(self._visited.codes, self._visited.place, self._linked.code)
-        self._linked.show_steps()
+        if self._visited.codes:
+            self._linked.history.restore(self._visited.codes, self._visited.place, self._linked.code)
+            self._linked.show_steps()
 
     def close(self) -> bool:
         """Keep everything and let the desk go; False, once, where a note cannot be kept: the agent may copy it."""

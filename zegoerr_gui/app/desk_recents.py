@@ -41,7 +41,7 @@ class DeskRecents(QObject):
         """Remember what stands in the field; a text with a secret in it is not kept."""
         self._pause.stop()
         query = self._field.text().strip()
-        if query and query != self._begun and Masking().mask(query).text == query:
+        if len(query) > 1 and query != self._begun and Masking().mask(query).text == query:
             before = self._begun if self._begun and query.startswith(self._begun) else ""
             self._begun = query
             self._remember("query", query, before)

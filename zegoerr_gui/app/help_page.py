@@ -41,6 +41,12 @@ token login | Entries with both words, in any order.
 login -token | With the first word, without the second.
 family:room | Codes of a family. So do next:network, api:loginRoom, tag:limit and in:log.
 An error text | As the console prints it: its code comes first.
+More examples | [?] in the empty filter shows them.
+# Your own
+Notes | [Ctrl+N] writes a note on any code. It can be looked up, and stands first in what is known of the code.
+Pins | [Ctrl+D] pins a code. The menu Codes shows all pinned codes and all with a note.
+Recent | [Ctrl+Shift+O] offers the logs opened last, [Alt+Down] the queries. Both can be forgotten in the menu File.
+Next start | The logs come back, each at its line. The settings, [Ctrl+,], say whether.
 # Catalogues
 Several | In the menu Catalogue they are added, and switched on and off. Where two have one number, the entry of the
     log's platform comes first; the other stands below it.

@@ -16,6 +16,8 @@ Any letter | Goes on in the filter
 # Filter and table of codes
 [Up Down PgUp PgDown] | Another code, also while the filter has the focus
 [Return] | From the filter to the table, from the table to the detail
+[?] | In the empty filter: examples of what can be typed
+[Right] | At the end of the filter: takes the word that is proposed
 [Home End] | In the table: the first code, the last one
 [Del] | On a chooser such as Family: takes back what is chosen in it
 # Lines of the log
@@ -32,11 +34,15 @@ Any letter | Goes on in the filter
 [Up Down] | Another failure, or another thing the reply asks for
 [Left Right] | In a choice such as For: the next one
 [Ctrl+Z] | In the text: takes back what was typed
+# Your note
+[Esc] | Leaves the note, which is kept as it stands
+[Ctrl+V Ctrl+Z] | In the text: pastes, takes back what was typed
 # Lists to choose from
 Any letter | Shows only what has these words
 [Up Down PgUp PgDown] | Another row
 [Return] | Chooses it
 [Space] | Ticks it, where several can be chosen
+[Del] | Forgets it, where it is remembered
 # Every dialog
 [Esc] | Closes it; the focus goes back to where it was
 [Up Down PgUp PgDown] | On a page such as this: moves it

@@ -64,11 +64,11 @@ class LinkedPanes(QObject):
         self._typing_on = bool(query) and self.code == self._met and query.startswith(self._query)
         self._query = query
         self._model.apply(wanted)
-        self._codes.say_empty(self.tr("No code matches. Clear the filters, or type fewer words."))
         if query:
             self._codes.choose_first()
         self._met = self.code if query else None
         self._typing_on = False
+        self._detail.mark_hits(self._model.found.marks)
 
     def go_to_code(self, code: int) -> None:
         """Show a code, in the table too where its filters let it through."""
@@ -223,7 +223,7 @@ class LinkedPanes(QObject):
         findings: Sequence[Finding] = scan.results.findings(Evidence.POSSIBLE) if scan else ()
         if limited:
             findings = limited.findings
-        if limited and not findings:
-            self._codes.say_empty(self.tr("No failure of {session}.").format(session=scope_name(limited.scope)))
+        nothing = self.tr("No failure of {session}.")
+        self._codes.empty.say(nothing.format(session=scope_name(limited.scope)) if limited and not findings else "")
         self._model.set_findings(findings, scan.results.context if scan else None)
         self._bar.show_log_count(len(findings) if findings or limited else None)

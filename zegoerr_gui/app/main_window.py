@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -63,7 +63,12 @@ _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 
 
 class MainWindow(QMainWindow):
-    """Holds the panes and what they share: the catalogue, the open logs, the look."""
+    """Holds the panes and what they share: the catalogue, the open logs, the look.
+
+    Sends ``left`` when it is being closed, while its logs are still open.
+    """
+
+    left = Signal()
 
     def __init__(self, loaded: Loaded, look: Look, theme: Theme, store: Store, desk: Desk | None = None) -> None:
         """Without ``desk`` notes and pins end with the window."""
@@ -95,9 +100,10 @@ class MainWindow(QMainWindow):
         self.about = About(loaded, look, self)
         self.catalogues = Catalogues(loaded, self.jobs, store, self)
         self.catalogue_menu = CatalogueMenu(self.catalogues, self.jobs, self.linked, self.codes_model, look, self)
-        Renewal(self.catalogues, self.codes_model, self.bar, self.linked, self.logs, self.notices, self.about)
+        Renewal(self.catalogues, self.bar, self.codes, self.linked, self.logs, self.notices, self.about)
         self.actions_by_name = add_actions(self, self._handlers())
         self.choosing.actions = self.actions_by_name
+        self.choosing.recent_logs = partial(self.desk.shared.desk.recent, "log")
         self.arrangement = Arrangement([self.ask, self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
@@ -132,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def _order_stops(self) -> None:
         """Tab goes through the window in reading order; the detail orders what it shows itself."""
-        left = [*self.bar.stops, self.codes.table, *self.tabs.stops]
+        left = [*self.bar.stops, *self.codes.stops, *self.tabs.stops]
         for before, after in pairwise([*left, *self.detail.stops, *self.notice.stops, *self.ask.buttons]):
             QWidget.setTabOrder(before, after)
 
@@ -148,16 +154,17 @@ class MainWindow(QMainWindow):
         self.bar.paste_asked.connect(self.intake.paste)
         self.bar.open_asked.connect(self.intake.ask_files)
         self.bar.field.installEventFilter(FilterKeys(self.codes, self))
-        self.intake.query_pasted.connect(self.type_query)
+        self.intake.query_pasted.connect(self.bar.type_query)
+        self.codes.note.query_offered.connect(self.bar.type_query)
+        self.codes.empty.filter_offered.connect(self.bar.put_in_force)
         self.intake.said.connect(self.toast.say)
         self.copies.said.connect(self.toast.say)
         self.desk.said.connect(self.toast.say)
         self.desk.failed.connect(self.notice.say)
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
-        self.desk.query_chosen.connect(self.type_query)
+        self.desk.query_chosen.connect(self.bar.type_query)
         self.about.said.connect(self.toast.say)
-        self.catalogue_menu.asked.connect(partial(self._open_dialog, name="catalogues"))
-        self.catalogue_menu.importing.asked.connect(partial(self._open_dialog, name="page"))
+        self.catalogue_menu.asked.connect(self._open_dialog)
         self.catalogue_menu.said.connect(self.toast.say)
         self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
         self.detail.masked = self._masked
@@ -181,7 +188,7 @@ class MainWindow(QMainWindow):
         self.answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
         self.choosing.code_chosen.connect(linked.go_to_code)
         self.choosing.log_chosen.connect(lambda path: self.intake.open_files([Path(path)]))
-        self.choosing.query_chosen.connect(self.type_query)
+        self.choosing.query_chosen.connect(self.bar.type_query)
         self.applied.said.connect(self.toast.say)
         self.applied.asked.connect(partial(self._open_dialog, name="settings"))
         self.answers.saved.connect(self._tell_saved)
@@ -260,19 +267,13 @@ class MainWindow(QMainWindow):
             **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
-            "show_keys": partial(self._open_page, self.tr("Keys"), keys(), name="keys"),
+            "show_keys": lambda: self._open_page(self.tr("Keys"), keys(), name="keys"),
             "show_help": lambda: self._open_page(self.tr("Help"), self._help(), name="help"),
             "show_about": self.about.show,
             "copy_diagnostics": self.about.copy,
         }
 
     # The filter
-
-    def type_query(self, query: str) -> None:
-        """Look up a text as if it had been typed: Ctrl+Z brings back what stood there."""
-        self.bar.field.selectAll()
-        self.bar.field.insert(query)
-        self.bar.field.setFocus()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter, its text selected."""
@@ -387,6 +388,7 @@ class MainWindow(QMainWindow):
         if not self.desk.close():
             event.ignore()
             return
+        self.left.emit()
         self.log_panes.keep_split()
         self.geometry_kept.save(self, self.arrangement.splitters)
         self.geometry_kept.log_split = self.log_panes.split

@@ -22,13 +22,14 @@ class Notices(QObject):
         self._bar = bar
         self._faults = faults
         self._kept_back: Sequence[Path] = ()
+        self._team: Path | None = None
         self._refusals: list[str] = []  # why logs that were brought last could not be opened
         bar.details_asked.connect(self.show_details)
         self._tell_faults()
 
-    def tell_faults(self, faults: Sequence[Fault], kept_back: Sequence[Path] = ()) -> None:
+    def tell_faults(self, faults: Sequence[Fault], kept_back: Sequence[Path], team: Path | None) -> None:
         """Say what is wrong in the catalogues and the team's folder, and of which files an earlier state is in use."""
-        self._faults, self._kept_back = faults, kept_back
+        self._faults, self._kept_back, self._team = faults, kept_back, team
         self._tell_faults()
 
     def tell_log(self, log: OpenLog | None) -> None:
@@ -63,6 +64,8 @@ class Notices(QObject):
         count, kept = len(self._faults), self._kept_back
         first = next((fault for fault in self._faults if fault.file in kept), self._faults[0])
         said = self.tr("The catalogue has {faults}; the rest of it is loaded. {first}")
+        if self._team and all(self._team in (fault.file, fault.file.parent) for fault in self._faults):
+            said = self.tr("Your team's folder has {faults}; the rest of it is used. {first}")
         if kept:
             said = self.tr("{faults} found. The last good state of {files} stays in use. {first}")
         files = kept[0].name if len(kept) == 1 else counted(len(kept), "file")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,6 +21,7 @@ from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
 
 _REFRESH = 200  # milliseconds: counts change at most five times a second
+_PAUSE = 4  # times what telling took: with very many codes that is long, and reading shall have most of the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class OpenLog(QObject):
         self.follows = False  # what is added to the file is read at once
         self._broken = ""
         self._change = Change("none")
+        self._telling_since = 0.0
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH)
         self._refresh.setSingleShot(True)
@@ -115,7 +118,7 @@ class OpenLog(QObject):
         """Begin to open the log, and to scan it when it is open."""
         steps = self._opened_by(self.brought.open())
         self._opening = self._jobs.start(steps, self._start_scan, self._fail_opening, owner=self, first=True)
-        self._refresh.start()
+        self._refresh.start(_REFRESH)
 
     def cancel(self) -> None:
         """Stop reading: what was read stays on show. A log without a line is let go."""
@@ -210,12 +213,12 @@ class OpenLog(QObject):
 
     def _read(self, steps: Iterator[float]) -> None:
         self._reading = self._jobs.start(steps, self._finish, self._break_off, owner=self)
-        self._refresh.start()
+        self._refresh.start(_REFRESH)
 
     def _read_again(self, opening: Opening) -> None:
         steps = self._opened_by(opening)
         self._opening = self._jobs.start(steps, self._start_scan, self._fail_again, owner=self, first=True)
-        self._refresh.start()
+        self._refresh.start(_REFRESH)
 
     def _fail_again(self, error: Exception) -> None:
         self._opening = None
@@ -225,13 +228,15 @@ class OpenLog(QObject):
             self._break_off(error)
 
     def _tell_growth(self) -> None:
+        self._telling_since = perf_counter()
         self.grew.emit()
         # The pause begins when that has been painted: on a slow computer reading would hardly get a turn.
         QTimer.singleShot(0, self, self._go_on_telling)
 
     def _go_on_telling(self) -> None:
         if self.running:
-            self._refresh.start()
+            took = perf_counter() - self._telling_since
+            self._refresh.start(max(_REFRESH, round(took * 1000 * _PAUSE)))
 
     def _finish(self) -> None:
         self._stop()

@@ -12,12 +12,13 @@ from zegoerr_gui.widgets.text_page import Group
 
 def about(catalogue: Catalogue) -> list[Group]:
     """What this program and its catalogue are."""
-    source, documented = catalogue.pack.source, catalogue.documented
+    sdk_only = sum(entry.listing == "undocumented" for entry in catalogue)
     codes = _tr("{documented} documented, {others} SDK only")
+    sources = [f"{pack.source.title or pack.title}, {pack.edition}" for pack in catalogue.packs]
     rows = [
         (_tr("Version"), __version__),
-        (_tr("Catalogue"), f"{source.title}, {source.date}"),
-        (_tr("Codes"), codes.format(documented=documented, others=len(catalogue) - documented)),
+        *((_tr("Catalogue"), source) for source in sources),
+        (_tr("Codes"), codes.format(documented=catalogue.documented, others=sdk_only)),
         (_tr("Your logs"), _tr("Nothing leaves this computer.")),
         (_tr("Names"), _tr("ZEGOCLOUD and its error codes belong to their vendor.")),
     ]

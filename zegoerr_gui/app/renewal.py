@@ -8,7 +8,7 @@ from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
 
 
@@ -18,23 +18,23 @@ class Renewal(QObject):
     def __init__(
         self,
         catalogues: Catalogues,
-        model: CodeTableModel,
         bar: FilterBar,
+        codes: CodesPane,
         linked: LinkedPanes,
         logs: OpenLogs,
         notices: Notices,
         about: About,
     ) -> None:
         super().__init__(catalogues)
-        self._catalogues, self._model, self._bar = catalogues, model, bar
+        self._catalogues, self._bar, self._codes = catalogues, bar, codes
         self._linked, self._logs, self._notices, self._about = linked, logs, notices, about
         catalogues.renewed.connect(self._renew)
 
     def _renew(self, recognised_anew: bool) -> None:
         loaded = self._catalogues.loaded
-        self._model.renew_entries()
+        self._codes.renew_entries()
         self._bar.show_families(self._catalogues.catalogue.pack.families)
-        self._notices.tell_faults(loaded.faults, self._catalogues.kept_back)
+        self._notices.tell_faults(loaded.faults, self._catalogues.kept_back, self._catalogues.in_use.team)
         self._about.loaded = loaded
         self._linked.renew()
         if recognised_anew:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.open_log import OpenLog
@@ -33,7 +33,7 @@ class SessionKeeper(QObject):
         self._kept: Session | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.keep)
-        window.installEventFilter(self)
+        window.left.connect(self.end)
 
     def begin(self, *, asked: bool) -> None:
         """Bring back the last session, or offer it; with ``asked`` other logs or codes are wanted on show."""
@@ -61,11 +61,6 @@ class SessionKeeper(QObject):
         self._timer.stop()
         reopen = self._window.settings.get(REOPEN)
         self._slot.end(replace(self._session(), ended=True) if reopen else None)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close:
-            self.end()
-        return super().eventFilter(watched, event)
 
     # What is kept
 

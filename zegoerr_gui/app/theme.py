@@ -3,7 +3,7 @@
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -134,7 +134,14 @@ def apply(look: Look, app: QApplication) -> None:
         app.setStyle("Fusion")
     app.setPalette(palette(look))
     app.setFont(look.font())
-    app.setStyleSheet(_SHEET.substitute(look.tokens))
+    sheet = _SHEET.substitute(look.tokens)
+    if sheet != app.styleSheet():  # zoom leaves it as it is
+        # Over another sheet Qt would go through a widget once for each of its parents.
+        app.setStyleSheet("")
+        app.setStyleSheet(sheet)
+    else:
+        for widget in app.allWidgets():  # what has no font of its own would keep that of the last zoom
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def palette(look: Look) -> QPalette:

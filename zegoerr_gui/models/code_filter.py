@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zegoerr_gui.core.answer.resolved import resolved
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -29,18 +29,28 @@ class CodeFilter:
         return bool(self.query.strip() or self.families or self.moves or self.in_log)
 
 
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A filter with one condition less, the piece of the query that it lacks (or none), and how many rows it gives."""
+
+    wanted: CodeFilter
+    piece: str
+    count: int
+
+
 @dataclass
 class FilteredCodes:
-    """Applies a filter to a catalogue and the findings of the log."""
+    """Applies a filter to a catalogue, the findings of the log and what the desk keeps: pins, and notes by code."""
 
     catalogue: Catalogue
     search: Search
     findings: Mapping[int, Finding] = field(default_factory=dict)
     pinned: Collection[int] = ()
-    notes: Mapping[int, str] = field(default_factory=dict)  # the desk's own, by code
+    notes: Mapping[int, str] = field(default_factory=dict)
     _context: Context = field(default_factory=Context)
     _resolved: dict[int, Entry] = field(default_factory=dict)
     _shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # versions and platforms for which they are resolved
+    _last: tuple[str, Known, Context, Found] | None = None  # the query asked last, of what, and the answer
 
     def set_context(self, context: Context) -> None:
         """Show entries as they hold for the SDK and the platform of a log."""
@@ -53,9 +63,10 @@ class FilteredCodes:
         """Take in what the catalogue says by now."""
         self.search = Search(self.catalogue)
         self._resolved.clear()
+        self._last = None
 
     def rows(self, wanted: CodeFilter) -> list[int]:
-        """The codes to show. With "In this log" and no query they come by first line, else best match first."""
+        """The codes to show. With "In this log" and no words they come by first line, else best match first."""
         return [code for code in self._matching(wanted) if self._passes(code, wanted.families, wanted.moves)]
 
     def counts(self, wanted: CodeFilter) -> tuple[Counter[str], Counter[str]]:
@@ -79,18 +90,37 @@ class FilteredCodes:
         return self._resolved[code]
 
     def found(self, query: str) -> Found:
-        """What a query finds, whatever else is filtered by."""
+        """What a query finds, whatever else is filtered by. The answer to the last one is kept."""
         known = Known(self.pinned, self.notes, self.findings)
-        return self.search.find(query, known, self.entry)
+        if self._last is None or self._last[0] != query or self._last[2] is not self._context or self._last[1] != known:
+            self._last = query, known, self._context, self.search.find(query, known, self.entry)
+        return self._last[3]
+
+    def ways_out(self, wanted: CodeFilter) -> list[WayOut]:
+        """The conditions without which, one at a time, there would be rows; those that stand in the query last."""
+        others = [
+            ("", CodeFilter(wanted.query, wanted.families, wanted.moves, False)),
+            ("", CodeFilter(wanted.query, frozenset(), wanted.moves, wanted.in_log)),
+            ("", CodeFilter(wanted.query, wanted.families, frozenset(), wanted.in_log)),
+        ]
+        known = Known(self.pinned, self.notes, self.findings)
+        less = self.search.with_one_piece_less(wanted.query, known)
+        others += [(piece, replace(wanted, query=query)) for piece, query in less]
+        rows = ((other, piece, self.rows(other)) for piece, other in others if other != wanted)
+        return [
+            WayOut(other, piece, len(codes))
+            for other, piece, codes in rows
+            if codes and not self.found(other.query).similar_to
+        ]
 
     def _matching(self, wanted: CodeFilter) -> Sequence[int]:
         found = self.found(wanted.query)
         if not wanted.in_log:
             return found.codes
-        if not found.ranked:
-            codes = set(found.codes)
-            return [code for code in self.findings if code in codes]
-        return [code for code in found.codes if code in self.findings]
+        if found.ranked:
+            return [code for code in found.codes if code in self.findings]
+        codes = set(found.codes)
+        return [code for code in self.findings if code in codes]
 
     def _passes(self, code: int, families: frozenset[str], moves: frozenset[str]) -> bool:
         entry = self.entry(code)

@@ -8,15 +8,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.answer.wording import NEXT_MOVE, row_note
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.completion import completion
 from zegoerr_gui.core.catalogue.entry import Entry
-from zegoerr_gui.core.catalogue.search import Search
+from zegoerr_gui.core.catalogue.hits import hits
+from zegoerr_gui.core.catalogue.search import Found, Search
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.findings import Finding
-from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes
+from zegoerr_gui.models.code_filter import CodeFilter, FilteredCodes, WayOut
 from zegoerr_gui.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
 CODE, DESCRIPTION, NEXT, IN_LOG = range(4)
+_MARKED: Final = (CODE, DESCRIPTION)  # the columns in which words that are sought are marked
 _NO_PARENT: Final = QModelIndex()
 
 
@@ -29,16 +32,25 @@ class CodeTableModel(QAbstractTableModel):
         super().__init__()
         self._filtered = FilteredCodes(catalogue, Search(catalogue))
         self.filter = CodeFilter()
-        self.total = len(catalogue)
         self._sort: tuple[int, Qt.SortOrder] | None = None
+        self._marks: tuple[str, ...] = ()
         self._rows = self._filtered.rows(self.filter)
+
+    @property
+    def total(self) -> int:
+        """How many codes there are to show: those of the catalogue, and those of the log that it lacks."""
+        catalogue = self._filtered.catalogue
+        return len(catalogue) + sum(code not in catalogue for code in self._filtered.findings)
 
     # What it is told
 
     def apply(self, wanted: CodeFilter) -> None:
         """Show the codes that pass another filter."""
         self.filter = wanted
+        self._marks = self.found.marks
         self._renew()
+        if self._rows:  # also where the same rows stay: other words are marked in them
+            self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, DESCRIPTION), [Role.HITS])
 
     def set_findings(self, findings: Sequence[Finding], context: Context | None = None) -> None:
         """Show what a log says of each code, as it holds for the log's SDK and platform; none for no log."""
@@ -51,7 +63,6 @@ class CodeTableModel(QAbstractTableModel):
     def renew_entries(self) -> None:
         """Show what the catalogue says by now; the same rows keep their places."""
         self._filtered.renew()
-        self.total = len(self._filtered.catalogue)
         self._renew()
         if self._rows:
             self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, IN_LOG))
@@ -74,6 +85,19 @@ class CodeTableModel(QAbstractTableModel):
     def codes(self) -> Sequence[int]:
         """The codes shown, in order."""
         return self._rows
+
+    def completion(self, typed: str) -> str:
+        """How a query that is being typed would go on."""
+        return completion(typed, self._filtered.search.reader.fields)
+
+    @property
+    def found(self) -> Found:
+        """What the query of the filter in force finds: what cannot be understood, what was sought instead."""
+        return self._filtered.found(self.filter.query)
+
+    def ways_out(self) -> list[WayOut]:
+        """Of a filter that lets nothing through, the conditions without which there would be rows."""
+        return self._filtered.ways_out(self.filter)
 
     @property
     def findings(self) -> dict[int, Finding]:
@@ -115,6 +139,8 @@ class CodeTableModel(QAbstractTableModel):
             return self.entry(code)
         if role == Role.FINDING:
             return self.finding(code)
+        if role == Role.HITS:
+            return hits(self._text(code, index.column()), self._marks) if index.column() in _MARKED else ()
         if role == Role.PINNED:
             return code in self._filtered.pinned
         if role == Qt.ItemDataRole.DisplayRole:

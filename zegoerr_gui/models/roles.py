@@ -12,6 +12,7 @@ class Role(IntEnum):
     ENTRY = Qt.ItemDataRole.UserRole + 2  # Entry; of an unknown code, what little can be said
     FINDING = Qt.ItemDataRole.UserRole + 3  # Finding, or None
     LINE = Qt.ItemDataRole.UserRole + 4  # LineView
-    OFFER = Qt.ItemDataRole.UserRole + 6  # Offer: something to choose in the palette
     FARED = Qt.ItemDataRole.UserRole + 5  # Fared: a room, user or stream with its failures
-    PINNED = Qt.ItemDataRole.UserRole + 20  # bool
+    OFFER = Qt.ItemDataRole.UserRole + 6  # Offer: something to choose in the palette
+    HITS = Qt.ItemDataRole.UserRole + 7  # places, in code points, where words that are sought stand in the cell's text
+    PINNED = Qt.ItemDataRole.UserRole + 8  # bool

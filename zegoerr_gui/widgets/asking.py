@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from zegoerr_gui.core.recognition.asked_time import asked_line
@@ -34,9 +34,15 @@ class Asking(QObject):
         """Let the agent type the number of a line."""
         last = max(1, self._model.line_count)
         title, label = self.tr("Go to line"), self.tr("Line, 1 to {last}").format(last=f"{last:,}")
-        line, chosen = QInputDialog.getInt(self._pane, title, label, max(0, self._table.current_line) + 1, 1, last)
-        if chosen:
-            self.line_chosen.emit(line - 1)
+        prompt = QInputDialog(self._pane)
+        prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        prompt.setWindowTitle(title)
+        prompt.setLabelText(label)
+        prompt.setInputMode(QInputDialog.InputMode.IntInput)
+        prompt.setIntRange(1, last)
+        prompt.setIntValue(max(0, self._table.current_line) + 1)
+        prompt.intValueSelected.connect(lambda line: self.line_chosen.emit(line - 1))
+        prompt.open()  # without a loop of its own: it goes with the pane where the log is closed meanwhile
 
     def ask_time(self) -> None:
         """Let the agent type a time; the answer is the first line at or after it."""
@@ -44,7 +50,7 @@ class Asking(QObject):
             return
         prompt = TimePrompt(partial(self._line_at, self._scan), self._look, self._pane)
         prompt.line_chosen.connect(self.line_chosen)
-        prompt.open()  # without a loop of its own: it goes with the pane where the log is closed meanwhile
+        prompt.open()
 
     def _line_at(self, scan: Scan, typed: str) -> int:
         return asked_line(typed, self._table.current_line, scan.moments)

@@ -1,5 +1,7 @@
 """Paints a row of the codes table."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
@@ -9,10 +11,11 @@ from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.widgets.badge import BadgeStyle, badge_width, paint_badge
-from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_icon, paint_marked_text
+from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_hits_in, paint_icon, paint_marked_text
 from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.row_delegate import Index, RowDelegate
 
+Hits = Sequence[tuple[int, int]]
 PADDING = 14
 _GAP = 8
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
@@ -20,26 +23,32 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFl
 
 
 class CodesDelegate(RowDelegate):
-    """Code in monospace, name, next move as icon and word, the count of failures in its mark."""
+    """Code in monospace, name, next move as icon and word, the count of failures in its mark.
+
+    In code and name the words that are sought are marked.
+    """
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
         entry: Entry = index.data(Role.ENTRY)
         column = index.column()
         if column == CODE:
-            self._paint_code(painter, rect, entry)
+            self._paint_code(painter, rect, entry, index.data(Role.HITS))
             if index.data(Role.PINNED):
                 self._paint_pin(painter, rect)
         elif column == DESCRIPTION:
-            self._paint_description(painter, rect, entry)
+            self._paint_description(painter, rect, entry, index.data(Role.HITS))
         elif column == NEXT:
             self._paint_move(painter, rect, entry, index.data())
         elif column == IN_LOG and (finding := index.data(Role.FINDING)) is not None:
             self._paint_count(painter, rect, finding, index.data(), selected)
 
-    def _paint_code(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _paint_code(self, painter: QPainter, rect: QRect, entry: Entry, hits: Hits) -> None:
+        rect = rect.adjusted(PADDING, 0, 0, 0)
+        code = str(entry.code)
         painter.setFont(self.look.mono(0, 500))
+        paint_hits_in(painter, rect, code, hits, code, self.look)
         painter.setPen(self.look.color("muted" if entry.listing == "unlisted" else "text"))
-        painter.drawText(rect.adjusted(PADDING, 0, 0, 0), _LEFT, str(entry.code))
+        painter.drawText(rect, _LEFT, code)
 
     def _paint_pin(self, painter: QPainter, rect: QRect) -> None:
         """Behind the room of seven digits; the number of a longer code matters more."""
@@ -47,7 +56,7 @@ class CodesDelegate(RowDelegate):
         centre = QPointF(rect.right() - size / 2 - 4, rect.center().y() + 0.5)
         paint_icon(painter, centre, "pin", "accent", self.look, size)
 
-    def _paint_description(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _paint_description(self, painter: QPainter, rect: QRect, entry: Entry, hits: Hits) -> None:
         rect = rect.adjusted(_GAP, 0, -_GAP, 0)
         note = row_note(entry)
         style = BadgeStyle.dashes()
@@ -58,6 +67,8 @@ class CodesDelegate(RowDelegate):
         text = self._unknown_text(entry) if entry.listing == "unlisted" else entry.description
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - room)
         painter.setFont(font)
+        if entry.listing != "unlisted":
+            paint_hits_in(painter, rect, text, hits, shown, self.look)
         painter.setPen(self.look.color("muted" if entry.listing == "unlisted" else "text"))
         painter.drawText(rect, _LEFT, shown)
         if note:

@@ -8,7 +8,8 @@ from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT,
 from zegoerr_gui.widgets.codes_delegate import PADDING, CodesDelegate
 from zegoerr_gui.widgets.column_header import ColumnHeader
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.no_codes import NoCodes
+from zegoerr_gui.widgets.query_note import QueryNote
 from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _LEAST_ROWS = 3
@@ -18,7 +19,8 @@ _WIDE = 700  # pixels of the table from which every column has the room it wants
 class CodesPane(QWidget):
     """Holds the table and keeps a code chosen through every change of its rows.
 
-    Sends ``code_chosen`` when another code becomes the chosen one, ``code_activated`` on Enter or a double click.
+    Sends ``code_chosen`` when another code becomes the chosen one, ``code_activated`` on Enter or a double click. What
+    is said of a query is in ``note``, what stands there without rows is ``empty``.
     """
 
     code_chosen = Signal(int)
@@ -39,8 +41,8 @@ class CodesPane(QWidget):
         self.table.setHorizontalHeader(self._header)
         self.table.setItemDelegate(CodesDelegate(self.table, look))
         self.table.setAccessibleName(self.tr("Error codes"))
-        self.empty = plain_label("", look, "muted", wrap=True, parent=self.table.viewport())
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note = QueryNote(model, look, self.table)
+        self.empty = NoCodes(model, look, self.table.viewport())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -96,33 +98,43 @@ class CodesPane(QWidget):
             row = self._model.row_of(self._chosen) if self._chosen is not None else -1
             self._select(max(0, min(len(self._model.codes) - 1, row + step)))
 
-    def say_empty(self, sentence: str) -> None:
-        """What stands in place of the rows while there is none."""
-        self.empty.setText(sentence)
-        self._place_empty()
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this pane, in reading order."""
+        return [self.note.offer, self.table, *self.empty.ways]
+
+    def renew_entries(self) -> None:
+        """Show what the catalogue says by now; the topmost row stays at the top, wherever the chosen one is."""
+        row = self.table.rowAt(0)
+        code = self._model.codes[row] if row >= 0 else None
+        self._model.renew_entries()
+        row = self._model.row_of(code) if code is not None else -1
+        if row >= 0:
+            self.table.scrollTo(self._model.index(row, CODE), QTableView.ScrollHint.PositionAtTop)
 
     def _select(self, row: int) -> None:
         index = self._model.index(row, CODE)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(index, flags)
         self.table.scrollTo(index)
+        self.table.selectionModel().setCurrentIndex(index, flags)
 
     def _choose_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             code = self._model.codes[current.row()]
             if code != self._chosen:
                 self._chosen = code
+                self.table.viewport().repaint()  # before the panes that follow it: they take longer to fill
                 self.code_chosen.emit(code)
 
     def _keep_chosen(self) -> None:
         """After the rows changed: the same code if it is still there, else the first."""
         if self._chosen is None or not self.choose(self._chosen):
             self.choose_first()
-        self._place_empty()
 
-    def _place_empty(self) -> None:
-        self.empty.setVisible(not self._model.codes)
-        self.empty.setGeometry(self.table.viewport().rect().adjusted(24, 8, -24, -8))
+    def _place(self) -> None:
+        """Lay over the table what stands in place of its rows, and over its titles what is said of the query."""
+        self.empty.setGeometry(self.table.viewport().rect())
+        self.note.setGeometry(self._header.geometry())
 
     def _sort(self, column: int) -> None:
         """A first click orders by a column, a second turns the order round, a third gives it back."""
@@ -140,7 +152,6 @@ class CodesPane(QWidget):
         if not self._sorted_by_hand:
             by_line = self._model.filter.in_log and not self._model.filter.query.strip()
             self._header.show_sort(IN_LOG if by_line else None, False)
-        self._place_empty()
 
     def _restyle(self) -> None:
         look = self._look
@@ -164,7 +175,7 @@ class CodesPane(QWidget):
         text = self.tr("End user: browser or device") if wide else self.tr("ZEGOCLOUD support")
         width = QFontMetrics(self._look.font()).horizontalAdvance(text)
         self._header.resizeSection(NEXT, width + self._look.icon_size + 28)
-        self._place_empty()
+        self._place()
 
 
 class _CodesTable(TippedTable):

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
-from zegoerr_gui.core.answer.entry_text import escalation_line, formerly_lines, sdk_texts, step_text, variant_lines
-from zegoerr_gui.core.answer.wording import ARRIVES, LISTING, NEXT_MOVE, PLATFORM, SEVERITY, twin_title, variant_title
+from zegoerr_gui.core.answer.entry_text import escalation_line, sdk_texts, step_text, variant_lines
+from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, PLATFORM, SEVERITY, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Place
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
+from zegoerr_gui.widgets.detail_links import DetailLinks
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
 from zegoerr_gui.widgets.entry_origin import add_origin, add_other_meanings, add_team
 from zegoerr_gui.widgets.flow_layout import FlowLayout
@@ -31,7 +32,7 @@ from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.note_editor import NoteEditor
-from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 
 _PADDING = 16
 
@@ -60,6 +61,7 @@ class DetailPane(QWidget):
         self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
         self.area = QScrollArea()
         self._summary: LogSummary | None = None
+        self._marks: Sequence[str] = ()
         self._line = -1  # the log's current one
         self._stale = False
         self._shown: tuple[Entry, Finding | None, tuple[str, ...]] | None = None
@@ -81,6 +83,7 @@ class DetailPane(QWidget):
         self._badges.setSizePolicy(policy)
         self.note = NoteEditor(look)
         self.note.left.connect(self.area.setFocus)
+        self._links = DetailLinks(catalogue, look, self._go, self.words_chosen.emit)
         self.told = DetailSections(look)  # by the log
         self.sections = DetailSections(look)
         self._lay_out()
@@ -113,6 +116,13 @@ class DetailPane(QWidget):
         if had_focus and QApplication.focusWidget() is not focused:  # it is gone; the keys stay in this pane
             self.area.setFocus()
         self.area.verticalScrollBar().setValue(place)
+        self._show_hits()
+
+    def mark_hits(self, marks: Sequence[str]) -> None:
+        """Mark these words, folded, wherever the entry has them."""
+        if marks != self._marks:
+            self._marks = marks
+            self._show_hits()
 
     def renew(self) -> None:
         """Fill everything anew the next time, also where the entry is the same: the catalogue is another."""
@@ -132,6 +142,10 @@ class DetailPane(QWidget):
         return [self.area, *head, *links, *self.copy_buttons.values()]
 
     # Inside
+
+    def _show_hits(self) -> None:
+        for label in self.area.findChildren(PlainLabel):
+            label.show_hits(self._marks)
 
     def _order_stops(self) -> None:
         for before, after in pairwise(self.stops):
@@ -251,30 +265,20 @@ class DetailPane(QWidget):
 
     def _fill_links(self, entry: Entry) -> None:
         add_other_meanings(self.sections, entry, self._catalogue, self._look)
-        if entry.twin and (other := self._catalogue.get(entry.twin.code)):
-            self.sections.title(twin_title(entry))
-            card = self.sections.leading_card(other.code, other.description, entry.twin.differs, self._go)
-            self.sections.add(card)
-        self._chips(self.sections, self.tr("Easily confused with"), entry.confused_with)
+        self._links.add_twin(self.sections, entry)
+        self._links.add_comparisons(self.sections, entry)
         self._chips(self.sections, self.tr("Related"), entry.related)
-        self.sections.chips(self.tr("APIs"), entry.apis, self.words_chosen.emit)
-        self.sections.chips(self.tr("Parameters"), entry.parameters, self.words_chosen.emit)
+        self._links.add_calls(self.sections, entry, self._catalogue.family(entry))
 
     def _fill_facts(self, entry: Entry) -> None:
         sections, pack = self.sections, self._catalogue.pack_of(entry)
         sections.lines(self.tr("The SDK says"), dict.fromkeys(sdk_texts(entry)), "mono")
         servers = ", ".join(map(str, entry.server_codes))
         sections.lines(self.tr("Server codes that end in it"), [servers] if servers else [])
-        sections.lines(self.tr("Version history"), formerly_lines(entry, self._catalogue))
+        self._links.add_history(sections, entry)
         family = self._catalogue.family(entry)
-        arrives = entry.arrives or (family.arrives if family else ())
-        sections.lines(
-            self.tr("Where it arrives"), [", ".join(ARRIVES.get(place, place) for place in arrives)] * bool(arrives)
-        )
         if family:
-            sections.lines(
-                self.tr("About the family {name}").format(name=family.title), [family.introduction, *family.rules]
-            )
+            self._links.add_family(sections, family)
         sections.lines(self.tr("About the source"), entry.source_notes)
         sections.lines(self.tr("Links to copy"), [f"{link.title}: {link.url}" for link in entry.links])
         add_origin(sections, entry, pack, self.file_asked.emit)

@@ -70,12 +70,20 @@ class DetailSections(QWidget):
             )
         )
 
-    def chips(self, title: str, words: Iterable[str], chosen: Callable[[str], None], tips: Iterable[str] = ()) -> None:
-        """A section of buttons that lead somewhere."""
+    def chips(
+        self,
+        title: str,
+        words: Iterable[str],
+        chosen: Callable[[str], None],
+        tips: Iterable[str] = (),
+        labels: Iterable[str] = (),
+    ) -> None:
+        """A section of buttons that lead somewhere; ``chosen`` gets the word, whatever its label is."""
         words = list(words)
         if not words:
             return
-        self.title(title)
+        if title:
+            self.title(title)
         holder = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -83,10 +91,10 @@ class DetailSections(QWidget):
         flow = FlowLayout(holder)
         flow.setContentsMargins(0, 2, 0, 0)
         names = list(tips) or words
-        for word, name in zip(words, names, strict=True):
-            chip = Chip(word, self._look)
+        for word, name, label in zip(words, names, list(labels) or words, strict=True):
+            chip = Chip(label, self._look)
             chip.setAccessibleName(name)
-            chip.chosen.connect(chosen)
+            chip.chosen.connect(lambda _, word=word: chosen(word))
             flow.addWidget(chip)
         self.add(holder)
 
@@ -110,20 +118,30 @@ class DetailSections(QWidget):
             grid.addWidget(widget, row, 1)
         return holder
 
+    def led_by(self, chip: Chip, name: str, remark: str) -> QWidget:
+        """A button that leads to another code, with its name and a remark."""
+        holder = QWidget()
+        self._lead(holder, chip, name, remark).setContentsMargins(0, 0, 0, 0)
+        return holder
+
     def leading_card(self, code: int, name: str, remark: str, chosen: Callable[[str], None]) -> QWidget:
         """A card that leads to another code."""
         card = Card(self._look, "base")
-        layout = QHBoxLayout(card)
-        layout.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
-        layout.setSpacing(10)
         chip = Chip(str(code), self._look)
         chip.setAccessibleName(f"{code} {name}")
         chip.chosen.connect(chosen)
+        self._lead(card, chip, name, remark).setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
+        return card
+
+    def _lead(self, holder: QWidget, chip: Chip, name: str, remark: str) -> QHBoxLayout:
+        layout = QHBoxLayout(holder)
+        layout.setSpacing(10)
         layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self.prose(name))
+        if name:
+            words.addWidget(self.prose(name))
         if remark:
             words.addWidget(self.prose(remark, "small"))
         layout.addLayout(words, 1)
-        return card
+        return layout

@@ -17,6 +17,7 @@ from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.query_help import QueryHelp
 from zegoerr_gui.widgets.toggle_pill import TogglePill
 
 NARROW = 1100  # pixels of the window under which buttons become icons
@@ -36,7 +37,10 @@ class FilterBar(QWidget):
         super().__init__()
         self._model = model
         self._look = look
-        self.field = FilterField(look)
+        self.field = FilterField(look, model.completion)
+        self.help = QueryHelp(look, self)
+        self.field.help_asked.connect(lambda: self.help.open(self.field))
+        self.help.example_chosen.connect(self.type_query)
         self.family = Facet(self.tr("Family"), look)
         self.show_families(families)
         self.move_facet = Facet(self.tr("Next move"), look)
@@ -66,6 +70,24 @@ class FilterBar(QWidget):
         """Where Tab stops in this bar, in reading order."""
         choosers = [self.field, self.family, self.move_facet, self.in_log]
         return [*choosers, self.clear_button, self.paste_button, self.open_button]
+
+    def type_query(self, query: str) -> None:
+        """Look up a text as if it had been typed: Ctrl+Z brings back what stood there."""
+        self.field.selectAll()
+        self.field.insert(query)
+        self.field.setFocus()
+
+    def put_in_force(self, wanted: CodeFilter) -> None:
+        """Filter by all of this."""
+        for part in (self.field, self.family, self.move_facet, self.in_log):
+            part.blockSignals(True)
+        self.family.set_chosen(wanted.families)
+        self.move_facet.set_chosen(wanted.moves)
+        self.in_log.setChecked(wanted.in_log)
+        self.type_query(wanted.query)
+        for part in (self.field, self.family, self.move_facet, self.in_log):
+            part.blockSignals(False)
+        self.field.textChanged.emit(wanted.query)  # it arranges its own parts by this signal
 
     def clear(self) -> None:
         """Take every filter out of force at once."""
@@ -127,6 +149,8 @@ class FilterBar(QWidget):
         total = max(shown, self._model.total)  # codes that no catalogue has come on top
         self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
         self.clear_button.setVisible(self._model.filter.active)
+        wrong = [fault for fault in self._model.found.faults if not fault.unfinished]
+        self.field.show_faults([(fault.start, fault.end) for fault in wrong])
         families, moves = self._model.facet_counts()
         self.family.set_counts(families)
         self.move_facet.set_counts(moves)

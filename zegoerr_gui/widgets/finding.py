@@ -51,6 +51,14 @@ class Finding(QObject):
         self._bar.hide()
         self._anchor, self._waiting, self._wrapped = 0, (0, 0), ""
 
+    def renew(self) -> None:
+        """Seek again what stands in the bar, in a log that was read anew; the agent stays where they are."""
+        bar = self._bar
+        bar.show()
+        self.finder.seek(bar.field.text(), bar.pattern.isChecked(), bar.match_case.isChecked())
+        self._show_sought()
+        self._take()
+
     def open(self, words: str = "") -> None:
         """Show the bar, its field in focus, with ``words`` or what was sought last."""
         self._show(words)

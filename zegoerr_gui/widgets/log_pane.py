@@ -154,14 +154,16 @@ class LogPane(QWidget):
             self.go_to_line(0)
 
     def show_anew(self, scan: Scan) -> None:
-        """Show the same log as it reads for other codes: the line, its place and the marked lines stay."""
+        """Show the same log as it reads for other codes: line, place, marked lines, and what is sought, stay."""
         line, code, marked = self.table.current_line, self.code, list(self.own_marks.lines)
-        bar, shown = self.table.verticalScrollBar(), self.choice.shown
+        finding, shown, bar = not self.find_bar.isHidden(), self.choice.shown, self.table.verticalScrollBar()
         place = bar.value()
         self._quiet = True  # no line comes to be chosen by hand
         self.show_scan(scan)
         for number in marked:
             self.own_marks.toggle(number)
+        if finding:
+            self.finding.renew()
         self.choice.toggle(shown)
         self.table.go_to(line)
         self._quiet = False

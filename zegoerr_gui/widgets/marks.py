@@ -1,6 +1,7 @@
 """What is painted by hand everywhere alike: marks of evidence, frames and icons, all on whole device pixels."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -12,6 +13,7 @@ MARK_RADIUS = 3.0
 # Room between a text and the left and right edge of its mark in the log; a count in a table has more.
 MARK_PADDING = 2
 _EDGE = 1.5
+_WAVE = 2.5  # pixels from a crest to the next valley
 
 
 def paint_mark(painter: QPainter, rect: QRect | QRectF, evidence: Evidence, selected: bool, look: Look) -> None:
@@ -49,6 +51,41 @@ def paint_hit(painter: QPainter, rect: QRectF, current: bool, inside_mark: bool,
     """
     fill = None if inside_mark else look.color("tint")
     paint_frame(painter, rect, fill, look.color("accent"), radius=2, width=2 if current else 1)
+
+
+def paint_hits_in(
+    painter: QPainter, rect: QRect, text: str, hits: Sequence[tuple[int, int]], shown: str, look: Look
+) -> None:
+    """Paints what belongs under words that are sought, in one line of text that begins at the left of ``rect``.
+
+    ``hits`` are places in ``text``, in code points; where less of it is ``shown``, the last sign stands for the rest.
+    """
+    metrics = painter.fontMetrics()
+    end = len(text) if shown == text else len(shown) - 1
+    for start, stop in hits:
+        if start < end:
+            left = rect.left() + metrics.horizontalAdvance(text[:start])
+            right = rect.left() + metrics.horizontalAdvance(text[: min(stop, end)])
+            middle = rect.center().y() + 1
+            box = QRectF(left, middle - metrics.height() / 2, right - left, metrics.height())
+            paint_sought(painter, box, look)
+
+
+def paint_sought(painter: QPainter, box: QRectF, look: Look) -> None:
+    """Paints what belongs under one word that a query seeks: never yellow, which is evidence."""
+    painter.fillRect(box, look.color("tint"))
+    edge = line_width(painter, 1.0)
+    painter.fillRect(QRectF(box.left(), box.bottom() - edge, box.width(), edge), look.color("accent"))
+
+
+def paint_wave(painter: QPainter, left: float, right: float, bottom: float, look: Look) -> None:
+    """Paints a wavy line under words at fault, in logical pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.color("failure"), line_width(painter, _EDGE)))
+    steps = max(2, round((right - left) / _WAVE))
+    painter.drawPolyline([QPointF(left + step * _WAVE, bottom - _WAVE * (step % 2) / 1.5) for step in range(steps + 1)])
+    painter.restore()
 
 
 def mark_ink(evidence: Evidence, selected: bool) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE, Note, written
-from zegoerr_gui.widgets.buttons import IconButton
+from zegoerr_gui.widgets.chip import Chip
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.note_text import NoteFrame, NoteText
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
@@ -33,9 +33,7 @@ class NoteEditor(QWidget):
         self._unsent = False  # whether more was typed than was sent
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.keep)
-        self.begin_button = IconButton("sticky-note", self.tr("Add a note"), look)
-        self.begin_button.setProperty("flat", True)
-        self.begin_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.begin_button = Chip(self.tr("Add a note"), look, mono=False)
         keys = QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         tip = self.tr("A note of your own on this code, searchable, only on this computer ({keys})").format(keys=keys)
         self.begin_button.setToolTip(plain_tip(tip))
@@ -128,11 +126,7 @@ class NoteEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        row = QHBoxLayout()
-        row.setContentsMargins(-7, 0, 0, 0)  # its icon stands under the words above
-        row.addWidget(self.begin_button)
-        row.addStretch(1)
-        layout.addLayout(row)
+        layout.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(head)
         layout.addWidget(self._frame)
         layout.addWidget(self._fault)

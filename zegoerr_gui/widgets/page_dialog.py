@@ -1,5 +1,6 @@
 """A vendor's page after it was read: the report, and what differs from the catalogue in use."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -156,6 +157,9 @@ class PageDialog(QDialog):
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
         column.addLayout(footer)
+        parts = (*self.parts.buttons.values(), *self.kinds.buttons.values(), self.report, self.list, self.words)
+        for before, after in pairwise([*parts, self.close_button, self.export_button, self.save_button]):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self._choose_part)

@@ -1,19 +1,22 @@
 """The one way to put text on a label or into a tooltip: never rich text, because the text may come from a log."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.text_hits import paint_text_hits
 
 Kind = Literal["body", "strong", "muted", "small", "tiny", "section", "verdict", "heading", "title", "mono", "code"]
 
 _LONGEST_TIP_LINE = 80
+_SEARCHED: Final[frozenset[Kind]] = frozenset({"body", "heading", "small", "mono", "code"})  # what a query may find
 
 # kind: monospace, steps from the base size, weight, colour
 _STYLES: Final[Mapping[Kind, tuple[bool, int, int, str]]] = {
@@ -80,6 +83,7 @@ class PlainLabel(QLabel):
         self._look = look
         self._kind: Kind = kind
         self._token = ""
+        self._marks: Sequence[str] = ()
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -91,6 +95,21 @@ class PlainLabel(QLabel):
         """Shows the text in a token's colour, ``failure`` for example; with an empty one, in that of its kind."""
         self._token = token
         self._restyle()
+
+    def show_hits(self, marks: Sequence[str]) -> None:
+        """Mark these words, folded, in the text; in titles and remarks of the window itself none is marked."""
+        marks = marks if self._kind in _SEARCHED else ()
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marks and (found := hits(self.text(), self._marks)):
+            painter = QPainter(self)
+            wrapped = self.wordWrap()
+            paint_text_hits(painter, self.contentsRect(), self.text(), found, self._look, wrapped=wrapped)
+            painter.end()
+        super().paintEvent(event)
 
     def setTextFormat(self, text_format: Qt.TextFormat) -> None:
         """Refuses any format but plain text."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui.core.answer.redaction.files import masked_pieces
 from zegoerr_gui.core.answer.redaction.masking import Masking
@@ -16,6 +16,7 @@ from zegoerr_gui.core.log.saving import UnsavedError, save_lines
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.widgets.reading_progress import ReadingProgress
+from zegoerr_gui.widgets.save_question import ask_save_name
 
 
 class LineSaver(QObject):
@@ -29,6 +30,7 @@ class LineSaver(QObject):
         self._jobs = jobs
         self._window = parent
         self._job: Any = None
+        self._asked_of: LogLines | None = None
         progress.cancel_asked.connect(self.cancel)
 
     def save(
@@ -43,21 +45,21 @@ class LineSaver(QObject):
             self.said.emit(self.tr("Lines are being saved. Wait for the end, or cancel it."))
             return
         title = self.tr("Save {lines}").format(lines=counted(count, "line"))
-        name, _ = QFileDialog.getSaveFileName(self._window, title, _offered(lines.source.name))
-        if name:
-            before = masking.places
-            steps = self._saving(save_lines(lines, spans, Path(name), partial(masked_pieces, masking=masking)), count)
 
-            def done() -> None:
-                said = self.tr("Saved {lines} as {name}").format(lines=counted(count, "line"), name=Path(name).name)
-                if masks := masking.places - before:
-                    said = self.tr("{saved}, {masks} masked").format(saved=said, masks=counted(masks, "secret"))
-                self._end(said)
+        self._asked_of = lines
 
-            self._job = self._jobs.start(steps, done, self._fail, first=True)
+        def begin(name: str, _kind: str) -> None:
+            if self._asked_of is not lines:  # the log is read in another encoding since
+                return
+            pieces = save_lines(lines, spans, Path(name), partial(masked_pieces, masking=masking))
+            said = partial(self._tell_saved, Path(name).name, count, masking, masking.places)
+            self._job = self._jobs.start(self._saving(pieces, count), said, self._fail, first=True)
+
+        ask_save_name(self._window, title, _offered(lines.source.name), "", begin)
 
     def cancel(self) -> None:
-        """Stop; a file that was there before stays as it was."""
+        """Stop; a file that was there before stays as it was. A name that is being asked for is not used."""
+        self._asked_of = None
         if self._job is not None:
             self._jobs.cancel(self._job)
             self._end(self.tr("Saving was cancelled. No file was written."))
@@ -70,6 +72,12 @@ class LineSaver(QObject):
                 shown = percent
                 self._progress.show_share(percent / 100)
             yield percent / 100
+
+    def _tell_saved(self, name: str, count: int, masking: Masking, before: int) -> None:
+        said = self.tr("Saved {lines} as {name}").format(lines=counted(count, "line"), name=name)
+        if masks := masking.places - before:
+            said = self.tr("{saved}, {masks} masked").format(saved=said, masks=counted(masks, "secret"))
+        self._end(said)
 
     def _end(self, said: str) -> None:
         self._job = None

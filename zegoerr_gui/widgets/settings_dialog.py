@@ -55,7 +55,6 @@ class SettingsDialog(QDialog):
         area = QScrollArea()
         area.setWidget(rows)
         area.setWidgetResizable(True)
-        area.setMinimumWidth(rows.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reset_button = QPushButton(self.tr("Reset all"))
@@ -78,7 +77,15 @@ class SettingsDialog(QDialog):
         for setting in settings.table:
             self._show(setting.key)
         next(iter(self.controls.values())).setFocus()
-        self.resize(self.sizeHint().width(), 40 * look.unit)
+
+        def fit() -> None:
+            """Have room for the controls in their size, which may just have been chosen."""
+            bar = area.verticalScrollBar().sizeHint().width()
+            area.setMinimumWidth(rows.sizeHint().width() + bar)
+
+        look.changed.connect(fit)
+        fit()
+        self.resize(self.sizeHint().width(), min(40 * look.unit, self.screen().availableGeometry().height() - 80))
 
     def _rows(self) -> QWidget:
         rows = QWidget()

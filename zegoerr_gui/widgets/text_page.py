@@ -69,7 +69,8 @@ class TextPage(QDialog):
             layout.addWidget(self._field())
         layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons)
-        self.resize((40 if searchable else 30) * look.unit, 36 * look.unit)
+        height = min(36 * look.unit, self.screen().availableGeometry().height() - 80)
+        self.resize((40 if searchable else 30) * look.unit, height)
 
     def offer(self, words: str, do: Callable[[], object]) -> None:
         """Add a button at the left that does something with what the page tells."""

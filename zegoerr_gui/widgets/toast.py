@@ -54,7 +54,7 @@ class Toast(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font(0, 500))
-        width = metrics.horizontalAdvance(self._text) + 2 * _MARGIN
+        width = metrics.horizontalAdvance(self._text) + 1 + 2 * _MARGIN  # the advance is rounded
         return QSize(width + (self._offer_width + _MARGIN if self._offer else 0), metrics.height() + _MARGIN)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

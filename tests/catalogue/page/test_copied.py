@@ -206,6 +206,13 @@ def test_cells_are_found_however_they_were_set_apart(text: str, expected: dict[i
     assert made.report.left_out == [] or left_out(made.report)[0][0] == 1
 
 
+def test_what_stands_around_a_page_is_no_part_of_its_last_row() -> None:
+    made = imported(TABS + "Previous\nOther errors\n", "page.txt")
+    assert list(rows(made)) == [6000001, 6000002, 1]
+    assert [text for _, text in left_out(made.report)][-2:] == ["Previous", "Other errors"]
+    assert rows(made)[6000002][2] == ()
+
+
 def test_numbers_within_a_text_begin_no_rows() -> None:
     text = (
         "Error codeDescription\n"

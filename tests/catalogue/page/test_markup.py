@@ -159,5 +159,52 @@ def test_a_markdown_table_without_bars_at_its_edges_and_with_broken_rows_is_read
     assert {code: row[0] for code, row in rows(imported(text, "x.md")).items()} == {
         1001001: "One",
         1001002: "Two",
-        1001003: "Three",
+        1001003: "Three | and more",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "First\nCode | Meaning | Solution |\n---|---|---|\n7200001 | One.  Possible causes:\n| Do one. |\n"
+            "7200002 | Two. | N/A |\nSecond\nCode | Meaning | Solution |\n---|---|---|\n"
+            "7300001 | Three. | Do three. |\n",
+            {7200001: ("One", ("Do one.",)), 7200002: ("Two", ()), 7300001: ("Three", ("Do three.",))},
+        ),
+        (
+            "| Return code |\nMeaning |\n| 0 |\nAll is well. |\n| 5024 |\nNo room. |\n",
+            {0: ("All is well", ()), 5024: ("No room", ())},
+        ),
+        (
+            "# Errors\n\n### 1001001\n\nDescription: Cold.\n\nSuggestion: Light it.\n\n"
+            "### 1001002\n\nDescription: Hot.\n",
+            {1001001: ("Cold", ("Light it.",)), 1001002: ("Hot", ())},
+        ),
+        (
+            "# Errors\n- **1001001**: Cold. Please light it.\n- **1001002**: Hot.\n",
+            {1001001: ("Cold", ("Please light it.",)), 1001002: ("Hot", ())},
+        ),
+        (
+            "| 错误码 | 错误描述 | 建议用户采取的措施 |\n|-|-|-|\n| 0x80000013 | 太冷 | 1.点火 2.等待 |\n"
+            "| 0x80000014 | 太热 | 无 |\n",
+            {0x80000013: ("太冷", ("点火", "等待")), 0x80000014: ("太热", ())},
+        ),
+    ],
+    ids=["bars at the ends", "bars and a cell a line", "a heading a code", "a list", "longer titles"],
+)
+def test_other_ways_to_write_a_table_are_read(text: str, expected: dict[int, tuple[str, tuple[str, ...]]]) -> None:
+    assert {code: (row[0], row[2]) for code, row in rows(imported(text, "x.md")).items()} == expected
+
+
+def test_bars_that_nobody_escaped_stay_in_their_cell_and_are_told() -> None:
+    made = imported('| Code | Meaning |\n|-|-|\n| 1001001 | Use type=["hot"|"cold"]. |\n', "x.md")
+    assert rows(made)[1001001][0] == 'Use type=["hot"|"cold"]'
+    assert (3, None, "broken") in kinds(made.report)
+
+
+def test_a_column_of_messages_and_one_that_nobody_knows_become_notes() -> None:
+    text = "| Code | Message | Description | Level |\n|-|-|-|-|\n| 40000 | Unknown | Nobody knows. | high |\n"
+    entry = imported(text, "x.md").catalogue.get(40000)
+    assert entry is not None
+    assert (entry.description, entry.notes) == ("Nobody knows", ("Message: Unknown", "Level: high"))

@@ -66,3 +66,10 @@ def test_control_characters_are_removed_and_told() -> None:
     assert [odd.words for odd in report.oddities if odd.kind == "control characters"] == [
         "2 control characters were removed"
     ]
+
+
+def test_bytes_that_no_encoding_has_are_told_beside_what_is_odd_in_the_same_line() -> None:
+    text = b"<meta charset=utf-8><table><tr><th>Error code<th>Meaning<tr><td>1001001<td>No \xff fire.</table>"
+    report = imported(text, "x.html").report
+    told = [(odd.line, odd.code) for odd in report.oddities if odd.kind == "unreadable character"]
+    assert told == [(1, None), (1, 1001001)]

@@ -69,6 +69,13 @@ def test_a_folder_with_anything_of_the_users_is_refused(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
+def test_the_current_folder_is_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    write_pack(imported(PAGE, "page.txt"), Path())
+    assert read_catalogue(tmp_path / "here").catalogue.pack.id == "here"
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(NotWrittenError, match="cannot be"):

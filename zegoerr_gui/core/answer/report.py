@@ -204,14 +204,16 @@ class _Writer:
 
     def _about(self) -> Iterator[Block]:
         words, scan = self.teller.words, self.situation.scan
-        pack = self.situation.results.catalogue.pack
-        catalogue = words.say("report.catalogue.value", title=pack.title, date=pack.source.date, sdk=pack.source.sdk)
+        catalogues = "; ".join(
+            words.say("report.catalogue.value", title=pack.title, date=pack.source.date, sdk=pack.source.sdk)
+            for pack in self.situation.results.catalogue.packs
+        )
         yield Heading(words.say("report.about"))
         size = words.say("report.log.value", lines=f"{len(scan.lines):,}", bytes=f"{scan.source.size:,}")
         yield Pairs(
             (
                 (words.say("report.log"), size),
-                (words.say("report.catalogue"), catalogue),
+                (words.say("report.catalogue"), catalogues),
                 (words.say("report.masks"), self.masked() or words.say("report.masks.none")),
                 (words.say("report.program"), f"ZegoErr {__version__}"),
             )

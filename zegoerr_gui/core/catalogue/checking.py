@@ -1,7 +1,8 @@
 """Checks catalogues and team's folders: faults, by which something is not loaded, and warnings, against style."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.core.catalogue.files import Look, Raw, look_at
 from zegoerr_gui.core.catalogue.nodes import Node, to_end
-from zegoerr_gui.core.catalogue.overlay import QUOTED, Change
+from zegoerr_gui.core.catalogue.overlay import QUOTED, Change, said
 from zegoerr_gui.core.catalogue.packs import pack_folders, together
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, ReadFile, ReadPack, file_steps, put_together
 from zegoerr_gui.core.catalogue.references import Placed
@@ -42,11 +43,11 @@ def folders_to_check(paths: Iterable[Path]) -> list[Path]:
     return list(folders)
 
 
-def check_folder(folder: Path, shipped: Path) -> Checked:
-    """Check a pack, or what a team adds to the shipped one and to others beside it; which it is, its files tell."""
+def check_folder(folder: Path, packs: Sequence[Path]) -> Checked:
+    """Check a pack, or what a team adds to these and to others that lie beside it; which it is, its files tell."""
     look = look_at(folder, {})
     if _is_of_team(look):
-        return _check_team(look, shipped)
+        return _check_team(look, packs)
     read = _read_pack(look)
     entries = [placed.entry for placed in read.placed.values()]
     return Checked(
@@ -68,13 +69,14 @@ def _read_pack(look: Look) -> ReadPack:
     return put_together(look, [to_end(file_steps(raw)) for raw in look.changed])
 
 
-def _check_team(look: Look, shipped: Path) -> Checked:
-    packs = [_read_pack(look_at(folder, {})) for folder in (shipped, *pack_folders(look.folder.parent))]
+def _check_team(look: Look, folders: Sequence[Path]) -> Checked:
+    packs = [_read_pack(look_at(folder, {})) for folder in dict.fromkeys([*folders, *pack_folders(look.folder.parent)])]
     sheets = [_read_sheet(raw) for raw in look.changed]
     found = together(packs, sheets)
     written = [(file.path, *pair) for file in sheets if file.sheet for pair in file.sheet.changes]
     own = [Placed(entry, file.path, node) for file in sheets if file.sheet for entry, node in file.sheet.codes]
-    warnings = [*_of_style(own), *_of_changes(written)]
+    texts = {placed.entry.code: placed.entry for read in reversed(packs) for placed in read.placed.values()}
+    warnings = [*_of_style(own), *_of_changes(written, texts)]
     faults = [fault for fault in found.faults if look.folder in fault.file.parents]
     return Checked(look.folder, True, len(own) + len(written), 0, tuple(faults), tuple(sorted(warnings)))
 
@@ -117,17 +119,17 @@ def _differ(one: Entry, other: Entry) -> bool:
     return one.code < other.code and one.twin.differs != other.twin.differs
 
 
-def _of_changes(written: Sequence[tuple[Path, Change, Node]]) -> Iterator[Fault]:
+def _of_changes(written: Sequence[tuple[Path, Change, Node]], texts: Mapping[int, Entry]) -> Iterator[Fault]:
+    """Sentences against style, and fields worded anew of which nothing tells what the catalogue's text was."""
     for file, change, node in written:
         yield from _of_words(file, node, change.code)
-        instead = node.get("instead")
+        instead, entry = node.get("instead"), texts.get(change.code)
         for name in change.instead:
-            if name in QUOTED and name not in change.when_it_said and instead is not None:
+            if entry and instead and name in QUOTED and name not in change.when_it_said:
                 place = instead.get(name)
                 found = f"{name!r} of {change.code} is worded anew, but nothing tells what it said"
-                right = (
-                    f"Quote the catalogue's text under 'when_it_said: {{{name}: ...}}'; you are told when it changes"
-                )
+                quoted = json.dumps(said(entry, name), ensure_ascii=False)
+                right = f"Add 'when_it_said: {{{name}: {quoted}}}', and you are told when that changes"
                 yield Fault(file, place.key_line if place else node.line, found, right)
 
 

@@ -82,9 +82,9 @@ def compare(old: Catalogue, new: Catalogue, *, of_page: bool) -> Generator[float
     fields = PAGE_FIELDS if of_page else ALL_FIELDS
     before = {entry.code: entry for entry in old}
     after = {entry.code: entry for entry in new}
-    only_old = [entry for code, entry in before.items() if code not in after]
-    only_new = [entry for code, entry in after.items() if code not in before]
-    aside = [entry for entry in (*only_old, *only_new) if of_page and entry.listing == "undocumented"]
+    gone = [entry for code, entry in before.items() if code not in after]
+    added = [entry for code, entry in after.items() if code not in before]
+    aside = {entry.code for entry in (*gone, *added) if of_page and entry.listing == "undocumented"}
     changed: list[Changed] = []
     both = sorted(before.keys() & after.keys())
     for number, code in enumerate(both):
@@ -96,8 +96,8 @@ def compare(old: Catalogue, new: Catalogue, *, of_page: bool) -> Generator[float
         old,
         new,
         fields,
-        _sorted(entry for entry in only_new if entry not in aside),
-        _sorted(entry for entry in only_old if entry not in aside),
+        _sorted(entry for entry in added if entry.code not in aside),
+        _sorted(entry for entry in gone if entry.code not in aside),
         tuple(changed),
         len(both) - len(changed),
         len(aside),

@@ -15,7 +15,7 @@ _KINDS: Final = {stat.S_IFDIR: "it is a folder", stat.S_IFIFO: "it is a pipe", s
 Stamp = tuple[int, int]  # time of the last change in nanoseconds, size in bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raw:
     """A file as it lies there, or the fault that keeps it from being read."""
 
@@ -25,7 +25,7 @@ class Raw:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """What one look at a folder saw: its files, read where they changed; or why it could not be looked at."""
 
@@ -39,7 +39,7 @@ def look_at(folder: Path, known: Mapping[Path, Stamp]) -> Look:
     """Read what has another stamp than the one known. Raises nothing."""
     try:
         paths = tuple(yaml_files(folder))
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter for a NUL in its name
         fault = Fault(folder, 1, f"The folder cannot be read: {_reason(error)}", "Check that it exists and may be read")
         return Look(folder, fault=fault)
     changed = []

@@ -14,7 +14,7 @@ It is kept in a folder of its own, so that it survives each new edition of a cat
     codes: []                                                                  # entries as in a catalogue's files
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +29,7 @@ TEAM_PACK: Final = "team"  # stands for the id of a pack in entries of the team'
 _ADDED: Final = ("notes", "keywords", "links")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """What a team writes about one code. ``instead`` has new values by field, ``when_it_said`` old texts by field."""
 
@@ -46,7 +46,7 @@ class Change:
     bugs: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One file of a team's folder: changes and entries, each with the node it was read from."""
 
@@ -56,7 +56,7 @@ class Sheet:
 
 
 class Overlay:
-    """Merges a team's sheets, one after another, into the entries of the packs.
+    """Merges a team's sheets into the entries of the packs.
 
     ``entries`` has every meaning of a code, as the packs have them at first, then as the team has them; ``faults`` what
     does not fit: changes of the same field in two places, or written for a text that has changed since, and codes that
@@ -71,21 +71,23 @@ class Overlay:
         self.faults: list[Fault] = []
         self._worded: dict[tuple[str, int, str], Place] = {}  # by pack, code and field: where it is changed
 
-    def merge(self, file: Path, sheet: Sheet) -> None:
-        """Take in one sheet."""
-        for entry, node in sheet.codes:
-            self._add(entry, Place(file, node.line))
-        for change, node in sheet.changes:
-            self._change(change, file, node)
+    def merge(self, sheets: Sequence[tuple[Path, Sheet]]) -> None:
+        """Take in all sheets: first the codes of each, so that any of them can change them."""
+        for file, sheet in sheets:
+            for entry, node in sheet.codes:
+                self._add(entry, Place(file, node.line))
+        for file, sheet in sheets:
+            for change, node in sheet.changes:
+                self._change(change, file, node)
 
     def _add(self, entry: Entry, place: Place) -> None:
         others = self.entries.setdefault(entry.code, [])
-        if others:
-            other = others[0]
+        own = [other for other in others if other.pack == TEAM_PACK]
+        for other in own or others[:1]:
             where = f"stands in {other.place}" if other.pack == TEAM_PACK else f"is in the catalogue {other.pack}"
             right = "Keep one of the two" if other.pack == TEAM_PACK else "Write what is still needed under 'changes'"
             self._fault(place, f"Code {entry.code} {where} as well", right)
-        if not others or others[0].pack != TEAM_PACK:
+        if not own:
             team = Team(added=("code",), places=(place,))
             others.append(replace(entry, listing="team", pack=TEAM_PACK, place=place, team=team))
 
@@ -107,8 +109,7 @@ class Overlay:
         fields = [name for name in change.instead if self._may_word(before, name, _place(file, node, "instead", name))]
         outdated = [*self._outdated(change, self._original.get((before.pack, change.code), before), file, node)]
         after = _merged(change, before, fields, outdated, place)
-        of_code = self.entries[change.code]
-        of_code[of_code.index(before)] = after
+        self.entries[change.code] = [after if entry is before else entry for entry in every]
 
     def _may_word(self, entry: Entry, name: str, place: Place) -> bool:
         """Whether no other change has worded this field yet."""

@@ -97,7 +97,7 @@ class Pack:
         """Whether it is the catalogue of a log of one of these platforms: web, mini-program, native."""
         if self.platform in _BROWSERS:
             return any(platform in _BROWSERS for platform in platforms)
-        return "native" in platforms or self.platform in platforms
+        return self.platform != "" and ("native" in platforms or self.platform in platforms)
 
     def product_of(self, code: int) -> Product | None:
         """The other product with the longest prefix of ``code``; None where none is known, or a family has it."""

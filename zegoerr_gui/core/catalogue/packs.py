@@ -20,12 +20,10 @@ def together(packs: Sequence[ReadPack], sheets: Iterable[ReadFile] = ()) -> Load
     faults = [fault for read in packs for fault in read.faults]
     kept = _of_different_ids(packs, faults)
     entries = _entries(kept)
+    sheets = list(sheets)
     overlay = Overlay(entries)
-    for file in sheets:
-        faults += file.faults
-        if file.sheet is not None:
-            overlay.merge(file.path, file.sheet)
-    faults += overlay.faults
+    overlay.merge([(file.path, file.sheet) for file in sheets if file.sheet is not None])
+    faults += [*(fault for file in sheets for fault in file.faults), *overlay.faults]
     frame = joined([read.pack for read in kept]) if len(kept) > 1 else kept[0].pack if kept else Pack()
     titles = {read.pack.id: read.pack.title for read in kept}
     merged = [
@@ -48,6 +46,8 @@ def pack_folders(folder: Path) -> list[Path]:
 def _of_different_ids(packs: Sequence[ReadPack], faults: list[Fault]) -> list[ReadPack]:
     kept: dict[str, ReadPack] = {}
     for read in packs:
+        if not read.placed and not read.pack.families:  # nothing of it could be read
+            continue
         first = kept.setdefault(read.pack.id, read)
         if first is not read:
             found = f"The id {read.pack.id!r} is that of {first.folder / PACK_FILE} as well"

@@ -39,13 +39,15 @@ _LISTED: Final = 12  # values of a field that a sentence names
 class Fault:
     """A piece of a query that cannot be understood: its place, in code points, one sentence, what would be right.
 
-    ``instead`` is what the place could hold in its stead; empty where nothing is near.
+    ``instead`` is what the place could hold in its stead; empty where nothing is near. What is ``unfinished`` may only
+    be on its way.
     """
 
     start: int
     end: int
     sentence: str
     instead: str = ""
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class QueryReader:
             faults = len(query.faults)
             if not term.closed:
                 sentence = "The quotation mark is not closed."
-                query.faults.append(Fault(term.start, term.end, sentence, typed[term.start :].rstrip() + '"'))
+                query.faults.append(Fault(term.start, term.end, sentence, typed[term.start :].rstrip() + '"', True))
             if term.kind == "field":
                 self._read_field(query, term, len(terms), known)
             elif term.kind == "phrase":
@@ -195,7 +197,7 @@ class QueryReader:
             self._add_condition(query, term, field)
         elif terms <= _MOST_TERMS or not query.typed[term.end :].strip():
             sentence = f"After {term.name}: comes a {field.one}. {_listed(field)}"
-            query.faults.append(Fault(term.start, term.end, sentence))
+            query.faults.append(Fault(term.start, term.end, sentence, unfinished=True))
         else:
             self._add_words(query, term, (term.name,))
 
@@ -205,7 +207,7 @@ class QueryReader:
             found = field.select(value)
             values |= found
             if not found:
-                near = nearest(fold(value), (name for names in field.values.values() for name in names))
+                near = field.nearest(value)
                 likely = f", the nearest is {near}" if near else ""
                 sentence = f"There is no {field.one} “{value}”{likely}. {_listed(field)}"
                 query.faults.append(Fault(start, end, sentence, near))

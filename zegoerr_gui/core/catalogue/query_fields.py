@@ -8,6 +8,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.folding import fold
 from zegoerr_gui.core.catalogue.known import Known
+from zegoerr_gui.core.catalogue.nearness import nearest
 from zegoerr_gui.core.catalogue.pack import Family
 
 ESCALATES: Final = "escalates"  # among the next moves: whoever moves first, it ends at ZEGOCLOUD support
@@ -63,6 +64,12 @@ class Field:
             if found:
                 return found
         return frozenset()
+
+    def nearest(self, asked: str) -> str:
+        """The value, or the other name of one, that is most like what was asked for; empty where none is."""
+        named = {name: name for names in self.values.values() for name in names}
+        named.update({names[0]: key for key, names in self.values.items()})
+        return named.get(nearest(_joined(asked), named), "")
 
 
 def fields_of(catalogue: Catalogue) -> dict[str, Field]:

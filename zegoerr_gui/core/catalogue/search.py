@@ -33,15 +33,6 @@ class Found:
     similar_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
-    """A query with a piece less, and how many codes it finds."""
-
-    without: str
-    query: str
-    count: int
-
-
 class Search:
     """A catalogue made ready for searching; a query takes about a millisecond."""
 
@@ -74,15 +65,11 @@ class Search:
         rows = run.passing(similar.codes)
         return Found(tuple(rows), faults, similar.words, True, " ".join(similar.said))
 
-    def ways_out(self, typed: str, known: Known | None = None) -> tuple[WayOut, ...]:
-        """Each piece of the query without which codes would be found, with how many."""
-        ways = []
-        for term in self.reader.read(typed, (known or Known()).codes).terms:
-            rest = " ".join((typed[: term.start] + typed[term.end :]).split())
-            found = self.find(rest, known)
-            if rest and found.codes and not found.similar_to:
-                ways.append(WayOut(typed[term.start : term.end], rest, len(found.codes)))
-        return tuple(ways)
+    def with_one_piece_less(self, typed: str, known: Known | None = None) -> list[tuple[str, str]]:
+        """Each piece of a query with the query that is left without it; none for a query of one piece."""
+        terms = self.reader.read(typed, (known or Known()).codes).terms
+        rests = ((term, " ".join((typed[: term.start] + typed[term.end :]).split())) for term in terms)
+        return [(typed[term.start : term.end], rest) for term, rest in rests if rest]
 
     def _all(self, query: Query, known: Known) -> Sequence[Searchable]:
         """Every code that can be found: first those that no catalogue has but that are asked for or known."""

@@ -26,7 +26,7 @@ _SMALL_WORDS: Final = (
     " a about after again all also am an and any are as at be because been before but by can cannot could did do does "
     "during for from get gets got had has have he her him his how i if in into is it its me my no not of on once only "
     "or our out says she should so some than that the their them then there these they this to too up us was we were "
-    "what when where which while who why will with would you your "
+    "what when where which while who why will with would you your 没有 "
 )
 _AS_DIGITS: Final = str.maketrans("oil", "011")  # in text that was read off a picture
 
@@ -118,7 +118,8 @@ class Similar:
     def _pairs(self) -> frozenset[str]:
         """The words of two signs that texts without blanks are made of: most words have two."""
         runs = (run for one in self._entries for run in CJK.findall(one.all) if len(run) <= _TWO_WORDS)
-        return frozenset(run[min(place, len(run) - 2) :][:2] for run in runs for place in range(0, len(run), 2))
+        pairs = {run[min(place, len(run) - 2) :][:2] for run in runs for place in range(0, len(run), 2)}
+        return frozenset(pair for pair in pairs if f" {pair} " not in _SMALL_WORDS)
 
     def _weight(self, word: str) -> float:
         count = sum(one.rank(word) is not None for one in self._entries)

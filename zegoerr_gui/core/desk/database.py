@@ -40,6 +40,7 @@ class Database:
         self._file = file or Path("the desk")
         with self._told():
             self._connection = _looked_at(file) if file and only_read else _opened(file)
+            self._number = self._file_number()
             try:
                 self._prepare(only_read)
             except BaseException:
@@ -64,6 +65,11 @@ class Database:
                 with contextlib.suppress(sqlite3.Error):
                     cursor.execute("ROLLBACK")
                 raise
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file was removed: what is written would be lost with it."""
+        return self._file_number() != self._number
 
     @property
     def version_of_data(self) -> int:
@@ -100,6 +106,13 @@ class Database:
 
     def _is_new(self) -> bool:
         return not self._connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+
+    def _file_number(self) -> int:
+        """Tells the file from another one of its name; 0 for none."""
+        try:
+            return self._file.stat().st_ino
+        except OSError:
+            return 0
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

@@ -199,6 +199,13 @@ class Desk:
                 f"{self._file.name} with your notes and pins is damaged. It is kept as {kept}, a new one is begun."
             )
 
+    def _begin_again(self) -> None:
+        """The file was removed: pins and notes that are on show go into a new one."""
+        shown = self.exchanged()
+        self.close()
+        self._open()
+        self.merge(shown)
+
     def _read_only(self) -> None:
         """Show at least what the file holds."""
         self.close()
@@ -237,6 +244,8 @@ class Desk:
         """One step of writing, after which what is held is what is kept."""
         if self._database is None:
             self._open()
+        elif self._database.is_gone:
+            self._begin_again()
         with self._reached().writing() as cursor:
             yield cursor
         self._load()

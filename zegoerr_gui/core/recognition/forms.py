@@ -13,6 +13,8 @@ _DRESS: Final = re.compile(
     r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
     r"|(?:%[89A-Fa-f][0-9A-Fa-f])+|%(?:25)*[2-7][0-9A-Fa-f]"
     r"|(?<!\\)\\+u00[2-7][0-9A-Fa-f]"
+    r"|<(?:b|i|u|em|strong|code|mark|font|span)(?:\s[^<>]{0,80})?>(?=[0-9]{5})"  # of a number only: names may hold tags
+    r"|(?<=[0-9]{5})</(?:b|i|u|em|strong|code|mark|font|span)>"
     r"|=3D(?=[\"0-9])"  # quoted-printable mail
     r"|&(?:quot|amp|#34|#39|#x22|nbsp);"
     r"|[０-９Ａ-Ｚａ-ｚ]|[٠-٩۰-۹०-९]"

@@ -41,12 +41,6 @@ class ReportedNumber(KeyedNumber):
         return tail != tail.lower() and around.STATE_BEFORE.search(self.near) is not None
 
     @lazy
-    def explained_by_other(self) -> bool:
-        """Whether a message of some words stands behind it that is none of the SDK's: ``1103061: fuser too hot``."""
-        found = around.EXPLANATION.match(self.after)
-        return found is not None and not self.texts.agrees(self.code, found[1])
-
-    @lazy
     def after_vendor(self) -> bool:
         """Whether the vendor is named shortly before it: ``ZegoError {code: 1104001, msg: …``."""
         return "zego" in self.near.lower()

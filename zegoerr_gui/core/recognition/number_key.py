@@ -51,11 +51,22 @@ class KeyedNumber(NumberText):
         found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
             return self.chosen_by
-        if around.NEUTRAL_KEY.match(found[2]) or (found[5] and around.SUBJECT_KEY.fullmatch(found[2])):
+        if self.is_reported:
             return ""
         tight = not found[3] and not found[5]
         assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
-        return found[2] if assigned or found[1] or around.FRAMED_KEY.search(self.lead) else ""
+        framed = around.FRAMED_KEY.search(self.lead)
+        if framed and framed[0].startswith(", ") and "{" not in self.lead and not is_other_thing(found[2]):
+            return ""
+        return found[2] if assigned or found[1] or framed else ""
+
+    @lazy
+    def is_reported(self) -> bool:
+        """Whether it is given as what was seen, or with where it was: ``Result: 1103061``, ``Safari: 1103061``."""
+        found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
+        if found is None:
+            return False
+        return bool(around.NEUTRAL_KEY.match(found[2]) or (found[5] and around.SUBJECT_KEY.fullmatch(found[2])))
 
     @lazy
     def chosen_by(self) -> str:
@@ -103,7 +114,7 @@ class KeyedNumber(NumberText):
         """Whether the signs behind it are those of source code or markup, not those of a sentence."""
         if self.before.endswith((" (", "（")) or (self.fills_line and around.IN_BRACKETS.fullmatch(self.after)):
             return False
-        return around.IN_SOURCE.match(self.after) is not None
+        return around.IN_SOURCE.match(self.after) is not None and not around.QUOTED_WORDS.search(self.near)
 
     @lazy
     def maps_to_trouble(self) -> bool:

@@ -42,7 +42,8 @@ class PlacedNumber(NumberText):
             return False
         if not self.heading:
             return not self.listed
-        return self.codes_elsewhere or (self.under_some_heading and is_other_thing(self.heading))
+        of_other = is_other_thing(self.heading) or around.COUNTS.search(self.heading) is not None
+        return self.codes_elsewhere or (self.under_some_heading and of_other)
 
     @lazy
     def under_some_heading(self) -> bool:

@@ -31,6 +31,14 @@ class SpokenNumber(KeyedNumber):
         return self.after_error_word or bool(around.ERROR_BEHIND.match(self.after))
 
     @lazy
+    def explained_by_other(self) -> bool:
+        """Whether a message that is none of the SDK's, nor plain talk, stands behind it: ``1103061: fuser too hot``."""
+        found = around.EXPLANATION.match(self.after)
+        if found is None or _is_plain(found[2].casefold()) or not found[2].isascii():
+            return False
+        return not self.texts.agrees(self.code, found[1])
+
+    @lazy
     def error_word_on_line(self) -> bool:
         """Whether a word for an error stands anywhere before it."""
         return around.ERROR_WORD.search(self.before[-around.FAR :]) is not None

@@ -69,9 +69,9 @@ class NumberText:
     @lazy
     def lead(self) -> str:
         """What stands in front of it, or in front of the list of numbers that it goes on."""
-        return (
-            around.EARLIER_ITEMS.sub("", self.before[-around.FAR :]) if self.last in around.GOES_ON else self.before
-        )[-around.FAR :]
+        before = self.before[-around.FAR :]
+        goes_on = self.last in around.GOES_ON or self.last.isdigit()
+        return around.EARLIER_ITEMS.sub("", before) if goes_on else before
 
     @lazy
     def hinted(self) -> bool:

@@ -3,57 +3,60 @@
 import re
 from typing import Final
 
+from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
+
 _WORDS: Final = """
-aantal abbonamento abo abonnement account adet agence aisle akun alumno amount apartment appid applicant appointment
-apólice article articolo articulo artigo artikel artículo asiento assento asset atm auftrag autobús badge balance
-barang barcode batch bedrag beleg benutzer benutzernummer bestelling bestellung betrag bilet bin bitrate boleto
-bonifico booking boss boutique branch buchung build building buildnumber bus byte bytes cabang campaign candidate
-cantidad captcha car cartao carte cartão case caso cedula cellulare celular cena center centre chamado chambre
-changeset channel chapter checksum cheque chunk city claim client cnpj coins colis commande commessa commit compra
-compte consignment conta container conto contract contrat contrato contratto conversation count counter coupon course
-cpf cr crc cuenta cursor customer cédula delivery delta depot depósito device dipendente district dni document dossier
-dosya draw driver dts ean empleado employee employé epic episode exp expediente extension factura facture factuur
-faktur faktura faktury fare fattura fatura fax file filiaal filial filiale filing fiyat flight flug folio form
-fragment frame funcionario funcionário gate gebruiker gift gold guest guía habitacion habitación handy harga hasta
-hearing hesap hits host hp id ids importe importo incidencia index invoice isbn issue item items jitter job kaart
-kamar kamer karte kartu karyawan kennzeichen key kiosk klant klient klienta koltuk konta konto kontrak kreditor
-kullanici kullanıcı kunde kundennummer kundin kursi kvittering kwota latency leerling length lesson level licence
-licencia license lieferschein lira listing lock locker loja lot lote lotto machine magasin mahasiswa mandat material
-matricola matricula matricule matrícula mağaza medewerker meeting member membership menge merchant message meter
-milestone mitarbeiter mob mobile model monster montant monto mr musteri móvil müşteri negozio nim nip no node nomer
-nomor npc nr nro numara numarasi numarası number numéro nutzer número object oda odası offered offset openid orden
-order orderid ordine otp outlet paciente packet page paragraph parcel part pasien passport password patient payment
-paziente pedido pedidos pelanggan pengguna permit personel pesanan phone phòng pid pin pipeline plate playlist plot
-pokoju pokój policy polis polisa poliza polizza poliçe population port portable pos postal postcode pr pracownik
-pracownika pratica precio preis prenotazione prezzo preço price priceid prijs prix proc process processo product
-project projector protocollo protocolo pts póliza qq quantidade quantity quantità quantité quarto quest quittung
-quotation quote ranking rating raum receipt rechnung recibo recipe recording ref reference referencia referentie
-refund register rekening replay request reserva reservasi reservation reservering resi rev revision rezervasyon
-rezerwacja rezerwacji reçu ricevuta rider riferimento room roomid route row rssi rtt ruangan référence réservation
-sala salle salon schüler score scored seat seed segment sensor seq sequence serial serialno session sessionid shelf
-shipment shipping siparis sipariş siparişi siswa site size siège skill sklep sklepu sku solicitud sprawa sprawy sprint
-ssrc staff stanza statement station store stream streamid student studente subscriber subscription sucursal sum
+aantal abbonamento abo abonado abonent abonnee abonnement abonné account adet agence aisle akun alumno amount anfrage
+apartment appid applicant appointment apólice article articolo articulo artigo artikel artículo asiento assento asset
+assinante atm auftrag autobús badge balance barang barcode batch bedrag beleg benutzer benutzernummer bestelling
+bestellung betrag bilet bin bitrate boleta boleto bonifico booking boss boutique branch buchung build building
+buildnumber bus byte bytes cabang campaign candidate cantidad captcha car cartao carte cartão case caso cedula
+cellulare celular cena center centre chamado chambre changeset channel chapter checksum cheque chunk city claim client
+cliente clientes cnpj coins colis commande commessa commit compra comprobante comprovante compte consignment conta
+container conto contract contrat contrato contratto conversation count counter coupon course cpf cr crc cuenta cursor
+customer cédula delivery delta demande depot depósito device dipendente district dni document dossier dosya draw
+driver dts ean empleado employee employé epic episode exp expediente extension factura facture factuur faktur faktura
+faktury fare fattura fatura fax file filiaal filial filiale filing fiyat flight flug folio form fragment frame
+funcionario funcionário gate gebruiker gift gold guest guía habitacion habitación handy harga hasta hearing hesap hits
+host hp id ids importe importo incidencia index invoice isbn issue item items jitter job kaart kamar kamer karte kartu
+karyawan kennzeichen key kiosk klant klantnummer klient klienta koltuk konta konto kontrak kreditor kullanici
+kullanıcı kunde kundennummer kundin kursi kvittering kwota latency leerling length lesson level licence licencia
+license lieferschein lira listing lock locker loja lot lote lotto machine magasin mahasiswa mandat material matricola
+matricula matricule matrícula mağaza medewerker meeting member membership menge merchant message meter milestone
+mitarbeiter mob mobile model monster montant monto mr musteri móvil müşteri negozio nim nip no node nomer nomor npc nr
+nro numara numarasi numarası number numéro nutzer número object oda odası offered offset openid orden order orderid
+ordine otp outlet paciente packet page paragraph parcel part pasien passport password patient payment paziente pedido
+pedidos pelanggan pengguna permintaan permit personel pesanan phone phòng pid pin pipeline plate playlist plot pokoju
+pokój policy polis polisa poliza polizza poliçe population port portable pos postal postcode pr pracownik pracownika
+pratica precio preis prenotazione prezzo preço price priceid prijs prix proc process processo product project
+projector protocollo protocolo pts póliza qq quantidade quantity quantità quantité quarto quest quittung quotation
+quote ranking rating raum receipt rechnung recibo recipe recording ref reference referencia referentie refund register
+rekening replay request reserva reservasi reservation reservering resi rev revision rezervasyon rezerwacja rezerwacji
+reçu ricevuta richiesta rider riferimento room roomid route row rssi rtt ruangan référence réservation sala salle
+salon schüler score scored seat seed segment sensor seq sequence serial serialno session sessionid shelf shipment
+shipping siparis sipariş siparişi siswa site size siège skill sklep sklepu sku solicitação solicitud sprawa sprawy
+sprint ssrc staff stanza statement station store stream streamid student studente subscriber subscription sucursal sum
 sözleşme sđt table tag tarjeta task tel telefon telefone telefono telefonu telefoon telepon teléfono tenant terminal
 tessera thoại thread ticket tienda tiket toko total track tracking train tram transaction transfer transferencia trip
 ts tutar téléphone uid umowa umowy upc user userid usuario usuário utente utilisateur użytkownik użytkownika valor
 vehículo verse version versioncode vertrag viewer viewers vin virement visitor vlucht volo voo vorgang voucher vuelo
-wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zgłoszenia zgłoszenie zimmer zip élève étudiant
-öğrenci überweisung ürün đơn şube абонент абонента артикул билет билета брони бронь договор договора договору договір
-заказ заказа заказе заказом замовлення карта карты квартира клиент клиента клиенту клієнт комната комнате комнату
-комнаты кімната кімнати магазин магазина номер пользователь пользователя рахунок рейс сотрудник студент сумма счет
-счета счету счёт телефон телефону ученик филиал цена البطاقة التذكرة الحجز الحساب الزبون السعر الطالب الطلب العقد
+wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zapytanie zgłoszenia zgłoszenie zimmer zip élève
+étudiant öğrenci überweisung ürün đơn şube абонент абонента артикул билет билета брони бронь договор договора договору
+договір заказ заказа заказе заказом замовлення карта карты квартира клиент клиента клиенту клієнт комната комнате
+комнату комнаты кімната кімнати магазин магазина номер пользователь пользователя рахунок рейс сотрудник студент сумма
+счет счета счету счёт телефон телефону ученик филиал цена البطاقة التذكرة الحجز الحساب الزبون السعر الطالب الطلب العقد
 العميل الغرفة الفاتورة الفرع المبلغ المتجر المستخدم الموظف الهاتف جوال جوالي رقمي طلب غرفة هاتف هاتفي
 """
 _THINGS: Final = frozenset(_WORDS.split())
 _ID: Final = re.compile(
-    r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z|\A(?:PO|SR|WO|RMA|INC|CHG|KB|HRB)\Z"
+    r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z|\A(?:PO|SR|WO|RMA|INC|CHG|KB|HRB|OC|NF)\Z"
 )
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMES: Final = re.compile(r"\w\s*[:=]\s*[\"'(`*]*\Z")  # a name and the sign between it and its value
 _LAST: Final = re.compile(
     r"([^\W\d_][\w.]*)(?:\s?\([\w ]{1,20}\)(?=\s?[:=]))?"
     r"[\"'`*]*(?:\s?(?:[:：#=|]+|\.)\s*|\s?)(?:\b(?:is|was|still|now|called|named|today|just|actually|ends?|begins?|starts?|with|"
-    r"set|to|saya|kami|kita|nya|memang|adalah|yaitu|itu|hai|ist|lautet|est|jest|hala)\s+)*(?:为|是)?\s?[\"'(`*]*\Z"
+    r"set|to|saya|kami|kita|nya|memang|adalah|yaitu|itu|hai|ist|lautet|est|es|è|é|jest|hala)\s+)*(?:为|是)?\s?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
@@ -61,9 +64,19 @@ _CALL: Final = re.compile(r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(
 _NUMBERED: Final = re.compile(
     r"(?<!errore )(?<!error )(?<!erreur )(?<!erro )(?<!fehler )(?<!code )(?<!codice )(?<!código )\b[Nn][.°º]\s*\Z"
 )
+_NUMBER_OF: Final = re.compile(
+    r"\b(?:número|numero|numéro|numer|nomor|nomer|номер|nummer)(?: d[eiou]s?| del(?:la)?| d[ao])?(?: |\s?d['’])"
+    r"(?!err|fehl|fout|bł|ошиб|kesal|galat|cod)([^\W\d_]+)(?: (?:is|è|é|es|est|to|ist|adalah))?[\s:=]*[\"'(]*\Z",
+    re.I,
+)
+_THE_NUMBER: Final = re.compile(  # on the screen: only somebody's number is another thing's
+    r"\b(?:the|this|that|a|die|diese|eine|el|este|il|le|o|het) (?:\w+ )?(?:number|nummer|número|numero|numéro)"
+    r"(?: (?:is|was|ist|war|es|è|é|est))?[\s:=\"'(]*\Z",
+    re.I,
+)
 _OF_SDK: Final = re.compile(r"\bmix(?:er)? task\W*\Z", re.I)  # what the SDK does, and no thing of the customer's
 _CJK: Final = re.compile(
-    r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|訂單|工单|工單|账[户单]|帐户|帳戶|商户|商戶|房间?|批次"
+    r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|訂單|工单|工單|账[户单]|直播[间間]|帐户|帳戶|商户|商戶|房间?|批次"
     r"|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
     r"(?<!错误号)(?<!错误编号)"
     r"(?<!錯誤碼)(?<!錯誤號)(?<!錯誤編號)(?<!錯誤代碼)(?<!代碼)(?<!狀態碼)"
@@ -74,10 +87,10 @@ _CJK: Final = re.compile(
 
 def is_other_thing(words: str) -> bool:
     """Whether a text ends in the word for a thing that has a number: what follows is that thing's."""
-    if _NUMBERED.search(words):
+    if _NUMBERED.search(words) or ((found := _NUMBER_OF.search(words)) and found[1].casefold() not in PLAIN_WORDS):
         return True
     word = _last_word(words)
-    if not word or _OF_SDK.search(words):
+    if not word or _OF_SDK.search(words) or _THE_NUMBER.search(words):
         return False
     return _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
 

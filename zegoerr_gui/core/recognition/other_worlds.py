@@ -34,22 +34,21 @@ spülmaschine stampante thermostat toner torque toyota turbine undervoltage valv
 waschmaschine washing weld yazıcı çamaşır лифт принтер станок стиральная холодильник
 """
 _GAMES: Final = """
-armor armour boss bosses dungeon guild headband helmet loot mana minecraft npc potion quest raid steam sword weapon
+armor armour dungeon guild headband helmet loot mana minecraft npc potion quest raid steam sword weapon
 gilde zauber
 """
 _OFFICES: Final = """
-airline ballot booking bugzilla census court expediente flight isbn landlord lawsuit luggage
-passenger passport patent railway reservation scholarship statute tenancy trademark visa voter
-aktenzeichen antrag ausweis behörde matrikelnummer impôts beca trámite matrícula cartório
-paszport umowa wniosek паспорт
+airline aktenzeichen antrag ausweis ballot beca behörde booking bugzilla cartório census court expediente flight
+impôts isbn landlord lawsuit lotto luggage matrikelnummer matrícula passenger passport paszport patent railway
+reservation scholarship statute tenancy trademark trámite umowa visa voter wniosek паспорт
 """
 _SCIENCE: Final = """
 antibody arithmetic assay chromosome dosage enzyme gene genome isotope medication molecule palindrome
 pharmacy pmid polynomial prescription prime primes protein theorem vaccine
 """
 _MAKERS: Final = """
-amex dhl ebay epson fanuc fedex fortnite garmin kyocera lexmark magento mastercard nintendo paypal playstation ricoh
-roblox sap shopify siemens stripe tesla woocommerce xbox xerox
+amex dhl disney ebay epson fanuc fedex fortnite garmin hulu kyocera lexmark magento mastercard netflix nintendo paypal
+playstation ricoh roblox sap shopify siemens spotify stripe tesla woocommerce xbox xerox
 """
 _SYSTEMS: Final = "bios bsod outlook ps4 ps5 ext4 fsck gradle gdm kafka ldap selinux smtp spooler tablespace zookeeper"
 _OTHERS: Final = frozenset((_TRADE + _MONEY + _MACHINES + _GAMES + _OFFICES + _SCIENCE + _MAKERS + _SYSTEMS).split())

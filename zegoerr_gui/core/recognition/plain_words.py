@@ -16,7 +16,7 @@ appeared appearing appears appena apresenta apresentou après aqui aquí ar ardi
 arrivano arroja arrojó artik arunca aruncă as asap aside assim asta así at atau ate atiyor att atti attı até atıyor au
 auch aucun aucune auf aufeinmal aufgetaucht aujourd'hui aun aunque aur ausgelöst aussi aussitôt aux außer außerdem av
 avaient avait avant aveam avec aveces avem avete avevo avez avoir avons away ay az azt azóta aí aínda aún až ba baad
-baar back bad badly baik bakit bald balik bam bana bang banner  bara bardzo baru bas basically basiyor bata batao
+baar back bad badly baik bakit bald balik bam bana bang banner bara bardzo baru bas basically basiyor bata batao
 batayein bazen be beaucoup beberapa became because becco becomes bedankt bedeutet been before began begin begini
 begins begitu behind bei beide beim being bekam bekamen bekomme bekommen bekommst bekommt bel below belum bende bene
 beneath bereits beri berkali beside besides between beyond bez bhai bhaiya bhi bi bien bigla bijna bila bilkul binnen
@@ -24,28 +24,28 @@ bir biraz birden biri bisa bisher bitte bizde bize bleef blijft blir blos bloß 
 boven briefly bring brings brièvement bro broken brought bs btw bu buat bueno buna bunu but by byl byla bylo bytla3
 był była było bzw báo bên böyle bị c'est c'è ca cada cai caiu callback callbacks called calling came can cand cannot
 capita cara care casi catch catches catching caught cause caused causes caía ce ceci cela celle celui certain
-certainly certains ces cet cette chal che cheers chez chi cho chucked chucks chyba chưa chị ciao cierto cikiyo
-cikiyor cikti circa clearly co code cok col com combination come comes começou coming comme comment common commonly
-como compaiono compare compariva comparso complaining complains con consequently consistently console constamment
-constant constantly continued continues continuously contre contro contudo correctly cos cosa così could couldn't
-coupe coś crache crash crashed crashes csak cu cual cuales cualquier cuando cuja cum cuma cuman cung current czasem
-czemu czesc czy często cái când còn có código că cũng d'abord da daarna daarom dabei dado dadurch dafür dagegen dah
-daha dahil dahinter dai dal dalam dalej dalla damn dan danach dando dang danke dann dans dapat dapatkan dapet dar
-darauf daraufhin dari darunter das dat dati davor daw dazu dazwischen de debe debido deci dedi definitely degil degli
-deh dehors dei deja dejó dekat del dele deles deliver delivers della delle dello demás den denen dengan denn denna
-dennoch dentro depois depuis der derken derrière derselbe des described desde deshalb despite después dessa desse
-desta deste deswegen det detrás detta deu deux devam devolvia devtools devuelve deze değil di dialog dice dicen dichos
-dico did die diese dieser dieses difference different dikh dikha dikhata dikhe dikhta din diorang directly direto
-disent dispara disparou disso dit dito diya diye diyo diyor diz dizem dla dlaczego dlatego dnes do doang doar dob doch
+certainly certains ces cet cette chal che cheers chez chi cho chucked chucks chyba chưa chị ciao cierto cikiyo cikiyor
+cikti circa clearly co code cok col com combination come comes começou coming comme comment common commonly como
+compaiono compare compariva comparso complaining complains con consequently consistently console constamment constant
+constantly continued continues continuously contre contro contudo correctly cos cosa così could couldn't coupe coś
+crache crash crashed crashes csak cu cual cuales cualquier cuando cuja cum cuma cuman cung current czasem czemu czesc
+czy często cái când còn có código că cũng d'abord da daarna daarom dabei dado dadurch dafür dagegen dah daha dahil
+dahinter dai dal dalam dalej dalla damn dan danach dando dang danke dann dans dapat dapatkan dapet dar darauf
+daraufhin dari darunter das dat dati davor daw dazu dazwischen de debe debido deci dedi definitely degil degli deh
+dehors dei deja dejó dekat del dele deles deliver delivers della delle dello demás den denen dengan denn denna dennoch
+dentro depois depuis der derken derrière derselbe des described desde deshalb despite después dessa desse desta deste
+deswegen det detrás detta deu deux devam devolvia devtools devuelve deze değil di dialog dice dicen dichos dico did
+die diese dieser dieses difference different dikh dikha dikhata dikhe dikhta din diorang directly direto disent
+dispara disparou disso dit dito diya diye diyo diyor diz dizem dla dlaczego dlatego dll dnes do doang doar dob doch
 documented does doesn't doit dokud dolayi dolayı donc donde done dong donne donnent dont door doordat dopo dort dos
 dostaje dostajemy dostaję dostał dostávám dostáváme dove down drin du duas due dukker dunno dunque duoc dupa după
 durante durch during durmadan dus dyker dzieki dzis dziś dà dá där då dès déjà dính dónde döndü dönüyor dönüyoruz
 düştü düşüyor dă e each earlier easily eats eben ebenfalls echoue ed ediyor ediyoruz een eerst efter egy eh ei
 eigentlich eight eilen ein eine einfach einige einmal either el ela elas eles eli ella elle eller elles ellos else
 elsewhere em embargo embora emits emitted emitting en encore end ended ending ends enige enkele ennen ensin ensuite
-entonces entre então equals er era eram eran erano eres ergens erhalten erhält erneut erreur error erscheinen
+entonces entre então enz equals er era eram eran erano eres ergens erhalten erhält erneut erreur error erscheinen
 erscheint erschien erst erstmal es esa esce escono ese eso esos especially essa esse essere esses est esta estaba
-estamos estava este estos estoura estourou estoy está están et eto etre ett että etwas eu eux even event events
+estamos estava este estos estoura estourou estoy está están et etc eto etre ett että etwas eu eux even event events
 eventually ever every everybody everyone everything everytime everywhere exact exactly except exclusively exibe
 exibindo expected expecting explain explained explains explanation ez ezt eût fa face failed failing fails failure
 faire fait fakat falls fast faut fazer fe few fewer fi fica fick ficou fikk finalement finalmente fine fir fires first
@@ -64,15 +64,15 @@ hopefully hors hos hota hote hoti how however hoy hoài hoặc huh hun hva hvad 
 i've ia iar iarăși ibland ich ici icin idk iedere iedereen iemand iese iets if igen igjen ignore ignores igual ihm
 ihnen ihr ik ikke il ile ils im imho imi immediately immer imo in indeed indique infatti ini initially inmiddels inny
 insbesondere insieme instantly instead inte intermittently into invece io irgendwann is ise iska iske isliye isn't
-isso ist isto it it'll it's ito itong its itself itt itu iyan iyon için j'ai j'avais ja jab jadi jaise jak jakis jako
-jamais je jede jedem jeden jeder jedes jedesmal jedoch jee jeg jelenik jemand jen jest jeste jeszcze jetzt ještě ji
-jij jika joga jogou joka jos jsem jsme juga jugak jullie junto jusqu'à just juz już já jälkeen jön k kab kabhi kadang
-kahi kahit kaisa kaise kak kakak kal kalau kalo kam kamen kami kan kanina kann kanske kanssa kapag kapok kapunk kar
-karena karna karne karo kasi kassieren kassiert kastar kaster kat kaya kayo każdy každý kda kdyz když ke keda keeping
-keeps keer kein keine keinen kelempar keluar keluarnya kemarin kembali kembalikan kena kenapa kept kere ketika kez khi
-khong không ki kibana kiedy kiedyś kimse kind kita kitorang kiya kiye kman knallt known ko kodu kodunu koi kok koko
-kol kom kommen kommer kommt komt kon konnte kr kreeg kregen krijg krijgen krne krta ktory ktos które który kuch kuin
-kul kun kung kunnen kuten kwam kya kyu kyun kyunki könnt könnte közben l'ho la lado lagi laging lai lalu lam lama
+isso ist isto it it'll it's ito itong itp its itself itt itu iyan iyon için j'ai j'avais ja jab jadi jaise jak jakis
+jako jamais je jede jedem jeden jeder jedes jedesmal jedoch jee jeg jelenik jemand jen jest jeste jeszcze jetzt ještě
+ji jij jika joga jogou joka jos jsem jsme juga jugak jullie junto jusqu'à just juz już já jälkeen jön k kab kabhi
+kadang kahi kahit kaisa kaise kak kakak kal kalau kalo kam kamen kami kan kanina kann kanske kanssa kapag kapok kapunk
+kar karena karna karne karo kasi kassieren kassiert kastar kaster kat kaya kayo każdy každý kda kdyz když ke keda
+keeping keeps keer kein keine keinen kelempar keluar keluarnya kemarin kembali kembalikan kena kenapa kept kere ketika
+kez khi khong không ki kibana kiedy kiedyś kimse kind kita kitorang kiya kiye kman knallt known ko kodu kodunu koi kok
+koko kol kom kommen kommer kommt komt kon konnte kr kreeg kregen krijg krijgen krne krta ktory ktos które który kuch
+kuin kul kun kung kunnen kuten kwam kya kyu kyun kyunki könnt könnte közben l'ho la lado lagi laging lai lalu lam lama
 lance lancia lanciato lancé landen landet lang langs langsung lanza lanzó lança lançou laquelle largely las last
 lately later latest laut le leads least lebih leci leciał lecz led lediglich leh lei leider lekin lepas lequel les
 less let lets leur leurs leva levo levou levé lhe li liefern liefert lieferte lieferten lige lijkt like likely likha
@@ -134,16 +134,16 @@ surely surge surgem surprisingly survient sus svp sya são så sí sólo sürekl
 tai tak takde také także tale tam también também tampoco tandis tanti tanto tantôt tapi tapos tauchen taucht tava
 tayeb tayo te ted tegen tekrar tekrardan telah telkens telle tellement tells tem temos temps ten tenemos tengo tenho
 tentang ter teraz terjadi terkadang ternyata terug terus terwijl tes tetap teď też tha than thanks that thats thay the
-theek their theirs them themselves then theo there thereafter therefore these they thi thik thing things third thirdly
-this tho thoi those though thought three threw thrice through throughout throw throwing thrown throws thus thx thì
-thôi thấy tiap tidak tiene tienen tijdens til tilbage till time times tinha tira tiran tiró to toast toch toda todas
-today todo todos toen together toh toi told tolong toma tomando tombe tombent tombé tomei tomo tomorrow tomou ton
-tonight too toonde toont top tossed tosses tot toujours tous tout toute toutes toward towards toàn tra tras trava tre
-treat treats tren tried tries trong trop troppo trotz trotzdem truly try trying très trên trả tu tudo tulee tuli tum
-turns tussen tutaj tutta tutte tutti tutto twice two tylko typically tá tämä têm tüm tại tới tức từ tự u udah ugh uh
-uit ukazuje ultimately ultimo um uma umas umgehend un un' una unas und under underneath une unexpected unexpectedly
+theek their theirs them themselves then theo there thereafter therefore these they thi thik thing things think third
+thirdly this tho thoi those though thought three threw thrice through throughout throw throwing thrown throws thus thx
+thì thôi thấy tiap tidak tiene tienen tijdens til tilbage till time times tinha tira tiran tiró to toast toch toda
+todas today todo todos toen together toh toi told tolong toma tomando tombe tombent tombé tomei tomo tomorrow tomou
+ton tonight too toonde toont top tossed tosses tot toujours tous tout toute toutes toward towards toàn tra tras trava
+tre treat treats tren tried tries trong trop troppo trotz trotzdem truly try trying très trên trả tu tudo tulee tuli
+tum turns tussen tutaj tutta tutte tutti tutto twice two tylko typically tá tämä têm tüm tại tới tức từ tự u udah ugh
+uh uit ukazuje ultimately ultimo um uma umas umgehend un un' una unas und under underneath une unexpected unexpectedly
 unfortunately unknown unless uno unos uns unser unsere unten unter until untuk up update upgrade upon upp us uscito
-uscì used uses using uska uske usted ustedes usual usually ut utan utk után uz uzun už v va vaak vad vagy vai vain
+uscì used uses using uska uske usted ustedes usual usually usw ut utan utk után uz uzun už v va vaak vad vagy vai vain
 vaker valamint valeu vamos van vanaf vandaag vanwege vao var varför varias varios various varje vay vcs ve veces vede
 vediamo vedo vedono veel veja vem vemos vengono veo verder verdi verir veriyor veriyordu vermutlich vers verscheen
 verschijnt verschwindet verso versus very veut veya vez veze vezes vi via vid viel vielleicht vielä viene vienen

@@ -23,7 +23,7 @@ _INSIDE_BEFORE: Final = re.compile(
 )
 _INSIDE_AFTER: Final = re.compile(
     r"^(?:(?!s(?!\w))[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]"
-    r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related))[A-Za-z_]"
+    r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related|(?:[eaoöi]?t|[rt]?[aeoö]s?|[rtbn][aeóőáé][nlk]|nek|h[oeö]z|[vé][ae]?[lr]t?)\b))[A-Za-z_]"
     r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
 _PLAYER: Final = 10_000  # and one digit more: codes of the player
@@ -93,9 +93,11 @@ BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes 
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 EXPLAINED: Final = Levels(long="UUPPP", short="UUPPP")
 SAID: Final = Levels(long="UUUUU", short="UPPPP")  # by a sentence whose words could name something else
+REPORTED: Final = Levels(long="UUUPP", short="UPPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
+COUNTING: Final = Levels(long="UUUPP", short="UPPPP", numbered="UUUUU")  # nothing else on its line, no catalogue has it
 STRANGE: Final = Levels(long="UUUUP", short="UUUUP", numbered="UUUUU")  # no catalogue has it
 
 
@@ -265,9 +267,16 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
+    Rule(
+        "unknown-in-source",
+        STRANGE,
+        "a value in source code that no catalogue has",
+        lambda n: not n.listed and n.in_source,
+    ),
     Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
     Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
+    Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
     Rule("asked", TOLD, "a question about an unknown number", lambda n: not n.listed and n.asked_about),
@@ -276,6 +285,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule("zero", TOLD, "a question about 0", lambda n: n.code == 0),
     Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
+    Rule(
+        "unknown-by-itself",
+        COUNTING,
+        "nothing but a number that no catalogue has",
+        lambda n: not n.listed and n.fills_line,
+    ),
     Rule("by-itself", BARE, "a number by itself", lambda n: n.fills_line),
     Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
     Rule("alone", ALONE, "only a number", lambda n: True),

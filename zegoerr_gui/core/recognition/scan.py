@@ -53,6 +53,7 @@ class Scan:
         self._free = source.size <= FREE_TEXTS_UP_TO
         self.results.subject.is_large = not self._free
         self._engine = recogniser.engine if self._free else recogniser.fast_engine
+        self._preparing = self._engine.prepare()
         self._layout = Layout()
         self._shapes = LineShapes(recogniser)
         self._line = 0  # the line that holds _offset
@@ -66,8 +67,6 @@ class Scan:
         OtherEncodingError where the log has to be read again in another encoding.
         """
         size = self.source.size
-        for _ in self._engine.prepare():
-            yield 0.0
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
             if not data:
@@ -75,6 +74,8 @@ class Scan:
             self.lines.feed(data[self.lines.indexed - self._offset :])
             if not self._free:  # else each line tells its time
                 self.moments.sample()
+            for _ in self._preparing:
+                yield self._offset / size
             self._look_for_sdk(data)
             for _ in self._take(data, last=self._offset + len(data) >= size):
                 self.results.lines = self._line

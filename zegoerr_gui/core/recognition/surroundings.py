@@ -28,7 +28,8 @@ OPENS_LIST: Final = frozenset(",[({")
 GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
-    r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*(?:,|，|、|/|和|与|and|&|or|to|bis|до)\s*)+["'`*]{0,2}$"""
+    r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*"""
+    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
 PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*[:=]\s*["'`]?$""")
 ERROR_NAME: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$", re.I)  # ERR_1103064, zegoError.1103064
@@ -106,7 +107,7 @@ NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?|"
     r"subject|title|summary|description|comments?|question|issue|problem|symptoms?|message|msg|label|text|info|details?|"
-    r"status|observed|expected|behaviou?r|"
+    r"ec|ecode|errc|status|observed|expected|behaviou?r|"
     r"meldung|fehlermeldung|anzeige|hinweis|ergebnis|mensaje|mensagem|messaggio|mesaj|komunikat|melding|"
     r"resultado|risultato|résultat|sonuç|wynik|hasil|sorun|masalah|kendala|keluhan|сообщение|проблема|результат|вопрос|"
     r"提示|症状|報告|結果|结果|原因|"
@@ -123,9 +124,13 @@ NEUTRAL_HEADING: Final = re.compile(
 # What a customer names the place or the deed by where a code came: "Safari: 1103064", "login: 1102016".
 SUBJECT_KEY: Final = re.compile(
     r"(?:chrome|edge|firefox|safari|opera|android|ios|iphone|ipad|macos|mac|windows|linux|web|desktop|mobile|tablet|laptop|"
-    r"zego|log-?in|join|publish(?:ing)?|push|pull|play(?:ing)?|preview|cam(?:era)?|webcam|mic(?:rophone)?|audio|video|screen|"
+    r"q|zego|log-?in|join|publish(?:ing)?|push|pull|play(?:ing)?|preview|cam(?:era)?|webcam|mic(?:rophone)?|audio|video|screen|"
     r"screen-?shar(?:e|ing)|shar(?:e|ing)|blur|beauty|denoise|mixer|mix|cdn|relay|karaoke|wifi|vpn|teacher|student|"
     r"kamera|caméra|cámara|câmera|mikrofon|micro|推流|拉流|登录|进房|混流|摄像头|麦克风|屏幕共享|手机|电脑|安卓|苹果)",
+    re.I,
+)
+COUNTS: Final = re.compile(  # a heading of what is counted or measured
+    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue)\b",
     re.I,
 )
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
@@ -134,7 +139,7 @@ NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x1
 CALLED_OUT: Final = re.compile(r"^[!?！？]")
 # Endings of Turkish verbs and cases that no name for a thing has.
 VERBAL: Final = re.compile(r"(?:[iıuü]nc[ae]|[iıuü]yor(?:u[mz]|lar)?|[ae]rken|d[iı]kt[ae]n|[iı]nd[ae])\Z")
-WORDS_BEFORE: Final = re.compile(r"(?<![\w@#/._-])([a-zß-ÿ'’]{2,}) [a-zß-ÿ'’]{2,} $")
+WORDS_BEFORE: Final = re.compile(r"(?<![\w@#/._-])([a-zß-ÿ'’]+),? [a-zß-ÿ'’]{2,} \(?$")
 WORDS_BEHIND: Final = re.compile(r" [a-zß-ÿ'’]{2,} [a-zß-ÿ'’]{2,}(?![\w/:=._-])")
 ASKED_BEHIND: Final = re.compile(
     r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
@@ -158,12 +163,13 @@ AUDIENCE: Final = frozenset(("viewers", "students", "guests", "users", "players"
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
-LIST_NAME: Final = re.compile(r"""\$?([A-Za-z_]\w*)\s*[:=]\s*(?:new )?\w*(?:<\w*>)?[\[({]{1,2}[^\[\](){}]*$""")
+LIST_NAME: Final = re.compile(r"""\$?([A-Za-z_]\w*)\s*[:=]\s*(?:new )?\w*(?:<\w*>)?[\[({]{1,3}[^\[\](){}]*$""")
 CODE_ENUM: Final = re.compile(r"(?:enum|class|struct|object)\s+\w*(?:Err|Code|ERR|CODE)\w*[^{}]{0,20}\{[^{}]*$")
 MAPPED_TO_TROUBLE: Final = re.compile(
-    r"""^["'`]?\]?\s*(?:=>|[:=])\s*(?:\w+\()?["'`][^"'`]*?(?:\b(?:no|not|denied|fail|busy|wrong|invalid|expired|missing|"""
-    r"""time[d_-]?[ ]?out|too|already|unavailable|refused|kick|lost|in use|used by|cannot|can't|unable|error|blocked|"""
-    r"""empty|unsupported|mismatch|reject|kein|nicht|sin|aucun|pas|non)|失败|错误|拒绝|过期|不|未|无)""",
+    r"""^["'`]?\]?\s*(?:=>|[:=])\s*(?:\w+\()?["'`][^"'`]*?(?:\b(?:denied|fail|busy|wrong|invalid|expired|missing|"""
+    r"""time[d_-]?[ ]?out|already|unavailable|refused|kick|lost|in use|used by|cannot|can't|unable|error|blocked|"""
+    r"""empty|unsupported|mismatch|reject)|(?:\b|(?<=_))(?:no|not|too|keine?|nicht|sin|aucun|pas|non)(?:\b|_)"""
+    r"""|失败|错误|拒绝|过期|不|未|无)""",
     re.I,
 )
 MESSAGE: Final = re.compile(
@@ -171,7 +177,7 @@ MESSAGE: Final = re.compile(
     r"""(?:[:=]\s*["']+([^"']*)|=([^"',;&}\s][^"',;&}]{2,80})|:\s*([A-Za-z一-鿿][^"',;&}]{2,80}))""",
     re.I,
 )
-EXPLANATION: Final = re.compile(r"^[\"'`)]{0,2}\s?[:：—–]\s?[\"'“]?([^\W\d_]+(?:[ -][^\W\d_]+){2,})")
+EXPLANATION: Final = re.compile(r"^[\"'`)]{0,2}\s?[:：—–]\s?[\"'“]?(([^\W\d_]+)(?:[ -][^\W\d_]+){2,})")
 SAYS_NOTHING: Final = re.compile(
     r"(?:unknown|undefined|null|none|n/?a|-+|error|failed|fail|(?:an )?unknown (?:error|reason|code))\W*", re.I
 )
@@ -179,7 +185,8 @@ SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|pr
 VENDOR: Final = re.compile(
     r"\bagora[-. ]?(?:sdk|rtc|web|io|error)|\btrtc|tencent|twilio|livekit|jitsi|vonage|声网|腾讯"
     r"|\b(?:webex|zoom)\b(?!.*\b(?:works?|fine|ok|okay|but|geht|funktioniert|aber|funciona|pero|mas|marche|mais|正常|可以)\b)"
-    r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet)(?: \w+)? ?"
+    r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet|whatsapp|telegram|instagram|tiktok"
+    r"|netflix|paypal)(?: \w+)? ?"
     r"(?:says?|shows?|gives?|reports?|meldet|sagt|dice|diz|dit|error|code|fehler|erro|报|错误码?)\b[\s:\"'“(]*"
     r"(?:(?:error|code|fehler)\s?){0,2}$"
 )
@@ -188,6 +195,7 @@ SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = (
     *("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯"),
     *("youtube", "obs", "twitch", "facebook", "teams", "skype", "discord", "google meet"),
+    *("whatsapp", "telegram", "instagram", "tiktok", "netflix", "paypal"),
 )
 UNIT: Final = re.compile(
     r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
@@ -201,6 +209,7 @@ UNIT: Final = re.compile(
 IN_SOURCE: Final = re.compile(
     r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
+QUOTED_WORDS: Final = re.compile(r"[\"'`][^\"'`<>(){}]*\b[a-z]{2,} $")  # a sentence in a string of source code
 IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")

@@ -29,13 +29,21 @@ _WORDS: Final[dict[Role, str]] = {
     "note": "note remark comment caution attention notice tip warning 备注 注意 注意事项 注 提示 補充說明 備註",
 }
 _ROLES: Final = {word: role for role, words in _WORDS.items() for word in words.split()}
+_LONGEST_TITLE: Final = 60
+_IN_LONGER: Final[dict[Role, re.Pattern[str]]] = {
+    "cause": re.compile(r"\b(?:cause|reason)s?\b|原因", re.I),
+    "step": re.compile(r"\b(?:suggest|solution|action|handl|resol|remed|fix)|建议|解决|处理|措施|方案", re.I),
+    "code": re.compile(r"\bcodes?\b|错误码|返回码|错误代码|状态码", re.I),
+    "description": re.compile(r"\b(?:descri|meaning|message|explan)|描述|说明|含义|信息", re.I),
+}
 _AND: Final = re.compile(r"\s*(?:\band\b|&|/|／|、|与|和|及|以及)\s*", re.I)
 _TIGHT: Final = re.compile(r"[\s_\-*`·.。:：]+")
 # Titles as they are written, the longest first: a copied page may have lost all that stood between two of them.
 _IN_WORDS: Final = (
     "error code enum value;error code value;error code;return code;status code;response code;result code;code;"
     "enum value;enum name;error name;enum;name;constant;identifier;error description;error message;"
-    "description;meaning;message;explanation;details;detail;possible cause;possible reason;cause;reason;"
+    "description;meaning;message;explanation;details;detail;possible cause;possible reason;error cause;error reason;"
+    "root cause;cause;reason;"
     "suggested action;handling suggestion;recommended action;suggested solution;suggestion;possible solution;"
     "solution;resolution;handling method;handling;how to fix;action;note;remark"
 )
@@ -54,6 +62,11 @@ _LABEL: Final = re.compile(
     + r")s?[*_】\]]{0,3}\s?[:：][*_]{0,2}[ \t]*",
     re.I | re.M,
 )
+# These stand within a line as well, where the page has lost the line's end.
+_STRONG: Final = re.compile(
+    r"(?<=[\s\w])(?P<label>Possible (?:cause|reason)|(?:Handling s|S)uggestion|Solution|可能原因|处理建议|处理方法|"
+    r"解决方案|解决方法)s?\s?[:：][ \t]*"
+)
 _ONLY_FIRST: Final = frozenset({"code", "name"})
 
 
@@ -67,6 +80,13 @@ def roles_of(title: str) -> tuple[Role, ...]:
     parts = [_role(part) for part in _AND.split(re.sub(r"[(（].*?[)）]", "", title)) if part.strip()]
     found = tuple(dict.fromkeys(role for role in parts if role))
     return found if found and len(parts) == sum(role is not None for role in parts) else ()
+
+
+def likely_roles(title: str) -> tuple[Role, ...]:
+    """What a column with a longer title holds, by the words in it."""
+    if len(title) > _LONGEST_TITLE:
+        return ()
+    return roles_of(title) or tuple(role for role, words in _IN_LONGER.items() if words.search(title))[:1]
 
 
 def _role(title: str) -> Role | None:
@@ -94,9 +114,9 @@ def labelled(text: str) -> list[tuple[Role | None, str]]:
     """A cell's text by its labels, each part with what it is; what stands before the first label has None."""
     parts: list[tuple[Role | None, str]] = []
     place, role = 0, None
-    for match in _LABEL.finditer(text):
+    for match in sorted([*_LABEL.finditer(text), *_STRONG.finditer(text)], key=lambda one: one.start()):
         found = _role(match["label"])
-        if found is None or found in _ONLY_FIRST:
+        if found is None or found in _ONLY_FIRST or match.start() < place:
             continue
         if before := text[place : match.start()].strip():
             parts.append((role, before))

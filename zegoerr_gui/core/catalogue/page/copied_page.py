@@ -23,16 +23,24 @@ _CODE_LINE: Final = re.compile(
     r"^\s*(?://|[{}]|(?:const|let|var|try|if|for|zg\.|console\.)\b)|[{;]\s*$|^\s*[)}\]]+[;,)]*\s*$|=>"
 )
 _ABOUT_CODES: Final = re.compile(r"codes?\b|错误码|返回码|错误代码", re.I)
+# What stands around a page's text, and below its last table.
+_FRAME: Final = re.compile(
+    r"Previous|Next|Back to top|Edit this page|Was this (?:page|article|document) helpful.*|Last updated.*|"
+    r"On this page|Copyright.*|©.*|上一篇|下一篇|上一页|下一页|上一节|下一节|返回顶部|文档是否有帮助.*|更新时间.*",
+    re.I,
+)
+_TABBED_ITEM: Final = re.compile(r"\s*(\d{1,2}[.)]|[•◦▪-])\t")
 _BULLET: Final = re.compile(r"^\s*[•·]\s*")
 _STEP: Final = 50  # rows
 
 
-def read_copied(text: str, page: Page) -> Iterator[float]:
-    """Read a page into ``page``; yields the share done."""
-    lines = text.split("\n")
+def read_copied(text: str, page: Page, numbers: Sequence[int] = ()) -> Iterator[float]:
+    """Read a page into ``page``; yields the share done. ``numbers`` are those of its lines, where it is made of pieces
+    of another page."""
+    lines = _without_bars(text.split("\n"))
     heads = heads_in(lines)
     yield 0.2
-    reader = _Reader(lines, page)
+    reader = _Reader(lines, page, numbers or range(1, len(lines) + 1))
     starts = [head.first for head in heads]
     reader.between(0, starts[0] if heads else 0)
     for number, (first, end) in enumerate(pairwise([*starts, len(lines)])):
@@ -40,14 +48,16 @@ def read_copied(text: str, page: Page) -> Iterator[float]:
         yield from (0.2 + 0.8 * number / len(heads) for _ in reader.table(heads[number], first, end))
     if not heads:
         yield from (0.5 for _ in reader.table(None, 0, len(lines)))
-    page.title = reader.title
+    headings = (block.piece.text for block in page.blocks if isinstance(block, Heading))
+    page.title = reader.title or next(headings, "")
 
 
 class _Reader:
     """Adds the blocks of copied lines to a page."""
 
-    def __init__(self, lines: Sequence[str], page: Page) -> None:
+    def __init__(self, lines: Sequence[str], page: Page, numbers: Sequence[int]) -> None:
         self._lines = lines
+        self._numbers = numbers
         self._page = page
         self.title = ""
 
@@ -60,7 +70,7 @@ class _Reader:
             piece = self._piece(place, line)
             if _CODE_LINE.search(line):
                 self._page.ledger.use([piece], "code example")
-            elif like_heading(line) and self._alone(place, first, end):
+            elif like_heading(line) and (self._alone(place, first, end) or place + 1 == end < len(self._lines)):
                 self._page.blocks.append(Heading(piece))
                 if not self.title and _ABOUT_CODES.search(piece.text):
                     self.title = piece.text
@@ -78,7 +88,7 @@ class _Reader:
         if not starts:
             self.between(first, end)
             return
-        table = Table(first + 1, [])
+        table = Table(self._numbers[first], [])
         if head:
             titles = [
                 self._piece(place, self._lines[place])
@@ -114,32 +124,41 @@ class _Reader:
             Cell([Piece(piece.place, piece.line, title)], is_title=True)
             for piece, title in zip(own, head.titles, strict=True)
         ]
-        return Row(head.first + 1, cells)
+        return Row(self._numbers[head.first], cells)
 
     def _row(self, start: Start, body: int, end: int, width: int, column: int, last: bool) -> tuple[Row, int]:
         """The row of a start, and the line where it has ended."""
         first = body + start.place
         stop = self._end_of_row(first, end, start, width, last)
         if start.layout == "tab":
-            return Row(first + 1, self._tabbed(first, stop, width, column)), stop
+            return Row(self._numbers[first], self._tabbed(first, stop, width, column)), stop
         code = Cell([self._piece(first, start.written)])
         lines = [(first, start.rest)] if start.rest else []
         lines += [(place, self._lines[place]) for place in range(first + 1, stop)]
         groups = self._groups(lines, width - 1, start)
-        return Row(first + 1, [code, *groups]), stop
+        return Row(self._numbers[first], [code, *groups]), stop
 
     def _end_of_row(self, first: int, end: int, start: Start, width: int, last: bool) -> int:
         """Behind the last line of a row: a blank line ends it, unless what follows can only belong to it."""
         filled = bool(start.rest)
+        if last and end < len(self._lines) and self._is_title_of_next(first, end, width, filled):
+            end -= 1
         for place in range(first + 1, end):
             line = self._lines[place]
             if not line.strip():
                 continue
             after_blank = not self._lines[place - 1].strip()
+            if last and _FRAME.fullmatch(line.strip()):
+                return place
             if after_blank and not self._goes_on(line, place, first, start, width, filled, last):
                 return place
             filled = True
         return end
+
+    def _is_title_of_next(self, first: int, end: int, width: int, filled: bool) -> bool:
+        """Whether the line just above the next table is its title, though no blank line sets it apart."""
+        more = sum(bool(line.strip()) for line in self._lines[first + 1 : end])
+        return more > (0 if filled else max(1, width - 1)) and like_heading(self._lines[end - 1])
 
     def _goes_on(self, line: str, place: int, first: int, start: Start, width: int, filled: bool, last: bool) -> bool:
         if has_labels([line.strip()]) or is_list_item(line) or not filled:
@@ -159,7 +178,10 @@ class _Reader:
         """Cells with tabs between them; a line without goes on in the cell before."""
         cells = [Cell()]
         for place in range(first, stop):
-            for number, text in enumerate(self._lines[place].split("\t")):
+            line = self._lines[place]
+            if place > first and (item := _TABBED_ITEM.match(line)):  # some browsers set lists apart with tabs
+                line = f"{item[1]} {line[item.end() :]}"
+            for number, text in enumerate(line.split("\t")):
                 if number:
                     cells.append(Cell())
                 if text.strip():
@@ -184,7 +206,8 @@ class _Reader:
             return [Cell([self._piece(place, text) for place, text in filled])]
         if start.layout == "alone":
             words = "The cells of this row cannot be told apart; the last took all lines that were left"
-            self._page.broken.append(Broken(start.place + 1, f"{start.written}: {words}"))
+            line = self._numbers[filled[0][0]]
+            self._page.broken.append(Broken(line, f"{start.written}: {words}"))
             return [
                 *(Cell([self._piece(*one)]) for one in filled[: cells - 1]),
                 Cell([self._piece(*one) for one in filled[cells - 1 :]]),
@@ -194,9 +217,11 @@ class _Reader:
     def _by_sentences(self, filled: list[tuple[int, str]], cells: int, start: Start) -> list[Cell]:
         """Columns that only a blank divides: as many sentences as columns are one each, else advice is the last."""
         texts = [(place, part) for place, text in filled for part in _parts_of(text)]
+        words = [(place, part) for place, text in filled for part in text.split()]
+        wide = [(place, part) for place, text in filled for part in re.split(r"\s{2,}", text.strip())]
         groups: list[list[tuple[int, str]]] = [[] for _ in range(cells)]
-        if len(texts) == cells:
-            groups = [[one] for one in texts]
+        if alike := next((parts for parts in (wide, texts, words) if len(parts) == cells), None):
+            groups = [[one] for one in alike]
         else:
             advised = False
             for number, (place, text) in enumerate(texts):
@@ -204,9 +229,9 @@ class _Reader:
                 groups[0 if number == 0 else cells - 1 if advised else min(number, max(1, cells - 2))].append(
                     (place, text)
                 )
-            line = filled[0][0] + 1 if filled else 1
-            words = f"{len(texts)} sentences for {cells} columns; told apart by the wording"
-            self._page.broken.append(Broken(line, f"{start.written}: {words}"))
+            line = self._numbers[filled[0][0]] if filled else 1
+            said = f"{start.written}: {len(texts)} sentences for {cells} columns; told apart by the wording"
+            self._page.broken.append(Broken(line, said))
         return [Cell([self._piece(place, text) for place, text in group if text != "-"]) for group in groups]
 
     def _blocks(self, lines: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
@@ -225,7 +250,15 @@ class _Reader:
         return before and after
 
     def _piece(self, place: int, text: str) -> Piece:
-        return self._page.ledger.enter(place + 1, _BULLET.sub("- ", text).strip())
+        return self._page.ledger.enter(self._numbers[place], _BULLET.sub("- ", text).strip())
+
+
+def _without_bars(lines: list[str]) -> list[str]:
+    """Lines of which many have bars between their cells, or at their ends, with tabs in the place of these."""
+    with_bars = sum("|" in line for line in lines)
+    if 3 * with_bars < sum(map(bool, map(str.strip, lines))) or any("\t" in line.strip() for line in lines):
+        return lines
+    return [re.sub(r"[ \t]*\|[ \t]*", "\t", line.strip().strip("|").strip()) for line in lines]
 
 
 def _parts_of(text: str) -> list[str]:

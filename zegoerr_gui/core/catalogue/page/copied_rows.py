@@ -12,10 +12,12 @@ from zegoerr_gui.core.catalogue.page.rows import codes_in, number_of
 
 Layout = Literal["tab", "alone", "space", "colon", "glued"]
 
-_START: Final = re.compile(r"[ \t]*(?P<code>0[xX][0-9a-fA-F]{1,8}|[-\u2212]?\d{1,10})(?P<rest>(?![\d]).*)")
+_START: Final = re.compile(
+    r"[ \t]*(?:[-*•·]\s+)?(?P<code>0[xX][0-9a-fA-F]{1,8}|[-\u2212]?\d{1,10})(?P<rest>(?![\d]).*)"
+)
 _NO_CODE: Final = re.compile(r"[-/:.]\d|\.(?!\s*$)\s*\S?|x{2,}|[%°]|\)|[)、．]|,\d")
 _LIST_ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)、．]|[-•·●○▪*](?=\s)|[(（]\d{1,2}[)）]|[①-⑳])")
-_COLON: Final = re.compile(r"\s*(?:[:：]|\s[-–—]\s)\s*")
+_COLON: Final = re.compile(r"\s*(?:[:：=]|\s[-–—]\s)\s*")
 _UNIT: Final = re.compile(
     r"\s?(?:bytes?|seconds?|ms|minutes?|hours?|days?|characters?|times|px|kbps|mb|kb|gb|秒|字节|个|次|位|分钟|小时)\b",
     re.I,

@@ -16,6 +16,7 @@ from zegoerr_gui.core.catalogue.page.rows import Found
 
 _SEVEN: Final = 7  # digits of a code that families know by its first ones; all others are spelled out
 _LEAST: Final = 4  # digits of a prefix
+_FEW_FAMILIES: Final = 3  # that a table without a heading of its own may mix
 _MOST_OF: Final = 0.8
 _NUMBERS: Final = re.compile(r"^(?:\W*\d{1,6}[xX*]{2,}[\W]*)+")
 _TAKEN: Final = re.compile(r"pack|undocumented|con|prn|aux|nul|(?:com|lpt)\d")
@@ -52,9 +53,14 @@ class Families:
     by_code: dict[int, str] = field(default_factory=dict)
 
 
-def families_of(sections: Sequence[Section], known: Catalogue | None, odd: list[Oddity], *, guess: bool) -> Families:
-    """Divide the codes of sections into families. ``known`` gives names to numbers; ``guess`` says that the page has
-    lost headings, as copied ones do, so that a table without one may be of another family than the table above."""
+def families_of(
+    sections: Sequence[Section], title: str, known: Catalogue | None, odd: list[Oddity], *, guess: bool
+) -> Families:
+    """Divide the codes of sections into families.
+
+    ``title`` is that of the page, ``known`` gives names to numbers. ``guess`` says that the page has lost headings, as
+    copied ones do, so that a table without one may be of another family than the table above.
+    """
     groups: list[Group] = []
     by_heading: dict[int, Group] = {}
     for section in sections:
@@ -72,7 +78,22 @@ def families_of(sections: Sequence[Section], known: Catalogue | None, odd: list[
         group.introduction += section.introduction
         taken = {code for one in groups for code in one.codes}
         group.codes += (code for code in dict.fromkeys(codes) if code not in taken)
-    return _make([group for group in groups if group.codes], known, odd)
+    parts = [part for group in groups if group.codes for part in _by_numbers(group, title, known)]
+    return _make(parts, known, odd)
+
+
+def _by_numbers(group: Group, title: str, known: Catalogue | None) -> list[Group]:
+    """The group itself; where the page's own title is all that stands above it, parts by what the numbers tell."""
+    if known is None or (group.heading and group.heading.text != title):
+        return [group]
+    parts: dict[str, Group] = {}
+    for code in group.codes:
+        parts.setdefault(_known_id([code], known), Group(None, group.line)).codes.append(code)
+    parts.pop("", None)
+    if len(parts) < _FEW_FAMILIES or sum(len(part.codes) for part in parts.values()) < len(group.codes):
+        return [group]
+    next(iter(parts.values())).introduction = group.introduction
+    return list(parts.values())
 
 
 def _is_another(group: Group, codes: Sequence[int], known: Catalogue | None, guess: bool) -> bool:
@@ -98,6 +119,7 @@ def _make(groups: Sequence[Group], known: Catalogue | None, odd: list[Oddity]) -
     made = Families()
     prefixes = _prefixes([group.codes for group in groups])
     for group, own in zip(groups, prefixes, strict=True):
+        first = len(made.told)
         short: dict[str, list[int]] = {}
         for code in group.codes:
             if not _has_seven(code):
@@ -108,7 +130,7 @@ def _make(groups: Sequence[Group], known: Catalogue | None, odd: list[Oddity]) -
         for id, codes in short.items():
             _add(made, group, _known(id, known), codes, [str(code) for code in codes], exact=True)
         if group.heading is None:
-            title = made.told[-1].title
+            title = made.told[first].title
             words = f"The heading above this table is lost: the family {title!r} is told by the numbers"
             odd.append(Oddity(group.line, "lost heading", None, words))
     return made

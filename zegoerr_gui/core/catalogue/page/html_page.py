@@ -14,7 +14,7 @@ from zegoerr_gui.core.catalogue.page.blocks import Broken, Cell, Heading, Page, 
 from zegoerr_gui.core.catalogue.page.open_table import OpenTable
 from zegoerr_gui.core.catalogue.page.rows import code_column
 
-_SLICE: Final = 16 * 1024  # characters, about 2 ms
+_SLICE: Final = 4 * 1024  # characters, about a millisecond
 _LONGEST_TAG: Final = 256 * 1024  # characters
 _DEEPEST: Final = 40  # tables in tables
 _BREAKS: Final = frozenset(
@@ -49,6 +49,7 @@ _UNREAD: Final = (  # what begins so goes, up to what ends so
     (r"<\?", ">"),
 )
 _NO_TAG: Final = re.compile(r"<(?![a-zA-Z/])")
+_MARKER: Final = re.compile(r"-|\d+\.")
 _PICTURE: Final = re.compile(r"\bdata:[a-z]+/[a-z0-9.+-]+[;,][^\"'\s<>]{100,}", re.I)
 
 
@@ -212,9 +213,11 @@ class HtmlReader(HTMLParser):
     def _flush(self) -> None:
         """What was gathered since the last break is a piece."""
         text = _BLANKS.sub(" ", "".join(self._text)).strip()
+        if self._lists and _MARKER.fullmatch(text):
+            return  # a paragraph begins in the item of a list: it is the text behind the marker
         self._text.clear()
         links, self._links = self._links, []
-        if not text or text in ("-", "*"):
+        if not text:
             return
         piece = self._page.ledger.enter(self._text_line, text)
         cell = self._tables[-1].cell if self._tables else None
@@ -250,6 +253,7 @@ class HtmlReader(HTMLParser):
 
     def _begin_item(self) -> None:
         self._flush()
+        self._text.clear()  # the marker of an item without a text
         if self._lists and self._lists[-1] >= 0:
             self._lists[-1] += 1
             self._add(f"{self._lists[-1]}. ", self.line)
@@ -260,6 +264,7 @@ class HtmlReader(HTMLParser):
         self._flush()
         if tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+            self._text.clear()
         self._in_pre -= tag == "pre" and self._in_pre > 0
 
     def _end_title(self, tag: str) -> None:

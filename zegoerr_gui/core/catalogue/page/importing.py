@@ -9,7 +9,7 @@ from typing import Final
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.pack import Pack, Source
-from zegoerr_gui.core.catalogue.page.blocks import Heading, Page, PageError, Piece, Prose, Table
+from zegoerr_gui.core.catalogue.page.blocks import Heading, Ledger, Page, PageError, Piece, Prose, Table
 from zegoerr_gui.core.catalogue.page.copied_page import read_copied
 from zegoerr_gui.core.catalogue.page.entries import entry_of
 from zegoerr_gui.core.catalogue.page.families import Families, Section, families_of
@@ -52,6 +52,8 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
         if section is not None:
             sections.append(section)
         yield 0.8
+    if not sections and text.kind != "copied":
+        yield from _read_as_text(page, sections, odd)
     found = [one for section in sections for one in section.found]
     if not found:
         raise PageError(
@@ -59,7 +61,7 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
         )
     if len(found) > _MOST_ENTRIES:
         raise PageError(f"{text.name} has {len(found):,} codes. At most {_MOST_ENTRIES:,} are read from one page.")
-    families = families_of(sections, known, odd, guess=text.kind == "copied")
+    families = families_of(sections, page.title, known, odd, guess=text.kind == "copied")
     entries: dict[int, Entry] = {}
     for number, one in enumerate(found):
         entry = entry_of(one, odd)
@@ -74,6 +76,20 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
     yield 1.0
     pack = _pack(text, page, families, noted)
     return Imported(Catalogue(pack, noted), report)
+
+
+def _read_as_text(page: Page, sections: list[Section], odd: list[Oddity]) -> Iterator[float]:
+    """A page without a table of codes may have them in headings and lists: its texts are read as copied ones are."""
+    pieces = page.ledger.pieces
+    page.ledger, page.blocks = Ledger(), []
+    text = "\n".join(piece.text for piece in pieces)
+    for _ in read_copied(text, page, [piece.line for piece in pieces]):
+        yield 0.8
+    sections += (section for section in _sections(page, odd) if section is not None)
+    if sections:
+        odd.append(
+            Oddity(sections[0].line, "no table", None, "The codes stand in no table; the text was read line by line")
+        )
 
 
 def _sections(page: Page, odd: list[Oddity]) -> Iterator[Section | None]:
@@ -109,7 +125,7 @@ def _parts(
     ledger.use(prose, "introduction")
     if heading and own:
         ledger.use([heading], "heading")
-    ledger.use(read.inner.values(), "heading")
+    ledger.use((piece for place, piece in read.inner.items() if place < len(read.found)), "heading")
     start = 0
     for place, inner in [*read.inner.items(), (len(read.found), None)]:
         if part := read.found[start:place]:
@@ -154,7 +170,7 @@ def _with_notes(entries: dict[int, Entry], odd: list[Oddity], families: Families
     """The entries with their families, and with what is odd in them among their source notes."""
     quiet = {"cause repeats", "list", "inline list", "link kept"}
     by_code: dict[int, list[str]] = {}
-    for one in sorted(odd):
+    for one in sorted(odd, key=lambda one: one.order):
         if one.code is not None and one.kind not in quiet:
             by_code.setdefault(one.code, []).append(f"{one.words} (line {one.line} of the page).")
     return [
@@ -170,9 +186,8 @@ def _report(
         odd.append(Oddity(1, "unreadable character", None, f"{text.lost} bytes are no {text.encoding}"))
     if text.removed:
         odd.append(Oddity(1, "control characters", None, f"{text.removed} control characters were removed"))
-    report = Report(
-        text.name, text.kind, text.encoding, page.title, _date(page), len(entries), families.told, sorted(set(odd))
-    )
+    report = Report(text.name, text.kind, text.encoding, page.title, _date(page), len(entries), families.told)
+    report.oddities = sorted(set(odd), key=lambda one: one.order)
     report.who = dict(Counter(entry.who_acts for entry in entries))
     report.uses = page.ledger.counts()
     if text.kind != "html":

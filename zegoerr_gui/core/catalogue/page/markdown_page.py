@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from zegoerr_gui.core.catalogue.page.blocks import Page
+from zegoerr_gui.core.catalogue.page.blocks import Broken, Page
+from zegoerr_gui.core.catalogue.page.columns import titles_in
+from zegoerr_gui.core.catalogue.page.copied_rows import like_heading
 from zegoerr_gui.core.catalogue.page.html_page import read_html
+from zegoerr_gui.core.catalogue.page.rows import codes_in
 
 _STEP: Final = 200  # lines
 _MOST_CELLS: Final = 40  # of a row; what stands behind them stays in the last
@@ -28,6 +31,7 @@ _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~$&:-])")
 _CODE: Final = re.compile(r"(`+)(.+?)\1")
 _COMMENT: Final = re.compile(r"\{/\*.*?\*/\}")
 _LITERAL: Final = re.compile(r"\{\s*([\"'`])((?:(?!\1).)*)\1\s*\}")
+_BRACED: Final = re.compile("\\{\\s*(\x00\\d+\x00)\\s*\\}")
 _IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK: Final = re.compile(
     r"(?<!\\)\[([^\[\]]+)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
@@ -39,7 +43,7 @@ _BOLD: Final = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
 def read_markdown(text: str, page: Page) -> Iterator[float]:
     """Read a page into ``page``; yields the share done."""
     lines = text.split("\n")
-    writer = _Writer()
+    writer = _Writer(page)
     for number, line in enumerate(lines):
         writer.write(line, lines[number + 1] if number + 1 < len(lines) else "")
         if number % _STEP == 0:
@@ -60,6 +64,7 @@ def inline(text: str) -> str:
     text = _CODE.sub(lambda match: keep(match[2].replace("\\|", "|").strip()), text)
     text = _ESCAPED.sub(lambda match: keep(match[1]), text)
     text = _LITERAL.sub(lambda match: keep(match[2]), text)
+    text = _BRACED.sub(r"\1", text)
     text = _IMAGE.sub(r"\1", text)
     text = _LINK.sub(lambda match: f'<a href="{escape(match[2])}">{match[1]}</a>', text)
     text = _ADDRESS.sub(r'<a href="\1">\1</a>', text)
@@ -80,10 +85,12 @@ def cells_of(line: str) -> list[str]:
 class _Writer:
     """Holds the HTML written so far, a line for each line of the page, and where in the page it stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
+        self._page = page
         self.written: list[str] = []
         self._fence = ""
         self._columns = 0  # of the table that is open
+        self._edged = False  # whether its rows begin with a bar
         self._filled = 0  # cells of its last row
         self._html_tables = 0
 
@@ -94,7 +101,7 @@ class _Writer:
     def _html(self, line: str, following: str) -> str:
         if self._fence or _FENCE.match(line):
             return self._code(line)
-        if self._columns and line.strip() and not _HEADING.match(line) and not line.lstrip().startswith("<"):
+        if self._columns and self._is_row(line, following):
             return self._row(line)
         before = self._end_table()
         opened = self._html_tables
@@ -103,9 +110,18 @@ class _Writer:
             return before + ("<br>" if _ITEM.match(line) else "") + inline(line)
         if "|" in line and "-" in following and "|" in following and _COLUMNS.match(following):
             self._columns = max(1, len(cells_of(line)))
+            self._edged = line.lstrip().startswith("|")
             self._filled = self._columns
             return before + "<table>" + _row_of(cells_of(line), "th")
         return before + self._outside(line, following)
+
+    def _is_row(self, line: str, following: str) -> bool:
+        """Whether a line below a table belongs to it: not where another begins at it, or below it."""
+        if not line.strip() or _HEADING.match(line) or line.lstrip().startswith("<"):
+            return False
+        if "|" in line:
+            return not ("|" in following and "-" in following and _COLUMNS.match(following))
+        return not ("|" in following and titles_in(following.strip(" |")))
 
     def _outside(self, line: str, following: str) -> str:
         if heading := _HEADING.match(line):
@@ -113,6 +129,8 @@ class _Writer:
             return f"<h{level}>{inline(heading[2])}</h{level}>"
         if _RULER.match(line) or _UNDER.match(line):
             return ""
+        if "|" in following and like_heading(line) and titles_in(following.strip(" |")):
+            return f"<h3>{inline(line)}</h3>"
         if line.strip() and _UNDER.match(following) and not _ITEM.match(line) and "|" not in line:
             return f"<h{1 if '=' in following else 2}>{inline(line)}</h{1 if '=' in following else 2}>"
         line = _QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else _ADMONITION.sub("", line, count=1)
@@ -133,14 +151,25 @@ class _Writer:
         if _COLUMNS.match(line) and "-" in line:
             return ""
         cells = cells_of(line)
-        begins = line.lstrip().startswith("|") or "|" in line
-        if begins and (self._filled >= self._columns or line.lstrip().startswith("|")):
+        whole = self._filled >= self._columns or bool(codes_in(cells[0]))
+        if line.lstrip().startswith("|") if self._edged else "|" in line and whole:
+            cells = self._fitted(cells)
             self._filled = len(cells)
             return _row_of(cells, "td")
         if self._filled < self._columns:
             self._filled += len(cells)
             return "".join(f"<td>{inline(cell)}" for cell in cells)
         return f"<br>{inline(line)}"
+
+    def _fitted(self, cells: list[str]) -> list[str]:
+        """As many cells as columns: bars too many are signs of the last one that nobody escaped."""
+        if len(cells) <= self._columns:
+            return cells
+        words = (
+            f"{len(cells)} cells in a table of {self._columns} columns; bars too many are taken as signs of the last"
+        )
+        self._page.broken.append(Broken(len(self.written) + 1, words))
+        return [*cells[: self._columns - 1], "\\|".join(cells[self._columns - 1 :])]
 
     def _end_table(self) -> str:
         ended, self._columns = self._columns, 0

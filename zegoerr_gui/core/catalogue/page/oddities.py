@@ -39,6 +39,9 @@ def odd_in(found: Found, expects_advice: bool) -> Iterator[Oddity]:
     """What is odd in one row; ``expects_advice`` says that the rows around it end with advice."""
     roles = {said.role for said in found.said if said.text}
     for said in found.said:
+        if not said.text and said.role not in roles:
+            yield Oddity(said.line, "cut off", found.code, f"Nothing stands behind the label of the {said.role}")
+    for said in found.said:
         yield from _odd_in_text(found.code, said)
         if (end := _cut_off(said.text, last=said is found.said[-1])) is not None:
             yield Oddity(said.line, "cut off", found.code, f"The text is cut off: {end}: …{said.text[-40:]}")
@@ -54,8 +57,8 @@ def odd_in(found: Found, expects_advice: bool) -> Iterator[Oddity]:
         yield Oddity(found.line, "contradiction", found.code, words)
     for said in found.said if not found.links else ():
         if lost := _lost_links(said.text):
-            named = ", ".join(map(repr, dict.fromkeys(lost)))
-            yield Oddity(said.line, "lost link", found.code, f"A link to another page is lost: {named}")
+            links = "A link to another page is lost" if len(lost) == 1 else f"{len(lost)} links to other pages are lost"
+            yield Oddity(said.line, "lost link", found.code, f"{links}: {', '.join(map(repr, lost))}")
 
 
 def _odd_in_text(code: int, said: Said) -> Iterator[Oddity]:

@@ -11,7 +11,7 @@ _KINDS: Final = {"copied": "text copied from a browser", "markdown": "Markdown",
 _PLENTY: Final = frozenset({"cause repeats", "list", "link kept"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Oddity:
     """Something odd at a line of the page, counted from 1; ``code`` is None where it is of no entry."""
 
@@ -19,6 +19,11 @@ class Oddity:
     kind: str
     code: int | None
     words: str
+
+    @property
+    def order(self) -> tuple[int, int, str, str]:
+        """By line, then by code; those of no entry first."""
+        return self.line, self.code if self.code is not None else -(10**11), self.kind, self.words
 
     def __str__(self) -> str:
         return f"line {self.line}: {f'{self.code}: ' if self.code is not None else ''}{self.words}"

@@ -7,17 +7,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.page.blocks import Cell, PageLink, Piece, Row, Table
-from zegoerr_gui.core.catalogue.page.columns import Role, labelled, roles_of
+from zegoerr_gui.core.catalogue.page.columns import Role, labelled, likely_roles, roles_of
 
 _NUMBER: Final = r"[-\u2212\u2013]?\d{1,10}|0[xX][0-9a-fA-F]{1,8}"
 _CODE: Final = re.compile(rf"(?:{_NUMBER})")
 _NAMED: Final = re.compile(rf"(?P<code>{_NUMBER})\s*[(:,\s=]\s*(?P<name>[A-Za-z_][\w.:]*)\)?")
 _NAMED_BEFORE: Final = re.compile(rf"(?P<name>[A-Za-z_][\w.:]*)\s*[(:,\s=]\s*(?P<code>{_NUMBER})\)?")
+_REMARKED: Final = re.compile(rf"(?P<code>{_NUMBER})\s*[(（](?P<name>[^()（）]{{1,80}})[)）]")
+_IDENTIFIER: Final = re.compile(r"[A-Za-z_][\w.:]*")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 _SEVERAL: Final = re.compile(r"\s*(?:,\s|[、/;；\n]|\bor\b|\band\b|或|和)\s*")
 _ORNAMENT: Final = "`*_ \t\"'"
 _LONGEST: Final = 200  # characters of a cell of codes
 _STEP: Final = 8  # rows
+_MOST_HEAD: Final = 3  # rows that may stand above the first entry
+_LONGEST_TITLE: Final = 60
 _FEW: Final = 0.6  # share of a column's cells that must be codes, where its title does not say so
 _MORE_ROLES: Final[dict[int, tuple[Role, ...]]] = {
     1: ("description",),
@@ -76,7 +80,7 @@ def codes_in(text: str) -> list[tuple[int, str, str]]:
 def _code(text: str) -> tuple[int, str, str] | None:
     if _CODE.fullmatch(text):
         return number_of(text), text, ""
-    found = _NAMED.fullmatch(text) or _NAMED_BEFORE.fullmatch(text)
+    found = _NAMED.fullmatch(text) or _NAMED_BEFORE.fullmatch(text) or _REMARKED.fullmatch(text)
     return (number_of(found["code"]), found["code"], found["name"]) if found else None
 
 
@@ -97,20 +101,39 @@ def _columns(table: Table) -> Columns | None:
     if not table.rows:
         return None
     width = max(len(row.cells) for row in table.rows)
-    titles = [cell.text.replace("\n", " ") for cell in table.rows[0].cells] + [""] * width
-    roles = [roles_of(title) for title in titles[:width]]
-    has_head = any(roles) and not any(codes_in(cell.text) for cell in table.rows[0].cells)
-    has_head = has_head or (bool(table.rows[0].cells) and all(cell.is_title for cell in table.rows[0].cells))
-    if not has_head:
-        roles = [() for _ in roles]
-    body = table.rows[has_head:]
+    head = next((place for place, row in enumerate(table.rows[:_MOST_HEAD]) if _is_head(row)), -1)
+    titles = [cell.text.replace("\n", " ") for cell in table.rows[max(head, 0)].cells] + [""] * width
+    roles = [likely_roles(title) if head >= 0 else () for title in titles[:width]]
+    body = table.rows[head + 1 :]
     code = _best_column(body, roles, titles, width)
     if code is None:
         return None
-    if not has_head or not any(role for place, role in enumerate(roles) if place != code):
+    _tell_messages(roles, titles)
+    if head < 0 or not any(role for place, role in enumerate(roles) if place != code):
         _guess_roles(roles, code, body)
+    for place, role in enumerate(roles):
+        if place != code and set(role) & {"code"}:
+            roles[place] = ()  # another number, or a name: a note with its title
     roles[code] = ("code",)
-    return Columns(code, roles, titles[:width] if has_head else [""] * width, int(has_head))
+    return Columns(code, roles, titles[:width] if head >= 0 else [""] * width, head + 1)
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row holds titles: the page says so, or their words do; a title above all columns is none."""
+    if any(codes_in(cell.text) for cell in row.cells):
+        return False
+    roles = [likely_roles(cell.text.replace("\n", " ")) for cell in row.cells]
+    told = sum(map(bool, roles)) > 1 or (len(roles) > 1 and any("code" in role for role in roles))
+    return told or (len(row.cells) > 1 and all(cell.is_title and cell.pieces for cell in row.cells))
+
+
+def _tell_messages(roles: list[tuple[Role, ...]], titles: list[str]) -> None:
+    """Beside a description, a message is something else: it becomes a note with its title."""
+    descriptions = [place for place, role in enumerate(roles) if role == ("description",)]
+    messages = [place for place in descriptions if re.search(r"message|\bmsg\b|信息|提示", titles[place], re.I)]
+    if len(messages) < len(descriptions):
+        for place in messages:
+            roles[place] = ()
 
 
 def _best_column(body: list[Row], roles: list[tuple[Role, ...]], titles: list[str], width: int) -> int | None:
@@ -172,7 +195,11 @@ def read_table(table: Table) -> Generator[None, None, TableRead | None]:
         return None
     read = TableRead()
     for row in table.rows[: columns.head]:
-        read.titles += (piece for cell in row.cells for piece in cell.pieces)
+        pieces = [piece for cell in row.cells for piece in cell.pieces]
+        if row is table.rows[columns.head - 1]:
+            read.titles += pieces
+        elif pieces:
+            read.inner[0] = pieces[0]
     if not columns.head:
         told = ", ".join("/".join(roles) or "nothing known" for roles in columns.roles)
         read.oddities.append((table.line, "no column titles", f"The table has no column titles; taken as: {told}"))
@@ -192,14 +219,7 @@ def _read_row(row: Row, cell: Cell | None, previous: Cell | None, columns: Colum
         read.titles += pieces
         return
     codes = codes_in(cell.text) if cell else []
-    filled = [one for one in row.cells if one.pieces]
-    if (
-        not codes
-        and len(filled) == 1
-        and len(columns.roles) > 1
-        and len(filled[0].pieces) == 1
-        and filled[0] is row.cells[0]
-    ):
+    if not codes and len(pieces) == 1 < len(columns.roles) and row.cells[0].pieces and _like_title(pieces[0].text):
         read.inner[len(read.found)] = pieces[0]
         return
     if (cell is None or not cell.pieces or cell is previous) and read.found:
@@ -211,11 +231,20 @@ def _read_row(row: Row, cell: Cell | None, previous: Cell | None, columns: Colum
         return
     read.used += pieces
     for code, written, name in codes:
-        found = Found(code, written, row.line, name, roles=frozenset(role for roles in columns.roles for role in roles))
+        found = Found(code, written, row.line, roles=frozenset(role for roles in columns.roles for role in roles))
         if len(codes) > 1:
             found.oddities.append((row.line, "several codes", f"One row stands for {len(codes)} codes"))
+        if _IDENTIFIER.fullmatch(name):
+            found.name = name
+        elif name:
+            found.said.append(Said("note", name, row.line))
         _fill(found, row, columns)
         read.found.append(found)
+
+
+def _like_title(text: str) -> bool:
+    """Whether the only text of a row may be the title of the rows below it, and no sentence."""
+    return len(text) <= _LONGEST_TITLE and not re.search(r"[.。:：;；,，!！?？](?:\s|$)|[。；]", text)
 
 
 def _repeats_titles(row: Row, columns: Columns) -> bool:
@@ -244,9 +273,12 @@ def _fill(found: Found, row: Row, columns: Columns) -> None:
             continue
         roles = columns.roles[place] if place < len(columns.roles) else ()
         found.links += cell.links
-        if roles == ("name",):
-            found.name = found.name or cell.text.replace("\n", " ")
+        if roles == ("name",) and not found.name and _IDENTIFIER.fullmatch(cell.text):
+            found.name = cell.text
+        elif roles == ("name",) and cell.text == found.name:
+            continue
         else:
+            roles = () if roles == ("name",) else roles
             found.said += _said(cell, roles, columns.titles[place] if place < len(columns.titles) else "", found)
 
 
@@ -262,6 +294,6 @@ def _said(cell: Cell, roles: tuple[Role, ...], title: str, found: Found) -> list
             role = label or role
             found.labelled = found.labelled or label is not None
             said.append(Said(role, text, piece.line))
-    if not roles and title and said:
+    if not roles and title and said and said[0].role == "note":
         said[0].text = f"{title}: {said[0].text}"
     return said

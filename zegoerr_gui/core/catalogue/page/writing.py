@@ -58,8 +58,10 @@ def write_pack(imported: Imported, folder: Path, platform: str = "", title: str 
     All is written and read beside the folder first: what was there stays until that is done.
     """
     earlier_import(folder)
-    part = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.part")
+    part: Path | None = None
     try:
+        folder = folder.resolve()  # "." has no name
+        part = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.part")
         part.mkdir(parents=True)
         files = files_of(imported, folder.name, platform, title)
         for name, text in files.items():
@@ -71,7 +73,8 @@ def write_pack(imported: Imported, folder: Path, platform: str = "", title: str 
     except (OSError, ValueError) as error:
         raise NotWrittenError(f"{folder} cannot be written: {_reason(error)}. Name another folder.") from error
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        if part:
+            shutil.rmtree(part, ignore_errors=True)
     return loaded.catalogue
 
 

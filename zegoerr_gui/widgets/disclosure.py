@@ -1,0 +1,78 @@
+"""A section that is folded until somebody wants it: a title with an arrow, and what is under it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_frame, paint_icon
+
+_GAP = 4
+
+
+class Disclosure(QWidget):
+    """Holds a title and a content. Sends ``unfolded`` with whether the content is shown, when that has changed."""
+
+    unfolded = Signal(bool)
+
+    def __init__(
+        self, title: str, content: QWidget, look: Look, *, shown: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.header = _Header(title, look)
+        self.header.setChecked(shown)
+        self.header.toggled.connect(content.setVisible)
+        self.header.toggled.connect(self.unfolded)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.header)
+        layout.addWidget(content)
+        content.setVisible(shown)
+
+
+class _Header(QAbstractButton):
+    """The title of a section, to be clicked; Space and Enter do the same."""
+
+    def __init__(self, title: str, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setText(title)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._name)
+        self._name(False)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._look.font(-1, 600))
+        width = metrics.horizontalAdvance(self.text()) + self._look.icon_size + 2 * _GAP
+        return QSize(width, metrics.height() + 2 * _GAP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, size = self._look, self._look.icon_size - 2
+        token = "text" if self.underMouse() else "muted"
+        painter = QPainter(self)
+        if self.hasFocus():
+            paint_frame(painter, self.rect(), None, look.color("accent"), width=2)
+        arrow = "chevron-down" if self.isChecked() else "chevron-right"
+        paint_icon(painter, QPointF(size / 2 + _GAP / 2, self.height() / 2), arrow, token, look, size)
+        font = look.font(-1, 600)
+        room = QRectF(self.rect()).adjusted(size + _GAP + 2, 0, -_GAP, 0)
+        painter.setFont(font)
+        painter.setPen(look.color(token))
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
+
+    def _name(self, shown: bool) -> None:
+        state = self.tr("{title}, shown") if shown else self.tr("{title}, folded")
+        self.setAccessibleName(state.format(title=self.text()))
