@@ -108,6 +108,11 @@ def test_without_rows_the_pane_says_why_and_each_way_out_says_how_many_it_gives(
     assert typed(window) == "camera family:mixing"
 
 
+def test_of_a_code_that_the_log_lacks_nothing_untrue_is_said(reading: MainWindow) -> None:
+    type_text("1103061")
+    assert words(reading.codes.empty) == ["No code matches “1103061” in this log.", "Not only in this log: 1 code"]
+
+
 def test_the_choosers_and_the_log_are_ways_out_too(reading: MainWindow) -> None:
     bar = reading.bar
     bar.family.set_chosen(frozenset({"mixing"}))

@@ -72,6 +72,14 @@ def test_findings_stand_beside_their_codes_and_unknown_ones_in_front(model: Code
     assert (model.rowCount(), model.findings) == (6, {})
 
 
+def test_unknown_codes_of_log_and_desk_count_whatever_is_filtered(model: CodeTableModel) -> None:
+    model.set_findings(findings())
+    model.set_desk([1002011, 1109998], {1109999: "ask again"})
+    assert (model.rowCount(), model.total) == (9, 9)
+    model.apply(CodeFilter("1002011"))
+    assert (model.rowCount(), model.total) == (1, 9)
+
+
 def test_in_this_log_shows_the_findings_by_first_line(model: CodeTableModel) -> None:
     model.apply(CodeFilter(in_log=True))
     assert drawn(model) == "Code  Description  Next move  In log"

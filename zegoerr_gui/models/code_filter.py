@@ -92,9 +92,14 @@ class FilteredCodes:
             self._resolved[code] = resolved(entry, self.catalogue, self._context)
         return self._resolved[code]
 
+    @property
+    def known(self) -> Known:
+        """What is known of codes beside the catalogue."""
+        return Known(self.pinned, self.notes, self.findings)
+
     def found(self, query: str) -> Found:
         """What a query finds, whatever else is filtered by. The answer to the last one is kept."""
-        known = Known(self.pinned, self.notes, self.findings)
+        known = self.known
         if self._last is None or self._last[0] != query or self._last[2] is not self._context or self._last[1] != known:
             self._last = query, known, self._context, self.search.find(query, known, self.entry)
         return self._last[3]
@@ -106,8 +111,7 @@ class FilteredCodes:
             ("", CodeFilter(wanted.query, frozenset(), wanted.moves, wanted.in_log)),
             ("", CodeFilter(wanted.query, wanted.families, frozenset(), wanted.in_log)),
         ]
-        known = Known(self.pinned, self.notes, self.findings)
-        less = self.search.with_one_piece_less(wanted.query, known)
+        less = self.search.with_one_piece_less(wanted.query, self.known)
         others += [(piece, replace(wanted, query=query)) for piece, query in less]
         rows = ((other, piece, self.rows(other)) for piece, other in others if other != wanted)
         return [

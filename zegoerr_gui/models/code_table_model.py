@@ -40,9 +40,9 @@ class CodeTableModel(QAbstractTableModel):
 
     @property
     def total(self) -> int:
-        """How many codes there are to show: those of the catalogue, and those of the log that it lacks."""
+        """How many codes there are to show: those of the catalogue, and those of log and desk that it lacks."""
         catalogue = self._filtered.catalogue
-        return len(catalogue) + sum(code not in catalogue for code in self._filtered.findings)
+        return len(catalogue) + sum(code not in catalogue for code in self._filtered.known.codes)
 
     # What it is told
 
@@ -103,9 +103,9 @@ class CodeTableModel(QAbstractTableModel):
 
     def remark(self) -> str:
         """What else can be said of a query that finds nothing; empty where that is all."""
-        query = self.filter.query.strip()
-        if query.isdecimal() and len(query) in _LENGTHS:
-            return unknown_code(int(query), self._filtered.catalogue)
+        query, catalogue = self.filter.query.strip(), self._filtered.catalogue
+        if query.isdecimal() and len(query) in _LENGTHS and int(query) not in catalogue:
+            return unknown_code(int(query), catalogue)
         return self.tr("No log is open, or it has no code.") if "in:log" in query and not self.findings else ""
 
     @property
