@@ -50,9 +50,10 @@ def time_prompt() -> TimePrompt:
 def go_to_time(window: MainWindow, typed: str) -> list[str]:
     """Press Ctrl+Shift+G, type a time and Enter; what the prompt said of it."""
     prompt = time_prompt()
-    QTest.keyClicks(prompt.field, typed)
+    take_turns(prompt.isActiveWindow)
+    type_text(typed)
     said = [prompt.said.text().strip()]
-    QTest.keyClick(prompt.field, Qt.Key.Key_Return)
+    press("Return")
     prompt.reject()  # where it is still open
     window.activateWindow()  # as a desktop does when the prompt has gone
     take_turns(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)

@@ -26,7 +26,7 @@ class TimePrompt(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Go to time"))
         label = plain_label(self.tr("Time, such as {examples}").format(examples=EXAMPLES), look, wrap=True)
-        self.field = QLineEdit()
+        self.field = QLineEdit(self)  # the first stop, so that the keys go to it
         self.field.setAccessibleName(self.tr("Time"))
         self.field.textChanged.connect(self._say)
         self.said = plain_label(" ", look, "small", wrap=True)
