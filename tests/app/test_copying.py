@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.app.driving import CTRL, SHIFT, clipped, copy_elsewhere, pane, paste_log, press, take_turns, words
+from tests.app.driving import CTRL, SHIFT, clipped, copy_elsewhere, pane, paste_log, press, take_turns, type_text, words
 from tests.conftest import room_state, sdk_line
 from tests.redaction.corpus import made
 from zegoerr_gui.app.main_window import MainWindow
@@ -62,6 +62,15 @@ def test_copied_lines_are_masked_and_the_word_says_so(copying_from: MainWindow) 
     press("Shift+Down", "Ctrl+C")
     assert clipped() == "\n".join(LOG[:2]).replace(TOKEN, "<token-1>").replace("203.0.113.57", "<ip-1>")
     assert copying_from.toast.text == "Copied 2 lines, 1 token, 1 client IP masked"
+
+
+def test_the_filter_copies_what_is_selected_in_it_or_else_the_code_with_its_name(copying_from: MainWindow) -> None:
+    press("Ctrl+K")
+    type_text("1102016 token")
+    press("Ctrl+C")
+    assert clipped() == "1102016 The login token has a wrong format"
+    press("Ctrl+A", "Ctrl+C")
+    assert clipped() == "1102016 token"
 
 
 def test_lines_without_a_secret_are_copied_as_they_stand(copying_from: MainWindow) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from zegoerr_gui.widgets.codes_pane import CodesPane
 
@@ -20,20 +20,30 @@ def step_focus(panes: Sequence[QWidget], step: int) -> None:
 
 
 class FilterKeys(QObject):
-    """Watches the filter: Up and Down choose a code, Enter goes to the table, a paste is left to the window."""
+    """Watches the filter: Up and Down choose a code, Enter goes to the table, some keys are left to the window."""
 
-    def __init__(self, codes: CodesPane, parent: QObject) -> None:
+    def __init__(self, field: QLineEdit, codes: CodesPane, parent: QObject) -> None:
         super().__init__(parent)
+        self._field = field
         self._codes = codes
+        field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Paste):
-                event.ignore()  # the window judges a paste by what it is
+            if event.type() == QEvent.Type.ShortcutOverride and self._is_for_window(event):
+                event.ignore()
                 return True
             if event.type() == QEvent.Type.KeyPress:
                 return self._steer(event.key())
         return super().eventFilter(watched, event)
+
+    def _is_for_window(self, event: QKeyEvent) -> bool:
+        """Whether a line edit would take a key that means something else, or more, in the whole window."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return not self._field.hasSelectedText()  # then the code is copied
+        if event.matches(QKeySequence.StandardKey.MoveToEndOfLine):
+            return event.key() == Qt.Key.Key_E  # Ctrl+E on Linux; End stays
+        return event.matches(QKeySequence.StandardKey.Paste)  # the window judges it by what it is
 
     def _steer(self, key: int) -> bool:
         if key in _STEPS:

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.bar.filter_changed.connect(linked.filter)
         self.bar.paste_asked.connect(self.intake.paste)
         self.bar.open_asked.connect(self.intake.ask_files)
-        self.bar.field.installEventFilter(FilterKeys(self.codes, self))
+        FilterKeys(self.bar.field, self.codes, self)
         self.intake.query_pasted.connect(self.bar.type_query)
         self.codes.note.query_offered.connect(self.bar.type_query)
         self.codes.empty.filter_offered.connect(self.bar.put_in_force)
