@@ -45,6 +45,7 @@ class LinkedPanes(QObject):
         # By number of a log: the code and the line gone to when the agent first saw findings of it.
         self._first_places: dict[int, tuple[int | None, int]] = {}
         self._led_to = dict[int, tuple[int | None, int]]()  # the same when findings led there last
+        self._begun = dict[int, tuple[int | None, int]]()  # the same when a log had its first lines
 
     @property
     def moved_on(self) -> bool:
@@ -137,6 +138,8 @@ class LinkedPanes(QObject):
     def begin_log(self) -> None:
         """The log on show has its first lines: nothing that was filtered before may hide its codes."""
         self._bar.clear()
+        if self._log and self._pane:
+            self._begun[self._log.number] = self.code, self._pane.table.current_line
         self.show_findings()
 
     def show_findings(self) -> None:
@@ -148,11 +151,15 @@ class LinkedPanes(QObject):
         if log.scan is None:
             return
         self._show_counts()
-        if self._model.findings and log.number not in self._first_places:
+        if not self._model.findings or log.number in self._first_places:
+            self._show_again()
+        elif self._begun.get(log.number, here := (self.code, pane.table.current_line)) != here:
+            # The agent was quicker than the first finding: they are not led away from what they look at.
+            self._first_places[log.number] = self._led_to[log.number] = self._begun[log.number]
+            self._show_again()
+        else:
             self._bar.in_log.setChecked(True)
             self._go_in(log, pane)
-        else:
-            self._show_again()
 
     def end_log(self) -> None:
         """Reading has ended: to the failure that proved to be the one to look at, unless the agent has moved on."""
@@ -184,6 +191,7 @@ class LinkedPanes(QObject):
         """A log was let go."""
         self._first_places.pop(log.number, None)
         self._led_to.pop(log.number, None)
+        self._begun.pop(log.number, None)
 
     def renew(self) -> None:
         """The catalogue says something else: show it of the code on show; the log stays where it is."""
