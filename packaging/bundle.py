@@ -70,7 +70,7 @@ def inner(folder: Path) -> Path:
 def check(folder: Path) -> None:
     """Raise BuildError for a file of data that is missing or differs, and a library that is missing or must not be."""
     faults = [*missing_data(inner(folder), CHECKOUT, contents.data_files(project()))]
-    present = {path.name for path in folder.rglob("*")}
+    present = {path.name for path in folder.rglob("*") if path.exists()}  # not by a link that leads nowhere
     faults += [f"{name} must not be in the bundle" for name in sorted(present) if contents.is_left_out(name)]
     faults += [f"{name} is missing" for name in ("zegoerr", "zegoerr-gui") if not launcher(folder, name).is_file()]
     if sys.platform == "linux":

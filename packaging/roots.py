@@ -73,7 +73,7 @@ def prove(package: Path, release: str, source: list[str], display: str) -> dict[
 
 def _use(root: Path, source: list[str], display: str) -> dict[str, str]:
     agent = inside(root, user="agent")
-    env = {"PATH": "/usr/bin:/bin", "HOME": "/home/agent", "LANG": "C.UTF-8"}
+    env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/home/agent", "LANG": "C.UTF-8"}
     console, gui = [*agent, "/usr/bin/zegoerr"], [*agent, "/usr/bin/zegoerr-gui"]
     shown = {**env, "DISPLAY": display, "XDG_RUNTIME_DIR": "/home/agent"}
     picture = BUILD / f"window-{root.name}.png"

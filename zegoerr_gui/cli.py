@@ -17,7 +17,6 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
 from zegoerr_gui.cli_catalogue import Done, add_catalogue
-from zegoerr_gui.cli_pages import add_pages
 from zegoerr_gui.cli_search import add_search, searched
 from zegoerr_gui.cli_sources import add_sources, read_sources
 from zegoerr_gui.core.answer.entry_json import entry_as_json
@@ -128,6 +127,8 @@ def _window_parser() -> _Parser:
 
 
 def _command_parser() -> _Parser:
+    from zegoerr_gui.cli_pages import add_pages  # what reads pages is not loaded where the window opens
+
     parser = _Parser(prog="zegoerr")
     commands = parser.add_subparsers(required=True)
 

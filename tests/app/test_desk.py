@@ -35,6 +35,8 @@ from zegoerr_gui.widgets.recents_dialog import RecentsDialog
 
 CODE, OTHER, UNKNOWN = 1103061, 1102016, 1002999
 
+SECRET = "token=04AAAAAGXw2PoAEGRkZmZkZmZkZmZkZmYAoKq8J1nN7cVh2d0xQyR3b5mEwKu"
+
 Open = Callable[[], MainWindow]
 
 
@@ -222,6 +224,28 @@ def test_what_another_window_keeps_is_seen_without_a_key(window: MainWindow, ope
     assert window.detail.pin_button.isChecked()
 
 
+def test_what_another_window_kept_is_also_seen_when_this_one_keeps_something(
+    window: MainWindow, open_window: Open, qtbot: QtBot
+) -> None:
+    window.desk.shared._timer.stop()  # it does not look by itself
+    go_to(window, CODE)
+    other = open_window()
+    go_to(other, CODE)
+    write(other, "told")
+    qtbot.waitUntil(lambda: note(window) == "told")  # it keeps the query and the way through codes
+
+
+def test_what_is_typed_on_when_another_code_comes_is_not_its_note(window: MainWindow) -> None:
+    go_to(window, CODE)
+    press("Ctrl+N")
+    type_text("on")
+    window.linked.go_to_code(OTHER)  # a log that was read to its end leads to its code
+    assert focused() is window.detail.area
+    assert note(window) == "Add a note"
+    window.linked.go_to_code(CODE)
+    assert note(window) == "on"
+
+
 def test_a_note_that_cannot_be_saved_is_kept_in_the_window_and_tried_again(
     window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
@@ -304,6 +328,9 @@ def test_pinned_codes_and_codes_with_a_note_are_listed_and_found_by_words(window
     press("Ctrl+A")
     type_text("thursday")
     assert codes(window) == [str(UNKNOWN)]
+    formats = window.detail.note.text.document().firstBlock().layout().formats()
+    assert [(one.start, one.length) for one in formats] == [(4, 8)]  # it is marked, and that is no edit
+    assert words(window.detail.note)[1].startswith("Saved ")
     window.actions_by_name["show_pinned"].trigger()
     press("Ctrl+D")  # its row goes, the code stays on show
     assert codes(window) == [str(CODE)]
@@ -346,7 +373,7 @@ def test_a_query_that_stood_a_while_comes_back_from_the_menu(window: MainWindow)
 
 
 def test_a_query_with_a_secret_is_not_kept(window: MainWindow) -> None:
-    copy_elsewhere("token=04AAAAAGXw2PoAEGRkZmZkZmZkZmZkZmYAoKq8J1nN7cVh2d0xQyR3b5mEwKu")
+    copy_elsewhere(SECRET)
     press("Ctrl+V")
     window.desk.recents.note_query()
     assert window.desk.shared.desk.recent("query") == ()
@@ -429,6 +456,21 @@ def test_notes_and_pins_go_to_a_colleague(
     assert colleague.detail.pin_button.isChecked()
     colleague.actions_by_name["import_desk"].trigger()
     assert colleague.toast.text == "Imported: 0 notes and 0 pins added, 2 already there"
+
+
+def test_a_secret_in_a_note_leaves_it_masked(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "team.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    go_to(window, CODE)
+    copy_elsewhere(SECRET)
+    press("Ctrl+N", "Ctrl+V", "Ctrl+A", "Ctrl+C", "Esc")
+    assert note(window) == SECRET
+    assert clipped() == "token=<token-1>"
+    window.actions_by_name["export_desk"].trigger()
+    assert window.toast.text == "Exported 1 note and 0 pins to team.json, 1 secret masked"
+    assert [one["text"] for one in json.loads(path.read_text())["notes"]] == ["token=<token-1>"]
 
 
 @pytest.mark.parametrize(

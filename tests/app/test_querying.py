@@ -82,6 +82,14 @@ def test_a_typo_shows_what_is_similar_and_says_so(window: MainWindow) -> None:
     assert marked(window) == "heartbeat"
     press("Esc")
     assert said(window) == ""
+    type_text("hartbeat family:device")
+    assert (codes(window), said(window)) == ([], "")
+    assert words(window.codes.empty)[0] == "No code matches “hartbeat family:device”."
+
+
+def test_a_long_piece_and_one_with_signs_of_qt_are_short_and_plain_on_a_button(window: MainWindow) -> None:
+    type_text("camera zzz&zzz-and-a-long-name-behind-it")
+    assert words(window.codes.empty)[1:] == ["Without zzz&&zzz-and-a-long-name…: 16 codes"]
 
 
 # No rows
@@ -112,6 +120,18 @@ def test_the_choosers_and_the_log_are_ways_out_too(reading: MainWindow) -> None:
     assert (bar.family.chosen, typed(reading)) == (frozenset({"mixing"}), "task")
     assert count(reading).split()[0] == way.split()[-2]
     assert chosen_row(reading) == codes(reading)[0] == str(shown_code(reading))
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("6000121", "No catalogue has this code. By its digits it belongs to ZIM (In-app Chat)."),
+        ("in:log", "No log is open, or it has no code."),
+    ],
+)
+def test_where_more_is_known_of_why_nothing_is_found_it_is_said(window: MainWindow, query: str, sentence: str) -> None:
+    type_text(query)
+    assert words(window.codes.empty) == [f"No code matches “{query}”. {sentence}"]
 
 
 # What can be asked of the log

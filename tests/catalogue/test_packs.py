@@ -6,6 +6,7 @@ import pytest
 
 from tests.catalogue.writing import write_pack
 from zegoerr_gui import places
+from zegoerr_gui.core.answer.entry_text import entry_as_text
 from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.library import read_now
@@ -132,6 +133,9 @@ def test_short_and_negative_numbers_are_looked_up_and_never_looked_for(tmp_path:
         **dict.fromkeys(short, False),
         600123: True,
     }
+    for code, text in short.items():
+        shown = entry_as_text(loaded.catalogue.meanings(code)[0], loaded.catalogue)
+        assert ("Look-up only, not looked for in logs" in shown) == (text != "Long enough")
     log = b"".join(LOGIN % code for code in short) + b"error code: 60012\nerror 12\n"
     assert [code for code in found(loaded, log) if code in short] == [600123]
 

@@ -15,6 +15,7 @@ from zegoerr_gui.core.catalogue.search import Search
 # Faults: the query, the piece at fault, words of the sentence, what could stand there, whether it may be on its way
 FAULTS = [
     ("family:rom", "rom", "There is no family “rom”, the nearest is room. Families: success, common,", "room", False),
+    ("family:oom", "oom", "no family “oom”, the nearest is room", "room", False),  # the beginning of a name will do
     ("x family:rom", "rom", "no family “rom”", "room", False),
     ("family:qqqqq", "qqqqq", "There is no family “qqqqq”. Families: success,", "", False),
     ("next:suport", "suport", "There is no next move “suport”, the nearest is support. Next moves:", "support", False),
@@ -64,6 +65,7 @@ COMPLETIONS = [
     ("family:r ", ""),
     ("family:room", ""),
     ("camera", ""),
+    ("pin", "ned"),
     ("", ""),
 ]
 # Where words stand in a text

@@ -71,6 +71,12 @@ def test_the_worst_of_several_words_decides_the_rank() -> None:
     assert search(one_in_cause, one_in_note, both_in_name).find("expired token").codes == (1002003, 1002001, 1002002)
 
 
+def test_of_entries_with_the_same_worst_word_the_one_with_better_places_for_the_others_comes_first() -> None:
+    both_in_cause = entry(1002001, "Room", causes=("A token expired.",))
+    one_in_name = entry(1002002, "Token", causes=("It expired.",))
+    assert search(both_in_cause, one_in_name).find("token expired").codes == (1002002, 1002001)
+
+
 def test_all_words_must_be_found_in_any_field_and_any_order() -> None:
     ours = search(entry(1002001, "Login timed out", keywords=("timeout",)), entry(1002002, "Login failed"))
     assert ours.find("timeout login").codes == ours.find("LOGIN  Timeout").codes == (1002001,)

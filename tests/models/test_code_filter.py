@@ -159,6 +159,14 @@ def test_a_way_out_is_a_filter_with_one_condition_less_that_has_rows(
     assert [(way.piece, way.wanted, way.count) for way in codes.ways_out(wanted)] == ways
 
 
+def test_a_query_is_put_anew_to_a_catalogue_that_was_read_anew() -> None:
+    codes = filtered()
+    assert codes.rows(CodeFilter(query="connection")) == [1103021, 1104021]
+    codes.catalogue.become(small_catalogue(ENTRIES[:5]))
+    codes.renew()
+    assert codes.rows(CodeFilter(query="connection")) == [1103021]
+
+
 def test_what_the_desk_keeps_is_found() -> None:
     codes = filtered()
     assert codes.rows(CodeFilter(query="pinned")) == []

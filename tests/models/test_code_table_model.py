@@ -101,6 +101,21 @@ def test_a_query_puts_the_best_match_first(model: CodeTableModel) -> None:
     assert model.rowCount() == 6
 
 
+def test_words_that_are_sought_are_marked_also_where_the_same_rows_stay(model: CodeTableModel, qtbot: QtBot) -> None:
+    def marked() -> list[str]:
+        cells = [model.index(row, DESCRIPTION) for row in range(model.rowCount())]
+        return [cell.data()[start:end] for cell in cells for start, end in cell.data(Role.HITS)]
+
+    model.apply(CodeFilter(query="connec"))
+    assert marked() == ["connec", "connec"]
+    with qtbot.waitSignal(model.dataChanged):
+        model.apply(CodeFilter(query="connection"))
+    assert marked() == ["connection", "connection"]
+    assert model.index(0, NEXT).data(Role.HITS) == ()
+    model.apply(CodeFilter(query="1103"))
+    assert model.index(0, CODE).data(Role.HITS) == [(0, 4)]
+
+
 def test_what_a_tooltip_and_a_screen_reader_say_of_the_counts(model: CodeTableModel) -> None:
     model.apply(CodeFilter(in_log=True))
     model.set_findings(findings())

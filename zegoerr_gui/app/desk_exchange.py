@@ -1,11 +1,13 @@
 """Gives pins and notes to colleagues as one file, and takes over what they gave."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zegoerr_gui.app.shared_desk import SharedDesk
+from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.desk.exchange import LARGEST, Exchanged, Merged, as_json, read_json
 from zegoerr_gui.core.desk.fault import DeskError
@@ -35,13 +37,17 @@ class DeskExchange(QObject):
         title = self.tr("Export notes and pins")
         name, _ = QFileDialog.getSaveFileName(self._window, title, "zegoerr-notes.json", _KINDS)
         if name:
+            masking = Masking()
             try:
-                save_text(as_json(given, now_in_utc()), Path(name))
+                save_text(as_json(_masked(given, masking), now_in_utc()), Path(name))
             except UnsavedError as error:
                 self.failed.emit(str(error))
-            else:
-                said = self.tr("Exported {what} to {name}")
-                self.said.emit(said.format(what=_amount(len(given.notes), len(given.pins)), name=Path(name).name))
+                return
+            said = self.tr("Exported {what} to {name}")
+            said = said.format(what=_amount(len(given.notes), len(given.pins)), name=Path(name).name)
+            if masks := masking.places:
+                said = self.tr("{exported}, {masks} masked").format(exported=said, masks=counted(masks, "secret"))
+            self.said.emit(said)
 
     def take(self) -> None:
         """Let the agent choose a file, and take over what is in it."""
@@ -57,6 +63,12 @@ class DeskExchange(QObject):
             else:
                 self._shared.tell()
                 self.said.emit(_told(merged, given))
+
+
+def _masked(given: Exchanged, masking: Masking) -> Exchanged:
+    """The same without the secrets that were pasted into notes."""
+    notes = {code: replace(note, text=masking.mask(note.text).text) for code, note in given.notes.items()}
+    return Exchanged(given.pins, notes)
 
 
 def _read(path: Path) -> Exchanged:

@@ -16,8 +16,8 @@ Any letter | Goes on in the filter
 # Filter and table of codes
 [Up Down PgUp PgDown] | Another code, also while the filter has the focus
 [Return] | From the filter to the table, from the table to the detail
-[?] | In the empty filter: examples of what can be typed
-[Right] | At the end of the filter: takes the word that is proposed
+[?] | In the empty filter: what can be typed, by examples
+[Right End] | Behind a field that is begun in the filter: takes what it goes on with
 [Home End] | In the table: the first code, the last one
 [Del] | On a chooser such as Family: takes back what is chosen in it
 # Lines of the log

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from zegoerr_gui.app.catalogues import InUse
 from zegoerr_gui.app.diagnostics import diagnostics
 from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.picture import go_where_asked, take_picture
 from zegoerr_gui.app.preferences import TABLE, THEME, ZOOM
 from zegoerr_gui.app.self_test import self_test
 from zegoerr_gui.app.session_keeper import SessionKeeper
@@ -32,13 +33,10 @@ from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.look import Look
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-_LONGEST_WAIT = 120_000  # milliseconds for a log to be read before its picture is taken
 
 
 def start(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; or take its picture, or try it out. Returns an exit code."""
-    picture = arguments.screenshot is not None
-    passing = picture or arguments.self_test  # nothing is remembered
     if not _choose_display(arguments):
         sys.stderr.write("zegoerr: there is no display. Try: zegoerr scan LOG, or zegoerr-gui LOG --screenshot FILE\n")
         return 3
@@ -47,20 +45,41 @@ def start(arguments: argparse.Namespace) -> int:
     app.setApplicationName("ZegoErr")
     app.setDesktopFileName("zegoerr")
     app.setWindowIcon(QIcon(str(places.app_icon())))
-    store = Store(None) if passing else _open_store()
-    settings = Settings(TABLE, store)
-    trouble_log = None if passing else _watch_troubles()
+    passing = arguments.screenshot is not None or arguments.self_test
+    return _show_once(arguments, app) if passing else _stay(arguments, app)
+
+
+def _show_once(arguments: argparse.Namespace, app: QApplication) -> int:
+    """Make a window for its picture or for trying it out: it knows nothing of the last one, and remembers nothing."""
     look = Look()
-    theme = Theme(look, app, arguments.theme or ("light" if passing else settings.get(THEME)))
-    look.set_zoom(settings.get(ZOOM))
-    if not passing:
-        remove_left_overs()
-    loaded = read_sources(arguments) if passing else read_catalogue(places.catalogue_folder())
-    desk = None if passing else Desk(places.data_folder())
+    theme = Theme(look, app, arguments.theme or "light")
+    loaded = read_sources(arguments)
     try:
-        window = MainWindow(loaded, look, theme, store, desk)
+        window = MainWindow(loaded, look, theme, Store(None), None)
     except Exception as error:
-        return tell_no_start(error, look, partial(_diagnostics, loaded, trouble_log), on_screen=not passing)
+        return tell_no_start(error, look, partial(_diagnostics, loaded, None), on_screen=False)
+    Troubles(window, look).watch()
+    if arguments.screenshot is not None:
+        return take_picture(window, arguments)
+    window.show()
+    return self_test(window, loaded)
+
+
+def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
+    """Open the window that an agent works in, as the last one was left."""
+    store = _open_store()
+    settings = Settings(TABLE, store)
+    trouble_log = TroubleLog(places.data_folder())
+    trouble_log.watch()
+    look = Look()
+    theme = Theme(look, app, arguments.theme or settings.get(THEME))
+    look.set_zoom(settings.get(ZOOM))
+    remove_left_overs()
+    loaded = read_catalogue(places.catalogue_folder())
+    try:
+        window = MainWindow(loaded, look, theme, store, Desk(places.data_folder()))
+    except Exception as error:
+        return tell_no_start(error, look, partial(_diagnostics, loaded, trouble_log), on_screen=True)
     window.about.trouble_log = trouble_log
     Troubles(window, look).watch()
     window.catalogues.named = InUse(tuple(arguments.pack), (), named_team(arguments))
@@ -69,23 +88,14 @@ def start(arguments: argparse.Namespace) -> int:
     # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    if picture:
-        window.resize(*arguments.size)
-        window.reset_layout()
     window.show()
-    if arguments.self_test:
-        return self_test(window, loaded)
-    if not passing:
-        asked = bool(arguments.logs or arguments.query or arguments.code is not None)
-        SessionKeeper(window, SessionSlot(places.data_folder())).begin(asked=asked)
+    asked = bool(arguments.logs or arguments.query or arguments.code is not None)
+    SessionKeeper(window, SessionSlot(places.data_folder())).begin(asked=asked)
     if arguments.logs:
         window.intake.open_files(arguments.logs, arguments.encoding)
-    if picture:
-        return _take_picture(window, arguments)
     _go_when_read(window, arguments)
     code = app.exec()
-    if trouble_log:
-        trouble_log.stop()
+    trouble_log.stop()
     return code
 
 
@@ -99,12 +109,6 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
     return not absent
 
 
-def _watch_troubles() -> TroubleLog:
-    trouble_log = TroubleLog(places.data_folder())
-    trouble_log.watch()
-    return trouble_log
-
-
 def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:
     return diagnostics(loaded.catalogue, loaded.faults, trouble_log)
 
@@ -112,47 +116,12 @@ def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:
 def _go_when_read(window: MainWindow, arguments: argparse.Namespace) -> None:
     if arguments.logs and window.log:
         once = Qt.ConnectionType.SingleShotConnection
-        window.log.finished.connect(lambda: _go_where_asked(window, arguments), once)
+        window.log.finished.connect(lambda: go_where_asked(window, arguments), once)
     else:
-        _go_where_asked(window, arguments)
+        go_where_asked(window, arguments)
 
 
 def _open_store() -> Store:
     file = places.settings_file()
     take_over_earlier(file, Path.home())
     return Store(file)
-
-
-def _go_where_asked(window: MainWindow, arguments: argparse.Namespace) -> None:
-    if arguments.query:
-        window.bar.field.setText(arguments.query)
-    if arguments.code is not None:
-        window.linked.go_to_code(arguments.code)
-    if arguments.line is not None:
-        window.linked.go_to_line(arguments.line - 1)
-
-
-def _take_picture(window: MainWindow, arguments: argparse.Namespace) -> int:
-    failed: list[str] = []
-    window.logs.failed.connect(failed.append)
-    loop = QEventLoop()
-    poll = QTimer()
-    poll.timeout.connect(lambda: None if window.logs.running else loop.quit())
-    poll.start(20)
-    QTimer.singleShot(_LONGEST_WAIT, loop.quit)
-    loop.exec()
-    if failed:
-        sys.stderr.write(f"zegoerr: {failed[0]}\n")
-        window.close()
-        return 3
-    _go_where_asked(window, arguments)
-    while not window.jobs.idle:
-        QApplication.processEvents()
-    for _ in range(3):  # lay out, then paint what was laid out
-        QApplication.processEvents()
-    saved = window.grab().save(str(arguments.screenshot), "PNG")
-    window.close()
-    if not saved:
-        sys.stderr.write(f"zegoerr: {arguments.screenshot} cannot be written. Choose a folder you may write to.\n")
-        return 3
-    return 0

@@ -67,7 +67,10 @@ class FilteredCodes:
 
     def rows(self, wanted: CodeFilter) -> list[int]:
         """The codes to show. With "In this log" and no words they come by first line, else best match first."""
-        return [code for code in self._matching(wanted) if self._passes(code, wanted.families, wanted.moves)]
+        matching = self._matching(wanted)
+        if not wanted.families and not wanted.moves:
+            return list(matching)
+        return [code for code in matching if self._passes(code, wanted.families, wanted.moves)]
 
     def counts(self, wanted: CodeFilter) -> tuple[Counter[str], Counter[str]]:
         """How many rows each family and each next move would have, were it the only one chosen in its chooser."""

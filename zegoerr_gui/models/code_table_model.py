@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from zegoerr_gui.core.answer.additions import unknown_code
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.answer.wording import NEXT_MOVE, row_note
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -19,6 +20,7 @@ from zegoerr_gui.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
 CODE, DESCRIPTION, NEXT, IN_LOG = range(4)
+_LENGTHS: Final = range(6, 11)  # digits of error codes, whoever's they are
 _MARKED: Final = (CODE, DESCRIPTION)  # the columns in which words that are sought are marked
 _NO_PARENT: Final = QModelIndex()
 
@@ -69,7 +71,7 @@ class CodeTableModel(QAbstractTableModel):
 
     def set_desk(self, pinned: Collection[int], notes: Mapping[int, str]) -> None:
         """Find codes by what the desk keeps: ``pinned`` ones, and by the words of its ``notes``."""
-        self._filtered.pinned, self._filtered.notes = pinned, notes
+        self._filtered.pinned, self._filtered.notes = frozenset(pinned), dict(notes)
         self._renew()
         if self._rows:
             self.dataChanged.emit(self.index(0, CODE), self.index(len(self._rows) - 1, CODE))
@@ -98,6 +100,13 @@ class CodeTableModel(QAbstractTableModel):
     def ways_out(self) -> list[WayOut]:
         """Of a filter that lets nothing through, the conditions without which there would be rows."""
         return self._filtered.ways_out(self.filter)
+
+    def remark(self) -> str:
+        """What else can be said of a query that finds nothing; empty where that is all."""
+        query = self.filter.query.strip()
+        if query.isdecimal() and len(query) in _LENGTHS:
+            return unknown_code(int(query), self._filtered.catalogue)
+        return self.tr("No log is open, or it has no code.") if "in:log" in query and not self.findings else ""
 
     @property
     def findings(self) -> dict[int, Finding]:

@@ -3,9 +3,17 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
 
+_LONGEST = 24  # characters of what somebody typed that a button repeats
 _ROOM = "\u2009\u2009"  # between icon and words: Qt's own gap cannot be styled
+
+
+def button_text(typed: str) -> str:
+    """What somebody typed, for the words of a button: short, without signs that mean something to Qt or the painter."""
+    short = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
+    return visible(short).replace("&", "&&")
 
 
 class IconButton(QPushButton):

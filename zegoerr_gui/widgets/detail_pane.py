@@ -146,6 +146,7 @@ class DetailPane(QWidget):
     def _show_hits(self) -> None:
         for label in self.area.findChildren(PlainLabel):
             label.show_hits(self._marks)
+        self.note.text.show_hits(self._marks)
 
     def _order_stops(self) -> None:
         for before, after in pairwise(self.stops):

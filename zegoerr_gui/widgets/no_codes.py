@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.models.code_filter import WayOut
 from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.widgets.buttons import button_text
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
@@ -82,13 +83,13 @@ class NoCodes(QWidget):
         if len(query) > _LONGEST_SAID:
             query = query[: _LONGEST_SAID - 1] + "…"
         matches = self.tr("No code matches “{query}”").format(query=query) if query else self.tr("There is no code")
-        return f"{matches} {among}".rstrip() + "."
+        return f"{matches} {among}".rstrip() + f". {self._model.remark()}".rstrip()
 
     def _label(self, way: WayOut) -> str:
         before = self._model.filter
         codes = counted(way.count, "code")
         if way.piece:
-            return self.tr("Without {piece}: {codes}").format(piece=way.piece, codes=codes)
+            return self.tr("Without {piece}: {codes}").format(piece=button_text(way.piece), codes=codes)
         if before.in_log != way.wanted.in_log:
             return self.tr("Not only in this log: {codes}").format(codes=codes)
         if before.families != way.wanted.families:

@@ -1,10 +1,24 @@
 """Where a note is typed: plain text, as high as what is in it."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from zegoerr_gui.core.answer.redaction.masking import Masking
+from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE
+from zegoerr_gui.models.utf16 import units
 from zegoerr_gui.widgets.card import CARD_RADIUS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
@@ -13,7 +27,6 @@ _MOST_LINES = 8
 _MARGIN = 7  # pixels round the text
 # The menu of the right mouse button, and another program: the focus comes back by itself.
 _COMES_BACK = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-_PIN = QKeySequence("Ctrl+D")
 
 
 class NoteText(QPlainTextEdit):
@@ -39,6 +52,7 @@ class NoteText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
+        self._hits = _Hits(self, look)
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.changed.connect(self._restyle)
@@ -54,6 +68,12 @@ class NoteText(QPlainTextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    def show_hits(self, marks: Sequence[str]) -> None:
+        """Mark these words, folded, in the note."""
+        writing, self._writing = self._writing, True  # colours are no edit
+        self._hits.show_marks(marks)
+        self._writing = writing
+
     def move_to_end(self) -> None:
         """Put the cursor behind the last word."""
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -66,16 +86,15 @@ class NoteText(QPlainTextEdit):
             self.cut_off.emit()
         self.insertPlainText(text[: max(0, room)])
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What a copy takes away: without the secrets that were pasted into the note."""
+        data = QMimeData()
+        data.setText(Masking().mask(self.textCursor().selection().toPlainText()).text)
+        return data
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        # Some systems delete the next character by Ctrl+D; here it pins the code, as everywhere in the window.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_pin(event):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -105,6 +124,31 @@ class NoteText(QPlainTextEdit):
     def _restyle(self) -> None:
         self.setFont(self._look.font())
         self._fit()
+        writing, self._writing = self._writing, True
+        self._hits.rehighlight()
+        self._writing = writing
+
+
+class _Hits(QSyntaxHighlighter):
+    """Marks the words that are sought, as they are marked in the rest of the detail."""
+
+    def __init__(self, text: QPlainTextEdit, look: Look) -> None:
+        super().__init__(text.document())
+        self._look = look
+        self._marks: Sequence[str] = ()
+
+    def show_marks(self, marks: Sequence[str]) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        style = QTextCharFormat()
+        style.setBackground(self._look.color("tint"))
+        style.setFontUnderline(True)
+        for start, end in hits(text, self._marks) if self._marks else ():
+            before = units(text[:start])
+            self.setFormat(before, units(text[:end]) - before, style)
 
 
 class NoteFrame(QWidget):
@@ -130,7 +174,3 @@ class NoteFrame(QWidget):
 
     def _restyle(self) -> None:
         self.update()
-
-
-def _is_pin(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == _PIN

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.models.code_table_model import CodeTableModel
+from zegoerr_gui.widgets.buttons import button_text
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
@@ -42,22 +43,23 @@ class QueryNote(QWidget):
 
     def _tell(self) -> None:
         found, typed = self._model.found, self._model.filter.query
+        similar = found.similar_to if self._model.codes else ""  # or what stands in place of the rows says it
         self._offered = offer = ""
         if found.faults:
             fault = next((fault for fault in found.faults if not fault.unfinished), found.faults[0])
             self.text.setText(fault.sentence)
             self._wrong = not fault.unfinished
             if fault.instead:
-                offer = self.tr("Use {piece}").format(piece=fault.instead)
+                offer = self.tr("Use {piece}").format(piece=button_text(fault.instead))
                 self._offered = typed[: fault.start] + fault.instead + typed[fault.end :]
-        elif found.similar_to:
+        elif similar:
             said = self.tr("Nothing matches “{typed}”. Shown: similar to “{similar}”.")
-            self.text.setText(said.format(typed=" ".join(typed.split()), similar=found.similar_to))
+            self.text.setText(said.format(typed=" ".join(typed.split()), similar=similar))
             self._wrong = False
         self.offer.setText(offer)
         self.offer.setVisible(bool(offer))
         self.setAccessibleName(self.text.text())
-        self.setVisible(bool(found.faults or found.similar_to))
+        self.setVisible(bool(found.faults or similar))
         self._restyle()
 
     def _restyle(self) -> None:

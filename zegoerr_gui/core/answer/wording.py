@@ -26,7 +26,7 @@ LISTING: Final[dict[Listing, str]] = {
     "unlisted": "Unknown code",
 }
 PLATFORM: Final = {"web": "Web", "mini-program": "Mini Program", "native": "the native SDKs"}
-LOOK_UP_ONLY: Final = "Not looked for in logs: the number is too short"
+LOOK_UP_ONLY: Final = "Look-up only, not looked for in logs"
 TEAM_FIELDS: Final = {
     "who_acts": "next move",
     "escalate_for": "escalation",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from zegoerr_gui.core.catalogue.query_fields import Field
+from zegoerr_gui.core.catalogue.query_fields import BARE_STATES, Field
 
 _LEAST: Final = 3  # letters of a word that may become a field; fewer are the beginning of too much
 
@@ -14,7 +14,7 @@ def completion(typed: str, fields: Mapping[str, Field]) -> str:
         return ""
     name, colon, values = typed.split()[-1].removeprefix("-").partition(":")
     if not colon:
-        return _rest(name, [f"{field}:" for field in fields]) if len(name) >= _LEAST else ""
+        return _rest(name, [*(f"{field}:" for field in fields), *BARE_STATES]) if len(name) >= _LEAST else ""
     field, value = fields.get(name.casefold()), values.rpartition(",")[2]
     return _rest(value, field.values) if field and value else ""
 

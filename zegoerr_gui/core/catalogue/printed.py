@@ -41,8 +41,10 @@ class Printed:
         found: list[PrintedText] = []
         whole = " ".join(words)
         for text in self._texts:
-            inside = len(text.words) >= _SHORTEST and _stands_in(text.words, query)
-            if (inside or text.words == whole) and not any(text.words in other.words for other in found):
+            if text.words not in query and text.words != whole:
+                continue
+            told = text.words == whole or (len(text.words) >= _SHORTEST and _stands_in(text.words, query))
+            if told and not any(text.words in other.words for other in found):
                 found.append(text)
         return found
 

@@ -22,7 +22,7 @@ from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.folding import fold
 from zegoerr_gui.core.catalogue.known import Known
 from zegoerr_gui.core.catalogue.nearness import nearest
-from zegoerr_gui.core.catalogue.query_fields import Field, fields_of
+from zegoerr_gui.core.catalogue.query_fields import BARE_STATES, Field, fields_of
 from zegoerr_gui.core.catalogue.query_terms import Term, terms_of, words_of
 
 _DIGITS: Final = 7  # of a code; a shorter bound of a range is filled up
@@ -30,7 +30,6 @@ _CODE_LIKE: Final = re.compile(r"(?<![0-9])[0-9]{6,10}(?![0-9])")
 _RANGE: Final = re.compile(r"([0-9]{4,7})-([0-9]{1,7})")
 _BEGINNING: Final = re.compile(r"([0-9]{1,7})\*")
 _LEAST_EXCLUDED: Final = 4  # digits: -1 in a text is a number, -1103 leaves out codes
-_BARE_STATES: Final = ("pinned", "noted", "documented", "sdk-only")
 _MOST_TERMS: Final = 3  # of a query that may ask for a field that is none; a longer text is somebody's sentence
 _LISTED: Final = 12  # values of a field that a sentence names
 
@@ -99,11 +98,6 @@ class Query:
         return tuple(dict.fromkeys(codes.first for codes in self.codes if codes.single))
 
     @property
-    def empty(self) -> bool:
-        """Whether nothing is asked for."""
-        return not (self.codes or self.words or self.conditions or self.left_out)
-
-    @property
     def ranked(self) -> bool:
         """Whether some rows answer it better than others."""
         return bool(self.codes or self.words)
@@ -141,7 +135,7 @@ class QueryReader:
 
     def _read_word(self, query: Query, term: Term, known: Collection[int]) -> None:
         text = fold(term.text)
-        if text in _BARE_STATES:
+        if text in BARE_STATES:
             query.conditions.append(Condition(self.fields["is"], frozenset((text,)), term.excluded))
         elif self._read_codes(query, term, text):
             pass

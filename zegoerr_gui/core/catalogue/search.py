@@ -7,6 +7,7 @@ prints stands in the query as a whole, then those with all words: first those wh
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
@@ -16,6 +17,8 @@ from zegoerr_gui.core.catalogue.printed import Printed
 from zegoerr_gui.core.catalogue.query import Codes, Fault, Query, QueryReader
 from zegoerr_gui.core.catalogue.searchable import Searchable
 from zegoerr_gui.core.catalogue.similar import Similar
+
+_MOST_PIECES: Final = 6  # of a query that is tried without each; of a longer text no single one is the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,7 @@ class Search:
         marks = [*query.words, *(codes.begins or str(codes.first) for codes in query.codes)]
         told = [] if not query.words else self._printed.told_by(fold(typed), query.words)
         rows = [*run.written_out(), *run.passing(code for text in told for code in text.codes), *run.ranked()]
-        if told:
-            marks += [text.words for text in told]
+        marks += [text.words for text in told]
         if rows or not query.words or run.matching_words():
             return Found(tuple(dict.fromkeys(rows)), faults, tuple(marks), True)
         similar = self._similar.to(query.words)
@@ -66,8 +68,10 @@ class Search:
         return Found(tuple(rows), faults, similar.words, True, " ".join(similar.said))
 
     def with_one_piece_less(self, typed: str, known: Known | None = None) -> list[tuple[str, str]]:
-        """Each piece of a query with the query that is left without it; none for a query of one piece."""
+        """Each piece of a query with the query that is left without it; none for one piece, and for a whole text."""
         terms = self.reader.read(typed, (known or Known()).codes).terms
+        if len(terms) > _MOST_PIECES:
+            return []
         rests = ((term, " ".join((typed[: term.start] + typed[term.end :]).split())) for term in terms)
         return [(typed[term.start : term.end], rest) for term, rest in rests if rest]
 

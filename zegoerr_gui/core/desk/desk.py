@@ -80,11 +80,13 @@ class Desk:
 
     def visited(self) -> Visited:
         """The codes that were looked at in the window that kept its own last."""
-        if self._database is None:
-            return Visited()
-        codes = tuple(code for (code,) in self._database.read("SELECT code FROM visited ORDER BY place"))
-        place = self._database.read("SELECT value FROM fact WHERE name = 'visited'")
-        return Visited(codes, min(int(place[0][0]), len(codes) - 1)) if place and codes else Visited()
+        if self._database is not None:
+            with suppress(DeskError, TypeError, ValueError):  # without it a start is no worse than a first one
+                codes = tuple(code for (code,) in self._database.read("SELECT code FROM visited ORDER BY place"))
+                place = int(self._database.read("SELECT value FROM fact WHERE name = 'visited'")[0][0]) if codes else 0
+                if 0 <= place < len(codes):
+                    return Visited(codes, place)
+        return Visited()
 
     # What it is told
 
