@@ -50,7 +50,9 @@ class Series:
 
     def goes_on(self, start: int, end: int) -> bool:
         """Whether one of the lines right before is like the current one, and was told to be of a code."""
-        return self._told is not None and self._age <= _LINES and self._shape(start, end) == self._told
+        if self._told is None or self._age > _LINES or start > _LONGEST_LEAD:
+            return False
+        return self._shape(start, end) == self._told
 
     def tell(self, start: int, end: int) -> None:
         """Take in that a number of the current line is a code."""

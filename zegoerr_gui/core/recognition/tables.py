@@ -57,7 +57,7 @@ class Tables:
             return
         self._header_end = 0
         self._follow_insert(line)
-        if selected := _SELECT.search(line):
+        if ("from" in line or "FROM" in line) and (selected := _SELECT.search(line)):
             self._selected = _columns(selected[1])
         elif self._result_separator(line):
             return
