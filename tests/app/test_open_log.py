@@ -255,8 +255,25 @@ def test_one_log_does_not_stop_another(bring: Bring, qtbot: QtBot, tmp_path: Pat
 def test_counts_are_told_at_most_five_times_a_second(bring: Bring) -> None:
     """The signal comes by a timer; what it tells of may change a thousand times between."""
     log = bring(open_bytes(LOG, "paste"))
-    timers = [child for child in log.children() if hasattr(child, "interval")]
-    assert [timer.interval() for timer in timers] == [200]
+    log.open()
+    (timer,) = log.findChildren(QTimer)
+    assert timer.interval() == 200
+
+
+def test_counts_are_told_more_seldom_the_longer_reading_takes(bring: Bring, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a log that is read for minutes nobody looks for news five times a second."""
+    monkeypatch.setattr("zegoerr_gui.models.pace.perf_counter", lambda: 0.0)  # telling takes no time
+    log = bring(opened(MemorySource(b"x\n" * 2_000_000, "long.log")))
+    log.open()
+    (timer,) = log.findChildren(QTimer)
+    pauses = [timer.interval()]
+    while pauses[-1] < 1000 and len(pauses) < 20:
+        timer.start(0)  # the pause is over
+        take_turns(lambda: timer.interval() > 0)
+        assert log.running
+        pauses.append(timer.interval())
+    assert pauses == sorted(pauses)
+    assert (pauses[0], pauses[-1]) == (200, 1000)
 
 
 def test_the_pause_between_counts_is_longer_where_counting_takes_long(
@@ -264,7 +281,7 @@ def test_the_pause_between_counts_is_longer_where_counting_takes_long(
 ) -> None:
     """A log with thousands of different codes: showing them took all the time, and reading went on for minutes."""
     minutes = itertools.count(step=60.0)
-    monkeypatch.setattr("zegoerr_gui.app.open_log.perf_counter", lambda: next(minutes))
+    monkeypatch.setattr("zegoerr_gui.models.pace.perf_counter", lambda: next(minutes))
     log = bring(opened(MemorySource(b"x\n" * 2_000_000, "long.log")))
     log.open()
     take_turns(lambda: log.scan is not None)
@@ -272,4 +289,4 @@ def test_the_pause_between_counts_is_longer_where_counting_takes_long(
     timer.start(0)  # the first pause is over
     take_turns(lambda: timer.interval() > 0)
     assert log.running
-    assert timer.interval() == 4 * 60_000
+    assert timer.interval() == 9 * 60_000

@@ -7,6 +7,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import KEPT_ASIDE
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.results import Results, server_code_meaning
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 from .shapes import at, login_call, red, room, scanned, sdk, stream
@@ -17,6 +18,25 @@ SIGNAL = 1102023
 
 def results_of(recogniser: Recogniser, *lines: str) -> Results:
     return scanned(recogniser, *lines).results
+
+
+def test_findings_are_told_anew_when_there_is_more(recogniser: Recogniser) -> None:
+    scan = scanned(recogniser, room("LOGIN_FAILED", 1002011), room("LOGIN_FAILED", 1002012))
+    before = scan.results.findings()
+    before.pop()  # who asks may do with them what they like
+    assert [finding.count for finding in scan.results.findings()] == [1, 1]
+    scan.results.feed(2, recogniser.read(room("LOGIN_FAILED", 1002011), free=False), 0)
+    assert [finding.count for finding in scan.results.findings()] == [2, 1]
+    scan.results.feed_aside(3, 0, 1002012, RULE_NUMBER["thrown"])
+    assert [finding.count for finding in scan.results.findings()] == [2, 2]
+
+
+def test_findings_are_told_anew_when_the_catalogue_is_another(catalogue: Catalogue) -> None:
+    known = Catalogue(catalogue.pack, catalogue)
+    results = results_of(Recogniser(known), room("LOGIN_FAILED", 1002011))
+    assert [finding.listing for finding in results.findings()] == ["documented"]
+    known.become(Catalogue(catalogue.pack, []))
+    assert [finding.listing for finding in results.findings()] == ["unlisted"]
 
 
 def evidence_of(results: Results, code: int) -> Evidence | None:

@@ -12,6 +12,7 @@ Each row runs in processes of its own, both sides in turn, and prints its median
 - the first painted window, beside a bare widget.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -50,6 +51,8 @@ def _window() -> Any:
     app = QApplication(["zegoerr"])
     look = Look()
     window = MainWindow(read_catalogue(places.catalogue_folder()), look, Theme(look, app, "light"), Store(None))
+    gc.freeze()  # as the program does when it starts
+    gc.set_threshold(50_000, 20, 100)
     window.show()
     app.processEvents()
     return app, window

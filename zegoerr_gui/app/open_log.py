@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,9 +18,12 @@ from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.models.pace import Pace
 
-_REFRESH = 200  # milliseconds: counts change at most five times a second
-_PAUSE = 4  # times what telling took: with very many codes that is long, and reading shall have most of the time
+_OFTEN = 0.2  # seconds: counts change at most five times a second
+_SELDOM = 1.0  # seconds, when reading has gone on for some time
+_SLOWER = 1.2  # from one telling to the next
+_REST = 9.0  # times what telling took: with very many codes that is long, and reading shall have most of the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,8 @@ class OpenLog(QObject):
         self.follows = False  # what is added to the file is read at once
         self._broken = ""
         self._change = Change("none")
-        self._telling_since = 0.0
+        self._telling = Pace(_OFTEN, _REST)
         self._refresh = QTimer(self)
-        self._refresh.setInterval(_REFRESH)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self._tell_growth)
 
@@ -118,7 +119,7 @@ class OpenLog(QObject):
         """Begin to open the log, and to scan it when it is open."""
         steps = self._opened_by(self.brought.open())
         self._opening = self._jobs.start(steps, self._start_scan, self._fail_opening, owner=self, first=True)
-        self._refresh.start(_REFRESH)
+        self._begin_telling()
 
     def cancel(self) -> None:
         """Stop reading: what was read stays on show. A log without a line is let go."""
@@ -160,7 +161,7 @@ class OpenLog(QObject):
         self._stop()
         scan = Scan(self._source, recogniser)
         self._reading = self._jobs.start(scan.run(), partial(self._take_over, scan), self._break_off, owner=self)
-        self._refresh.start()
+        self._begin_telling()
 
     def follow(self) -> None:
         """Begin to read what is added to the file as it comes, or end it."""
@@ -213,12 +214,12 @@ class OpenLog(QObject):
 
     def _read(self, steps: Iterator[float]) -> None:
         self._reading = self._jobs.start(steps, self._finish, self._break_off, owner=self)
-        self._refresh.start(_REFRESH)
+        self._begin_telling()
 
     def _read_again(self, opening: Opening) -> None:
         steps = self._opened_by(opening)
         self._opening = self._jobs.start(steps, self._start_scan, self._fail_again, owner=self, first=True)
-        self._refresh.start(_REFRESH)
+        self._begin_telling()
 
     def _fail_again(self, error: Exception) -> None:
         self._opening = None
@@ -227,16 +228,24 @@ class OpenLog(QObject):
         else:
             self._break_off(error)
 
+    def _begin_telling(self) -> None:
+        self._telling.least = _OFTEN
+        self._wait_to_tell()
+
+    def _wait_to_tell(self) -> None:
+        self._refresh.start(round(self._telling.rest * 1000))
+
     def _tell_growth(self) -> None:
-        self._telling_since = perf_counter()
+        self._telling.begin()
         self.grew.emit()
         # The pause begins when that has been painted: on a slow computer reading would hardly get a turn.
         QTimer.singleShot(0, self, self._go_on_telling)
 
     def _go_on_telling(self) -> None:
+        self._telling.end()
         if self.running:
-            took = perf_counter() - self._telling_since
-            self._refresh.start(max(_REFRESH, round(took * 1000 * _PAUSE)))
+            self._telling.least = min(_SELDOM, self._telling.least * _SLOWER)
+            self._wait_to_tell()
 
     def _finish(self) -> None:
         self._stop()

@@ -13,8 +13,10 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.pace import Pace
 
 _AT_ONCE: Final = 10  # steps of a millisecond
+_REST: Final = 1.0, 16.0  # seconds from one time to the next, and times what it took
 _GROWN: Final = 9 / 8  # while a log is read, what it says is gone through again when there is so much more of it
 
 
@@ -40,6 +42,7 @@ class Limiter(QObject):
         self._scan: Scan | None = None
         self._seen = (0, 0, False)  # failures and lines gone through last, and whether those were all
         self._again = False  # there is more since the work under way began
+        self._pace = Pace(*_REST)
 
     def set_scan(self, scan: Scan | None) -> None:
         """Turn to another log, all of it."""
@@ -82,7 +85,7 @@ class Limiter(QObject):
         failures, lines, complete = self._now(scan)
         if complete:
             return (failures, lines, complete) != self._seen
-        return failures > self._seen[0] * _GROWN
+        return failures > self._seen[0] * _GROWN and (not self._seen[0] or self._pace.is_due)
 
     def _now(self, scan: Scan) -> tuple[int, int, bool]:
         return len(scan.results.failures(Evidence.LIKELY)), scan.results.lines, scan.results.complete
@@ -93,11 +96,13 @@ class Limiter(QObject):
 
     def _read(self, scan: Scan) -> Iterator[float]:
         seen = self._now(scan)
+        self._pace.begin()
         self.scopes = yield from read_scopes(scan.results)
         self._seen = seen
         self.scopes_read.emit()
         if self.scope is not None:
             yield from self._limit(scan, self.scope)
+        self._pace.end()
 
     def _limit(self, scan: Scan, scope: Scope) -> Iterator[float]:
         anew = self.limited is None

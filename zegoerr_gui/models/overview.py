@@ -70,11 +70,11 @@ class Overview:
         """Take in what was found since, in steps of about a millisecond; yields the share done."""
         if self._levels != self._results.levels():  # what is now known of the text says something else of all of it
             self._begin()
-        occurrences = self._results.occurrences
+        occurrences, levels = self._results.occurrences, self._levels
         while self._taken < len(occurrences):
             end = min(len(occurrences), self._taken + _A_STEP)
             for line, code, rule in occurrences.columns(self._taken, end):
-                column = self._column_of(code, rule)
+                column = self._column_of(code, rule) if levels[rule] > Evidence.UNLIKELY else None
                 if column is not None:
                     while line >> self._shift >= STRETCHES:
                         self._halve()

@@ -100,10 +100,10 @@ class OverviewBar(QWidget):
 
     def _shown_ticks(self) -> Iterator[Tick]:
         """The ticks that the filter lets through; of one with a hidden end the other end."""
-        holds = self._model.holds
+        holds, all_until = self._model.holds, 0 if self._model.filtered else self._model.line_count
         for tick in self._overview.ticks() if self._overview else ():
             first, last = tick.first_line, tick.last_line
-            if holds(first) and holds(last):
+            if last < all_until or (holds(first) and holds(last)):
                 yield tick
             elif holds(first):
                 yield replace(tick, last_line=first)

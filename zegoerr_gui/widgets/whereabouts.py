@@ -13,12 +13,14 @@ from zegoerr_gui.core.recognition.times import UNKNOWN
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.overview import Overview
+from zegoerr_gui.models.pace import Pace
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.overview_bar import OverviewBar
 from zegoerr_gui.widgets.timeline_strip import TimelineStrip
 
 _GROWN = 9 / 8  # while a log is read its timeline is drawn again when there is so much more of it
+_REST = 1.0, 16.0  # seconds from one drawing to the next, and times what it took
 _LEAST_HEIGHT = 18  # times the height of a line of text: a lower pane is left to the lines
 
 
@@ -44,6 +46,7 @@ class Whereabouts(QObject):
         self._limited: Limited | None = None
         self._reading = False
         self._drawn = 0  # lines that the timeline tells of
+        self._pace = Pace(*_REST)
         self._line = -1
         self._wanted = True
         self._height = 0
@@ -116,13 +119,15 @@ class Whereabouts(QObject):
         yield from self._overview.take()
         self.bar.show_overview(self._overview)
         lines = len(scan.lines)
-        if self._reading and lines < self._drawn * _GROWN:
+        if self._reading and self._drawn and (lines < self._drawn * _GROWN or not self._pace.is_due):
             return
+        self._pace.begin()
         limited = self._limited
         failures = limited.failures if limited else scan.results.failures().now()
         timeline = yield from draw_timeline(scan.moments, failures, lines, finely=not self._reading)
         self._drawn = lines
         self._show(timeline if timeline.pins else None)
+        self._pace.end()
 
     def _end(self) -> None:
         self._job = None

@@ -15,6 +15,7 @@ class Catalogue:
 
     def __init__(self, pack: Pack, entries: Iterable[Entry], packs: Iterable[Pack] = ()) -> None:
         """``entries`` in the order of ``packs``: the first one with a code is shown where no log decides."""
+        self.edition = 0  # how often the contents have become others
         self.pack = pack
         self.packs = tuple(packs) or (pack,)
         families = {family.id: place for place, family in enumerate(pack.families)}
@@ -38,6 +39,7 @@ class Catalogue:
     def become(self, other: "Catalogue") -> None:
         """Hold what another catalogue holds, for everybody who has this one."""
         self.pack, self.packs, self._meanings = other.pack, other.packs, other._meanings
+        self.edition += 1
 
     def get(self, code: int, platforms: Collection[str] = ()) -> Entry | None:
         """The entry of ``code``, or None; of several the one of a pack for a log's platforms, else the first."""

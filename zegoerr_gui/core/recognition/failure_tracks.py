@@ -86,8 +86,12 @@ class Failures:
         for track in tracks:
             fresh += track.rows[self._taken.get(track, 0) :]
             self._taken[track] = len(track.rows)
-        cells = self._of_all.rows.cells
-        self._ordered.extend(sorted(fresh, key=lambda row: cells[row + NUMBER]))
+        if fresh and min(fresh) >= self._of_all.in_order_from:
+            fresh.sort()
+        else:
+            cells = self._of_all.rows.cells
+            fresh.sort(key=lambda row: cells[row + NUMBER])
+        self._ordered.extend(fresh)
         return FailureList(self._of_all.rows, self._ordered)
 
     @property
@@ -120,6 +124,7 @@ class AllFailures:
         self.tracks: dict[int, list[_Track]] = {}
         self._routes: dict[tuple[int, int], list[_Track]] = {}  # by code and rule
         self._number = 0
+        self.in_order_from = 0  # the row from which on rows stand in the order of their numbers: after the last copy
         self._retrying: dict[_Key, list[tuple[_Track, int]]] = defaultdict(list)
         self._loops: dict[_Key, dict[_Track, int]] = {}  # rows by what is retried
         self._loop_of: dict[_Track, int] = {}  # what was last retried with a code
@@ -222,6 +227,7 @@ class AllFailures:
                 loop[other] = copy(loop[track])
         for retrying in self._retrying.values():
             retrying += [(other, copy(row)) for one, row in retrying if one is track]
+        self.in_order_from = len(self._cells)
         other.rows = array("q", (copies.get(row, row) for row in track.rows))
         other.outcomes = track.outcomes.copy()
         return other

@@ -1,7 +1,7 @@
 """What a scan has found so far, kept so that every question about it is answered quickly."""
 
-from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -22,6 +22,8 @@ from zegoerr_gui.core.recognition.unexplained import Unexplained
 
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
+_FIRST_LINE: Final = attrgetter("first_line")
+_LAST_LINE: Final = attrgetter("last_line")
 
 
 class Results:
@@ -45,11 +47,14 @@ class Results:
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
         self._alternatives: dict[int, tuple[int, ...]] = {}
         self._failures = AllFailures(ALL_COUNTED.values())
+        self._fed = 0  # times that anything was taken in
+        self._found: dict[Evidence, tuple[tuple[object, ...], list[Finding]]] = {}  # findings, and as of when
         self._failures_open = True  # the setting is not known yet
         self._last_success: dict[str, tuple[str, int, int]] = {}  # by kind: of which, line, moment
 
     def feed(self, line: int, reading: LineReading, offset: int) -> None:
         """Take in one line; the places of its hits are bytes from ``offset`` on."""
+        self._fed += 1
         moment, report, hits = reading.moment, reading.report, reading.hits
         put = self.occurrences.put
         for hit in hits:
@@ -77,6 +82,7 @@ class Results:
 
     def feed_aside(self, line: int, start: int, code: int, rule: int) -> None:
         """Count a number of seven digits that a rule sets aside, in a line that tells nothing else."""
+        self._fed += 1
         tally = self._tally(code, rule, line, UNKNOWN)
         tally.count += 1
         tally.last_line = line
@@ -107,13 +113,14 @@ class Results:
 
     def findings(self, least: Evidence = Evidence.POSSIBLE) -> list[Finding]:
         """Every code found with at least this evidence, by first line, then in the order found."""
-        failures, levels = self.failures_told(least).of_code, self.levels()
-        found = [
-            self._finding(code, least, failures.get(code, ()), levels)
-            for code, rules in self._tallies.items()
-            if any(levels[rule] >= least for rule in rules)
-        ]
-        return sorted(filter(None, found), key=lambda finding: finding.first_line)
+        now = self._fed, self._setting, self.catalogue.edition
+        then, findings = self._found.get(least, ((), []))
+        if then != now:  # else several parts of the window ask within one moment
+            failures, levels = self.failures_told(least).of_code, self.levels()
+            found = (self._finding(code, least, failures.get(code, ()), levels) for code in self._tallies)
+            findings = sorted(filter(None, found), key=lambda finding: finding.first_line)
+            self._found[least] = now, findings
+        return findings.copy()
 
     def finding(self, code: int, least: Evidence = Evidence.POSSIBLE) -> Finding | None:
         """What was found of one code with at least this evidence."""
@@ -168,22 +175,25 @@ class Results:
         self._failures.keep(ALL_COUNTED[least, setting] for least in self._asked for setting in settings)
 
     def _finding(self, code: int, least: Evidence, failures: Sequence[Failure], levels: bytes) -> Finding | None:
-        told = [(Evidence(levels[rule]), tally) for rule, tally in self._tallies[code].items() if levels[rule] >= least]
-        if not told:
+        by_level: dict[int, int] = {}
+        tallies: list[Tally] = []
+        for rule, tally in self._tallies[code].items():
+            level = levels[rule]
+            if level >= least:
+                by_level[level] = by_level.get(level, 0) + tally.count
+                tallies.append(tally)
+        if not tallies:
             return None
-        by_level: Counter[Evidence] = Counter()
-        for evidence, tally in told:
-            by_level[evidence] += tally.count
-        tallies = sorted((tally for _, tally in told), key=lambda tally: tally.first_line)
+        tallies.sort(key=_FIRST_LINE)
         entry = self.catalogue.get(code)
         return Finding(
             code=code,
             listing=entry.listing if entry else "unlisted",
-            evidence=max(by_level),
+            evidence=Evidence(max(by_level)),
             count=sum(by_level.values()),
-            by_level=dict(by_level),
+            by_level={Evidence(level): count for level, count in by_level.items()},
             first_line=tallies[0].first_line,
-            last_line=max(tally.last_line for tally in tallies),
+            last_line=max(map(_LAST_LINE, tallies)),
             first_moment=next((tally.first_moment for tally in tallies if tally.first_moment != UNKNOWN), UNKNOWN),
             failures=failures,
             failure_count=len(failures),
