@@ -15,12 +15,12 @@ OPEN = ("first", "second", "desk", "inbox")
 REACHED = [
     ("first", Evidence.POSSIBLE, 0.969, 0.994),
     ("first", Evidence.LIKELY, 0.993, 0.785),
-    ("second", Evidence.POSSIBLE, 0.685, 0.964),
-    ("second", Evidence.LIKELY, 0.842, 0.682),
+    ("second", Evidence.POSSIBLE, 0.69, 0.964),
+    ("second", Evidence.LIKELY, 0.847, 0.686),
     ("desk", Evidence.POSSIBLE, 0.992, 0.996),
-    ("desk", Evidence.LIKELY, 0.999, 0.55),
-    ("inbox", Evidence.POSSIBLE, 0.98, 0.99),
-    ("inbox", Evidence.LIKELY, 0.999, 0.26),
+    ("desk", Evidence.LIKELY, 0.999, 0.559),
+    ("inbox", Evidence.POSSIBLE, 0.982, 0.993),
+    ("inbox", Evidence.LIKELY, 0.999, 0.277),
 ]
 
 

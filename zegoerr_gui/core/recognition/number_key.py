@@ -51,7 +51,7 @@ class KeyedNumber(NumberText):
         found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
         if found is None or self.in_any_code_key or CODE_HEADING.search(found[2]):
             return self.chosen_by
-        if self.is_reported:
+        if self.is_reported or around.TROUBLE_NAMED.search(found[2]):
             return ""
         tight = not found[3] and not found[5]
         assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
@@ -79,6 +79,8 @@ class KeyedNumber(NumberText):
         """Whether it is one of a list that source code names after things with numbers of their own: ``ADMIN_UIDS``."""
         found = around.LIST_NAME.search(self.before[-around.FAR :]) if self.is_listed_in_source else None
         parts = around.NAME_PARTS.findall(found[1]) if found else []
+        if parts and parts[-1].casefold() in around.KINDS_OF_LIST:
+            del parts[-1]
         return bool(parts) and is_other_thing(parts[-1])
 
     @lazy

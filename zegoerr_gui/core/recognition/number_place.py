@@ -3,8 +3,14 @@
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import is_error_name
 from zegoerr_gui.core.recognition.number_text import NumberText, lazy
-from zegoerr_gui.core.recognition.other_things import is_other_thing
+from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
 from zegoerr_gui.core.recognition.tables import CODE_HEADING
+
+
+def _is_of_others(heading: str) -> bool:
+    """Whether the line above a list begins with what is listed: ``Rooms to delete:``."""
+    found = around.FIRST_WORD.match(heading)
+    return found is not None and is_counted(found[0]) and not around.SAYS_SEEN.search(heading)
 
 
 class PlacedNumber(NumberText):
@@ -42,13 +48,22 @@ class PlacedNumber(NumberText):
             return False
         if not self.heading:
             return not self.listed
-        of_other = is_other_thing(self.heading) or around.COUNTS.search(self.heading) is not None
+        counts = around.COUNTS.search(self.heading) is not None
+        of_other = counts or is_other_thing(self.heading) or _is_of_others(self.heading)
         return self.codes_elsewhere or (self.under_some_heading and of_other)
 
     @lazy
     def under_some_heading(self) -> bool:
         """Whether it stands in a column, or a list, whose heading is not one of what was seen."""
         return bool(self.heading) and not around.NEUTRAL_HEADING.search(self.heading or "")
+
+    @lazy
+    def defined(self) -> bool:
+        """Whether words behind it, as those that define it, share one with what the catalogue says of it."""
+        if not around.DEFINED.search(self.near):
+            return False
+        found = around.DEFINITION.match(self.after)
+        return found is not None and self.texts.definitions.agree(self.code, found[1])
 
     @lazy
     def on_vendors_page(self) -> bool:

@@ -3,8 +3,10 @@
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import KeyedNumber
 from zegoerr_gui.core.recognition.number_text import lazy
-from zegoerr_gui.core.recognition.other_things import is_other_thing
+from zegoerr_gui.core.recognition.other_services import message_behind, names_other_service, reports_error
+from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
+from zegoerr_gui.core.recognition.tables import CODE_HEADING
 
 
 def _is_plain(word: str) -> bool:
@@ -103,9 +105,37 @@ class SpokenNumber(KeyedNumber):
         return spoken and (self.word_before in around.AUDIENCE or not self.after_other_thing)
 
     @lazy
+    def under_label(self) -> bool:
+        """Whether it is what a label counts or lists: ``Coins refunded: 1005026``, ``Rooms: a, b, 1002031``."""
+        found = around.LABEL.match(self.before) if ":" in self.before or "：" in self.before else None
+        if found is None or around.ERROR_WORD.search(found[0]) or CODE_HEADING.search(found["label"]):
+            return False
+        words = found["label"].split()
+        counted = around.WHERE.isdisjoint(words) and any(map(is_counted, words))
+        if not around.ANY_LETTER.search(found["items"]):
+            return counted
+        if not (counted or (len(around.ITEM_SIGN.findall(found["items"])) > 1 and is_other_thing(found["label"]))):
+            return False
+        return self.last in around.ENDS_ITEM or ("(" in found["items"] and not self.in_prose)
+
+    @lazy
     def has_unit(self) -> bool:
         """Whether a unit, or what it counts, stands behind it."""
         return bool(around.UNIT.match(self.after))
+
+    @lazy
+    def of_other_service(self) -> bool:
+        """Whether the sentence names a service that has codes of its own, a bank, a database, and no word of ours after
+        it, and either an error of that follows, or a message that is none of the SDK's.
+        """
+        if not (self.after_error_word or self.in_any_code_key):
+            return False
+        sentence = around.SENTENCE_END.split(self.before[-around.FAR :])[-1]
+        if not names_other_service(sentence):
+            return False
+        message = message_behind(self.after)
+        of_ours = self.texts.agrees(self.code, message) or self.texts.definitions.agree(self.code, message)
+        return reports_error(sentence) or (bool(message) and not of_ours)
 
     @lazy
     def of_other_vendor(self) -> bool:

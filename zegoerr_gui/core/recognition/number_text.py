@@ -42,6 +42,9 @@ class NumberText:
     codes_elsewhere: bool = False  # another column of its table is headed as one of codes
     bare_cell: bool = False  # it fills a cell of a row without headings
     player_near: bool = False  # a line or a few before it name a player
+    answers_other: bool = False  # it is the answer to a question for something with a number of its own
+    in_series: bool = False  # other codes of its line are values of the same key
+    goes_on: bool = False  # a line or two before begin as its line does, and were told to be of a code
     said: bool = False  # its line begins with the name of somebody who has spoken before
     odd: bool = False  # written in groups, or misread from a picture
 

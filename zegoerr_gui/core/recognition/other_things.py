@@ -48,6 +48,20 @@ wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zapytanie zg�
 العميل الغرفة الفاتورة الفرع المبلغ المتجر المستخدم الموظف الهاتف جوال جوالي رقمي طلب غرفة هاتف هاتفي
 """
 _THINGS: Final = frozenset(_WORDS.split())
+_COUNTED_WORDS: Final = """
+clicks coins credits downloads fans followers gifts hits hours impressions likes minutes points viewers views
+aufrufe benutzer kunden minuten münzen nutzer punkte räume stunden zimmer zuschauer espectadores horas minutos monedas
+moedas pontos puntos visualizaciones visualizações clienti minuti monete ore punti spettatori stanze utenti pièces
+spectateurs minuty monety pokoje punkty użytkownicy widzów dakika izleyici kullanıcılar odalar menit penonton
+заказы зрителей зрители клиенты комнаты минут минуты монет монеты очков пользователи просмотров
+الغرف المستخدمين
+人数 人數 分数 分钟 回数 总数 总额 數量 数量 时长 時長 次数 次數 积分 總數 观看 視聴者数 金币 金幣 金額 金额
+시청자 조회수
+"""
+_MANY: Final = frozenset(_COUNTED_WORDS.split())
+_COMPOUND: Final = re.compile(
+    r"(?!fehler|error|fel|feil|fejl|fout|status)[^\W\d_]{3,}(?:nummer|nummern|nr)"
+)  # Raumnummer
 _ID: Final = re.compile(
     r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z|\A(?:PO|SR|WO|RMA|INC|CHG|KB|HRB|OC|NF)\Z"
 )
@@ -60,7 +74,9 @@ _LAST: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
-_CALL: Final = re.compile(r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: (?:at|on|under))?:? \Z", re.I)
+_CALL: Final = re.compile(
+    r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: back)?(?: (?:at|on|under))?:? \Z", re.I
+)
 _NUMBERED: Final = re.compile(
     r"(?<!errore )(?<!error )(?<!erreur )(?<!erro )(?<!fehler )(?<!code )(?<!codice )(?<!código )\b[Nn][.°º]\s*\Z"
 )
@@ -76,8 +92,8 @@ _THE_NUMBER: Final = re.compile(  # on the screen: only somebody's number is ano
 )
 _OF_SDK: Final = re.compile(r"\bmix(?:er)? task\W*\Z", re.I)  # what the SDK does, and no thing of the customer's
 _CJK: Final = re.compile(
-    r"(?:[\u4e00-\u9fff][号號]码?|番号|订单|訂單|工单|工單|账[户单]|直播[间間]|帐户|帳戶|商户|商戶|房间?|批次"
-    r"|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
+    r"(?:[\u4e00-\u9fff][号號]码?|番号|部屋|ルーム|ユーザー|订单|訂單|工单|工單|账[户单]|直播[间間]|帐户|帳戶|商户|商戶"
+    r"|房间?|批次|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
     r"(?<!错误号)(?<!错误编号)"
     r"(?<!錯誤碼)(?<!錯誤號)(?<!錯誤編號)(?<!錯誤代碼)(?<!代碼)(?<!狀態碼)"
     r"(?<!报错号)(?<!信号)(?<!エラー番号)(?<!오류번호)(?<!오류 번호)"
@@ -101,6 +117,14 @@ def is_other_word(words: str) -> bool:
     return bool(word) and _is_thing(word, words)
 
 
+def is_counted(word: str) -> bool:
+    """Whether a word is one for several things that have numbers, or are counted: ``rooms``, ``coins``, ``minutes``."""
+    folded = word.casefold()
+    if folded in _MANY:
+        return True
+    return folded.endswith("s") and folded != "issues" and folded.removesuffix("s") in _THINGS
+
+
 def _last_word(words: str) -> str:
     found = _LAST.search(words)
     if found is None or found[1].endswith(".."):  # a thought that breaks off names nothing
@@ -114,6 +138,8 @@ def _is_thing(word: str, words: str) -> bool:
         return True
     folded = word.casefold()
     if folded in _THINGS or _ID.search(word) is not None:
+        return True
+    if _COMPOUND.fullmatch(folded):
         return True
     return folded.removesuffix("s") in _THINGS and not _COUNTED.search(words)
 

@@ -15,7 +15,7 @@ from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.origin import Fact, read_origin
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, Setting, judge
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     KIND,
     Direction,
@@ -27,7 +27,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     read_sdk_line,
     read_state,
 )
-from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ZERO_ASKED
+from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ERROR_WORD, ZERO_ASKED
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
 from zegoerr_gui.core.recognition.times import read_time
 from zegoerr_gui.core.recognition.topic import Topic
@@ -44,6 +44,7 @@ _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{
 _READS_ON: Final = re.compile(
     r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I
 )
+_ITEM: Final = re.compile(r"[\"'`]?(?:\s*[:=x×(|—–-]| ?=>|\t|\s+[0-9])")  # 1103061 x 44, 1103061: "No camera"
 _CODES: Final = re.compile(r"""\b(?:errorCode|code)["']?\s*[:=]\s*["']?([0-9]{4,10})\b""")
 _SERVER_CODE: Final = re.compile(r"(?:server[ _]error|err_code|server_code)\W{1,4}([0-9]{3,10})(?![0-9])")
 _NOTHING_FAILED: Final = re.compile(r'["{,]\s*["\']?errorCode["\']?\s*:\s*0\s*,\s*["\']?extendedData')
@@ -122,6 +123,7 @@ class Recogniser:
         """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
         plain = plain_form(text)
         layout.feed(plain.text)
+        layout.series.feed(plain.text, self._codes)
         reading = self.read(plain.text, free=True, layout=layout)
         for hit in reading.hits:
             hit.start, hit.end = plain.original(hit.start, hit.end)
@@ -217,7 +219,10 @@ class Recogniser:
             if layout and line is None:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
-                yield Hit(start, end, code, judge(number))
+                rule = judge(number)
+                if layout and RULES[rule].id in TELLS_SERIES:
+                    layout.series.tell(start, end)
+                yield Hit(start, end, code, rule)
         if layout:
             yield from self._free_numbers(text, line, layout)
 
@@ -334,10 +339,20 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.codes_elsewhere = layout.has_code_column()
     number.player_near = layout.player_near
     number.said = layout.is_said(start)
+    number.answers_other = layout.answers_other(start)
+    number.in_series = layout.series.holds(start, number.code)
+    number.goes_on = layout.series.goes_on(start, end)
     number.bare_cell = layout.is_bare_cell(start, end)
     in_column = number.heading is not None and number.heading != layout.previous
-    if not in_column and not number.raw_before.strip() and _READS_ON.search(layout.previous):
+    if not in_column and not number.raw_before.strip() and _reads_on(layout.previous, number.raw_after):
         number.raw_before = layout.previous[-BEFORE:] + " " + number.raw_before
+
+
+def _reads_on(previous: str, behind: str) -> bool:
+    """Whether a line reads on into a number at the beginning of the next; into an item of a list only if of errors."""
+    if _READS_ON.search(previous) is None:
+        return False
+    return _ITEM.match(behind) is None or ERROR_WORD.search(previous) is not None
 
 
 def _place(text: str, words: str, line: SdkLine | None) -> tuple[int, int]:

@@ -26,6 +26,8 @@ _INSIDE_AFTER: Final = re.compile(
     r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related|(?:[eaoöi]?t|[rt]?[aeoö]s?|[rtbn][aeóőáé][nlk]|nek|h[oeö]z|[vé][ae]?[lr]t?)\b))[A-Za-z_]"
     r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
+_OBJECT: Final = re.compile(r"[a-z]\{$|\S \*$")  # Window{1103010 u0, nginx's *1102022 upstream
+_OF_OBJECT: Final = re.compile(r"^ [a-z][^*\n]*$")
 _PLAYER: Final = 10_000  # and one digit more: codes of the player
 _MAY_PRECEDE: Final = frozenset("#№×^+(")
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
@@ -92,6 +94,7 @@ BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 EXPLAINED: Final = Levels(long="UUPPP", short="UUPPP")
+DEFINED: Final = Levels(long="UPPLL", short="UPPLL")  # somebody's words for it fit the catalogue's
 SAID: Final = Levels(long="UUUUU", short="UPPPP")  # by a sentence whose words could name something else
 REPORTED: Final = Levels(long="UUUPP", short="UPPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
@@ -139,6 +142,8 @@ def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
     if _GLUED.search(before):
         return False
+    if _OBJECT.search(before):
+        return _OF_OBJECT.match(number.raw_after) is not None
     if before[-1:] == "/" and _CODE_AND_SLASH.search(before):
         return _INSIDE_AFTER.match(number.raw_after) is not None
     if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
@@ -151,14 +156,17 @@ def _is_stack_column(number: Number) -> bool:
 
 
 def _is_named_as_other(number: Number) -> bool:
-    if number.in_any_code_key or number.said:
+    if number.answers_other:
+        return True
+    if number.in_any_code_key or number.said or number.in_series:
         return False
     named = (
         number.other_key
         or number.argument_of
-        or number.after_other_thing
+        or (number.after_other_thing and not number.is_reported)
         or number.in_other_list
         or number.case_of_other
+        or number.under_label
     )
     return bool(named) and not number.in_parallel
 
@@ -246,6 +254,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("line-id", UNLIKELY, "the room, the user or the stream of this line", _is_id_of_line),
     Rule("foreign-message", UNLIKELY, "the message beside it is not the SDK's", _has_foreign_message),
     Rule("other-vendor", UNLIKELY, "another vendor is named beside it", lambda n: n.of_other_vendor),
+    Rule("other-service", UNLIKELY, "another service is named before it", lambda n: n.of_other_service),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
     Rule("code-heading", HEADED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
@@ -266,6 +275,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
+    Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
+    Rule("defined", DEFINED, "what the words behind it speak of is what it means", lambda n: n.listed and n.defined),
+    Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
     Rule(
         "unknown-in-source",
@@ -299,6 +311,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("message-text", NAMED, "a message that the SDK has for it", _never, by_text=True),
     Rule("free-text", WORDED, "words that the SDK uses for it", _never, by_text=True),
 )
+TELLS_SERIES: Final = frozenset(("text-agrees", "defined", "goes-on", "explained"))  # of lines like that of the number
 _QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
 _SETTINGS: Final = [Setting(topic, *of) for topic in Topic for of in product((False, True), repeat=2)]

@@ -56,6 +56,9 @@ KEY: Final = re.compile(
     r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1"""
     r"""((?:\s?\([\w ]{1,20}\))?\s*)([:=：])(\s*)[*\[]{0,2}["'`]?$"""
 )
+TROUBLE_NAMED: Final = re.compile(
+    r"(?:失败|失敗|错误|錯誤|报错|異常|异常|エラー)(?!.*(?:[数數次率量]|时间|時間|ID))", re.I
+)
 OPENS_CHOICE: Final = ("(", "('", '("', "( ")
 CHOICE: Final = re.compile(r"([A-Za-z_]\w*)[`\"\]]?\s+(?:not\s+)?in\s*\(\s*['\"]?$", re.I)  # WHERE id IN (
 RECORD: Final = re.compile(r"\bvalues\s*\((?:.*[(,])?\s*['\"]?$", re.I)  # of an INSERT
@@ -133,6 +136,8 @@ COUNTS: Final = re.compile(  # a heading of what is counted or measured
     r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue)\b",
     re.I,
 )
+FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
@@ -160,10 +165,23 @@ CLAUSE_BEFORE: Final = re.compile(
     r"(?=\W{0,2}[^\W\d_])[^\d.!?:=;|\[\](){}<>#/\"，。]{1,40}$"
 )
 AUDIENCE: Final = frozenset(("viewers", "students", "guests", "users", "players", "members", "customers"))
+# "Rooms: kurs-114, kurs-115, ": a label at the beginning of a line, and what stands under it before the number.
+LABEL: Final = re.compile(
+    r"[\W_]*(?P<label>[^\W\d_][\w'’/&-]*(?: [\w'’/&()-]+){0,3})[\"'`*]{0,3}\s*[:：]\s*[*`]{0,3}"
+    r"(?P<items>[^:：=.!?。！？;；{}]{0,80})$"
+)
+_WHERE: Final = "in on at from with using via en à de em no na aus auf mit bei im su da di con"
+WHERE: Final = frozenset(_WHERE.split())
+ANY_LETTER: Final = re.compile(r"[^\W\d_]")
+ITEM_SIGN: Final = re.compile(r"[,，、]")
+ENDS_ITEM: Final = frozenset(",，、")
+DEFINED: Final = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$|[,{\[|]\s*[\"'`*]{0,2}$")  # nothing else on its line
+DEFINITION: Final = re.compile(r"^[\"'`*)\]]{0,3}\s*(?:[:：=|—–→-]|=>|->|,)\s*[\"'`“*]{0,2}([^\W\d_][^|\n]{2,160})")
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
 LIST_NAME: Final = re.compile(r"""\$?([A-Za-z_]\w*)\s*[:=]\s*(?:new )?\w*(?:<\w*>)?[\[({]{1,3}[^\[\](){}]*$""")
+KINDS_OF_LIST: Final = frozenset(("list", "whitelist", "blacklist", "allowlist", "blocklist", "set", "array", "map"))
 CODE_ENUM: Final = re.compile(r"(?:enum|class|struct|object)\s+\w*(?:Err|Code|ERR|CODE)\w*[^{}]{0,20}\{[^{}]*$")
 MAPPED_TO_TROUBLE: Final = re.compile(
     r"""^["'`]?\]?\s*(?:=>|[:=])\s*(?:\w+\()?["'`][^"'`]*?(?:\b(?:denied|fail|busy|wrong|invalid|expired|missing|"""
@@ -198,12 +216,15 @@ VENDORS: Final = (
     *("whatsapp", "telegram", "instagram", "tiktok", "netflix", "paypal"),
 )
 UNIT: Final = re.compile(
-    r"^(?:\s?(?:(?:concurrent|unique|total|active|online) )?(?:"
+    r"^(?:\s?(?:(?:concurrent|unique|total|active|online|streaming|watched|live|registered|paid|daily|monthly) )?(?:"
     r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
-    r"points?|coins?|views?|likes|fans|clicks|visits|plays?|downloads?|followers?|subscribers?|members?|people|pages?|copies|units?|pcs|pieces|"
-    r"minutes?|hours?|days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
+    r"points?|coins?|views?|likes|fans|clicks|visits|plays?|downloads?|followers?|subscribers?|members?|visitors?|attendees|listeners?|participants?|people|pages?|copies|units?|pcs|pieces|"
+    r"min(?:ute)?s?|minuten|minutos|minuti|minut|hours?|stunden|horas|heures|ore|días|dias|jours|tage|"
+    r"days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
     r"objects?|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
+    r"|\s?(?:минут|часов|монет|рублей|зрител|раз\b|пользовател|espectador|usu[aá]rio|utent|utilisateur|[Zz]uschauer|[Nn]utzer"
+    r"|[Mm]ünzen|[Pp]unkte|monedas|moedas|puntos|pontos|monet\b|分钟|分鐘|小时|小時|秒|金币|金幣|积分|積分|명|원|건|회|분)"
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(

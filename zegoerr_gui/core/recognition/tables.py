@@ -7,7 +7,7 @@ two columns is so common a shape of prose that its heading must speak of codes. 
 import re
 from typing import Final
 
-from zegoerr_gui.core.recognition.other_things import is_other_thing
+from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
 
 CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
@@ -32,6 +32,8 @@ _OF_VALUES: Final = re.compile(
     r"(?i:values?|wert|valor|valore|valeur|waarde|wartość|değer|nilai|значение|details?)|值|内容"
 )
 _INSERT: Final = re.compile(r"\binsert\s+(?:ignore\s+)?into\s+\S+?\s*\(([^()]*)\)", re.I)
+_SELECT: Final = re.compile(r"\bselect\s+(?:distinct\s+)?([^;]{1,300}?)\s+from\b", re.I)
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _OF_ERRORS: Final = re.compile(r"err|fehler|fail|错误", re.I)
 _QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
 
@@ -46,6 +48,7 @@ class Tables:
         self._header: list[str] | None = None
         self._header_end = 0  # where, in the current line, the header ends; 0 in the rows under it
         self._inserted: list[str] | None = None  # the columns of an INSERT
+        self._selected: list[str] = []  # the columns of a SELECT whose result may follow
 
     def feed(self, line: str) -> None:
         """Come to the next line."""
@@ -54,6 +57,10 @@ class Tables:
             return
         self._header_end = 0
         self._follow_insert(line)
+        if ("from" in line or "FROM" in line) and (selected := _SELECT.search(line)):
+            self._selected = _columns(selected[1])
+        elif self._result_separator(line):
+            return
         separator, cells = _shape(line)
         if self._header and self._cells == _PAIR and self._separator != _HTML and _goes_on(line, self._separator):
             return
@@ -71,6 +78,9 @@ class Tables:
         """The heading of the column that a place of the current line stands in; None where none is known."""
         if name := self._inserted_into(place):
             return name
+        if separator := self._result_separator(self._line):
+            before = self._line[:place].lstrip(" |")
+            return self._selected[before.count(separator)]
         if self._header is None or place < self._header_end:
             return None
         column = self._column(place)
@@ -100,12 +110,12 @@ class Tables:
 
     def _begin_pair(self, line: str) -> None:
         """Take a line for the heading of two columns, if it can be one: it speaks of codes, or a tab parts it."""
-        if len(line) > _LONGEST_PAIR or not ("\t" in line or CODE_HEADING.search(line)):
+        if len(line) > _LONGEST_PAIR:
             return
         for separator in (*_SEPARATORS, _BLANKS):
             names = _names(line, separator)
             if len(names) == _PAIR and all(map(_SHORT_NAME.fullmatch, names)):
-                known = any(map(CODE_HEADING.search, names)) or (separator == "\t" and any(map(is_other_thing, names)))
+                known = any(map(CODE_HEADING.search, names)) or _names_things(names, separator)
                 if known and not _SENTENCE.search(line):
                     self._separator, self._cells, self._header = separator, _PAIR, names
                 return
@@ -126,6 +136,13 @@ class Tables:
         elif self._inserted is not None and not line.strip().startswith(("(", "VALUES", "values", ")")):
             self._inserted = None
 
+    def _result_separator(self, line: str) -> str:
+        """What parts the cells of a row of what the last SELECT gave, as many as it names; empty for other lines."""
+        if len(self._selected) < _PAIR:
+            return ""
+        row = line.strip(" |")
+        return next((sign for sign in "|\t" if row.count(sign) == len(self._selected) - 1), "")
+
     def _inserted_into(self, place: int) -> str:
         """The column that a value in brackets is put into; empty for none, and for one that is called no more than a
         code: menus and cities have such.
@@ -140,6 +157,19 @@ class Tables:
             return ""
         name = self._inserted[column]
         return name if _OF_ERRORS.search(name) or not CODE_HEADING.search(name) else ""
+
+
+def _columns(selected: str) -> list[str]:
+    """What the columns of a result are called: ``count(*) AS n`` is n, ``e.uid`` is uid; none where all are chosen."""
+    columns = [column.split() or [""] for column in _IN_BRACKETS.sub("", selected).split(",")]
+    names = [words[-1].rpartition(".")[2].strip("`\"'[]") for words in columns]
+    return [] if "*" in names else names
+
+
+def _names_things(names: list[str], separator: str) -> bool:
+    """Whether two names are those of columns of other things: both, or one where a tab parts them."""
+    things = sum(is_other_thing(name) or is_counted(name) for name in names)
+    return things == _PAIR or (things == 1 and separator == "\t")
 
 
 def _names(line: str, separator: str) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.recognition.definitions import Definitions
 from zegoerr_gui.core.recognition.sdk_line import Direction
 
 _SHORTEST_FREE: Final = 12  # characters of a text that is recognised inside other words
@@ -50,6 +51,7 @@ class TextIndex:
         self._prefixes: dict[str, list[_Meaning]] = defaultdict(list)
         self._families = {entry.code: entry.family for entry in catalogue}
         self._of_code: dict[int, tuple[str, ...]] = {}
+        self.definitions = Definitions(entry for entry in catalogue if codes is None or entry.code in codes)
         for entry in catalogue:
             if entry.severity == "ok" or (codes is not None and entry.code not in codes):
                 continue
