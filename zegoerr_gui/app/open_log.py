@@ -229,7 +229,7 @@ class OpenLog(QObject):
             self._break_off(error)
 
     def _begin_telling(self) -> None:
-        self._telling.least = _OFTEN
+        self._telling = Pace(_OFTEN, _REST)  # the first news of it come soon, whatever was told before
         self._wait_to_tell()
 
     def _wait_to_tell(self) -> None:

@@ -25,6 +25,10 @@ class Catalogue:
         for entry in ordered:
             meanings = (*self._meanings.get(entry.code, ()), entry)
             self._meanings[entry.code] = tuple(sorted(meanings, key=lambda one: places.get(one.pack, len(places))))
+        self._split: dict[int, list[tuple[Entry, str]]] = {}
+        for entry in self:
+            for old in entry.formerly:
+                self._split.setdefault(old.code, []).append((entry, old.before))
 
     def __len__(self) -> int:
         return len(self._meanings)
@@ -38,7 +42,8 @@ class Catalogue:
 
     def become(self, other: "Catalogue") -> None:
         """Hold what another catalogue holds, for everybody who has this one."""
-        self.pack, self.packs, self._meanings = other.pack, other.packs, other._meanings
+        self.pack, self.packs = other.pack, other.packs
+        self._meanings, self._split = other._meanings, other._split
         self.edition += 1
 
     def get(self, code: int, platforms: Collection[str] = ()) -> Entry | None:
@@ -103,7 +108,7 @@ class Catalogue:
 
     def split_from(self, code: int) -> tuple[tuple[Entry, str], ...]:
         """Entries for whose error older SDKs sent ``code``, each with the first version that did not."""
-        return tuple((entry, old.before) for entry in self for old in entry.formerly if old.code == code)
+        return tuple(self._split.get(code, ()))
 
     def unlisted(self, code: int) -> Entry:
         """What can be said of a code that has no entry: its family, and that nothing is known."""

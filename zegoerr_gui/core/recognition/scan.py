@@ -23,7 +23,7 @@ from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 
-SLICE: Final = 64 * 1024  # bytes read at a time
+SLICE: Final = 128 * 1024  # bytes read at a time
 LONGEST_WHOLE: Final = 16 * 1024  # bytes of a line that is read at once; a longer one is read in pieces
 PIECE: Final = 4 * 1024  # bytes
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -70,9 +71,13 @@ class TextIndex:
         told = (first for texts in self._of_code.values() for text in texts if (first := _LETTERS.match(text)))
         self._first_letters = {first[0] for first in told}
         self._first_words = {text.split(" ", 1)[0] for text in known}
-        free = sorted((text for text in self._whole if _can_stand_free(text)), key=len, reverse=True)
-        self._free_words = {re.findall(r"\w+", text)[0] for text in free}
-        self._free = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in free) or r"(?!)")
+        self._free_texts = sorted((text for text in self._whole if _can_stand_free(text)), key=len, reverse=True)
+        self._free_words = {re.findall(r"\w+", text)[0] for text in self._free_texts}
+
+    @cached_property
+    def _free(self) -> re.Pattern[str]:
+        """Made when a line has one of the words: the window opens without it."""
+        return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in self._free_texts) or r"(?!)")
 
     def agrees(self, code: int, text: str) -> bool:
         """Whether ``text`` holds one of the texts that stand for ``code``: the SDK glues details to either side."""
