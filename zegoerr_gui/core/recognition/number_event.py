@@ -81,6 +81,11 @@ class ReportedNumber(KeyedNumber):
         return not of_another and self.texts.definitions.agree(self.code, message)
 
     @lazy
+    def beside_call(self) -> bool:
+        """Whether a method of the SDK is named on the line."""
+        return around.SDK_CALL.search(self.before) is not None or around.SDK_CALL.search(self.after) is not None
+
+    @lazy
     def beside_state(self) -> bool:
         """Whether the same object names a state of the SDK: ``"reason": "LOGIN_FAILED", "code": 1002018``."""
         return around.STATE_NAMED.search(self.before.rpartition("{")[2]) is not None

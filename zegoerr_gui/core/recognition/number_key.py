@@ -41,9 +41,14 @@ class KeyedNumber(NumberText):
 
     @lazy
     def has_error_name(self) -> bool:
-        """Whether it is assigned to a name of which one part is a word for an error: ``StreamIDTooLong = 1000014``."""
+        """Whether it is assigned to a name of which one part is a word for an error: ``StreamIDTooLong = 1000014``.
+
+        A limit of rooms or streams that is a code is the code for it.
+        """
         found = around.DECLARED.search(self.lead) if self.last == "=" else None
-        return found is not None and is_error_name(found[1])
+        if found is None:
+            return False
+        return is_error_name(found[1]) or (self.listed and around.LIMIT_NAME.search(found[1]) is not None)
 
     @lazy
     def other_key(self) -> str:

@@ -139,11 +139,13 @@ class SpokenNumber(KeyedNumber):
 
     @lazy
     def of_other_vendor(self) -> bool:
-        """Whether another vendor is named before it, or in a comment behind."""
+        """Whether another vendor is named before it, or in a comment behind, or a device's maker right behind it."""
         if "//" in self.raw_after or "#" in self.raw_after:
             comment = around.COMMENT.search(self.after)
             if comment and around.VENDOR.search(comment[0].lower()):
                 return "zego" not in (self.before + self.after).lower()
+        if around.MAKER.match(self.after):
+            return True
         before = around.SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False

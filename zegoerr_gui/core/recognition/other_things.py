@@ -12,11 +12,11 @@ assinante atm auftrag autobús badge balance barang barcode batch bedrag beleg b
 bestellung betrag bilet bin bitrate boleta boleto bonifico booking boss boutique branch buchung build building
 buildnumber bus byte bytes cabang campaign candidate cantidad captcha car cartao carte cartão case caso cedula
 cellulare celular cena center centre chamado chambre changeset channel chapter checksum cheque chunk city claim client
-cliente clientes cnpj coins colis commande commessa commit compra comprobante comprovante compte consignment conta
-container conto contract contrat contrato contratto conversation count counter coupon course cpf cr crc cuenta cursor
-customer cédula delivery delta demande depot depósito device dipendente district dni document dossier dosya draw
-driver dts ean empleado employee employé epic episode exp expediente extension factura facture factuur faktur faktura
-faktury fare fattura fatura fax file filiaal filial filiale filing fiyat flight flug folio form fragment frame
+classes cliente clientes cnpj coins colis commande commessa commit compra comprobante comprovante compte consignment
+conta container conto contract contrat contrato contratto conversation count counter coupon course cpf cr crc cuenta
+cursor customer cédula delivery delta demande depot depósito device dipendente district dni document dossier dosya
+draw driver dts ean empleado employee employé epic episode exp expediente extension factura facture factuur faktur
+faktura faktury fare fattura fatura fax file filiaal filial filiale filing fiyat flight flug folio form fragment frame
 funcionario funcionário gate gebruiker gift gold guest guía habitacion habitación handy harga hasta hearing hesap hits
 host hp id ids importe importo incidencia index invoice isbn issue item items jitter job kaart kamar kamer karte kartu
 karyawan kennzeichen key kiosk klant klantnummer klient klienta koltuk konta konto kontrak kreditor kullanici
@@ -63,7 +63,7 @@ _COMPOUND: Final = re.compile(
     r"(?!fehler|error|fel|feil|fejl|fout|status)[^\W\d_]{3,}(?:nummer|nummern|nr)"
 )  # Raumnummer
 _ID: Final = re.compile(
-    r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z|\A(?:PO|SR|WO|RMA|INC|CHG|KB|HRB|OC|NF)\Z"
+    r"[a-z0-9](?:_id|Id|ID|_no|No)s?\Z|\A[A-Z]+(?:_ID|ID|_NO)\Z|\A(?!err)\w+\.id\Z|\A(?:PO|SR|WO|RMA|INC|CHG|KB|HRB|OC|NF)\Z"
 )
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMES: Final = re.compile(r"\w\s*[:=]\s*[\"'(`*]*\Z")  # a name and the sign between it and its value
@@ -90,7 +90,13 @@ _THE_NUMBER: Final = re.compile(  # on the screen: only somebody's number is ano
     r"(?: (?:is|was|ist|war|es|è|é|est))?[\s:=\"'(]*\Z",
     re.I,
 )
-_OF_SDK: Final = re.compile(r"\bmix(?:er)? task\W*\Z", re.I)  # what the SDK does, and no thing of the customer's
+_SHORTEST_PLURAL: Final = 3
+_OF_SDK: Final = re.compile(  # what the SDK does, and no thing of the customer's
+    r"\b(?:mix(?:er)? task|(?:my|our|(?:when|while|on|after|if|once|upon)(?: \w+){0,2}) (?:enter|join|leav|log)\w*"
+    r"(?: (?:in|into|to|the|a|my|our))* room)\W*\Z",
+    re.I,
+)
+_ROOM_IS: Final = re.compile(r"(?:^|[.!?,]\s)(?:a|la) (?:sala|aula) [^.:;!?\d]{0,40}\b(?:é|es|è) l?a \Z", re.I)
 _CJK: Final = re.compile(
     r"(?:[\u4e00-\u9fff][号號]码?|番号|部屋|ルーム|ユーザー|订单|訂單|工单|工單|账[户单]|直播[间間]|帐户|帳戶|商户|商戶"
     r"|房间?|批次|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
@@ -103,7 +109,11 @@ _CJK: Final = re.compile(
 
 def is_other_thing(words: str) -> bool:
     """Whether a text ends in the word for a thing that has a number: what follows is that thing's."""
-    if _NUMBERED.search(words) or ((found := _NUMBER_OF.search(words)) and found[1].casefold() not in PLAIN_WORDS):
+    if (
+        _NUMBERED.search(words)
+        or _ROOM_IS.search(words)
+        or ((found := _NUMBER_OF.search(words)) and found[1].casefold() not in PLAIN_WORDS)
+    ):
         return True
     word = _last_word(words)
     if not word or _OF_SDK.search(words) or _THE_NUMBER.search(words):
@@ -141,7 +151,8 @@ def _is_thing(word: str, words: str) -> bool:
         return True
     if _COMPOUND.fullmatch(folded):
         return True
-    return folded.removesuffix("s") in _THINGS and not _COUNTED.search(words)
+    several = len(folded) > _SHORTEST_PLURAL and folded.removesuffix("s") in _THINGS  # "was" is no plural of wa
+    return several and not _COUNTED.search(words)
 
 
 def _is_named_for_thing(word: str, words: str) -> bool:

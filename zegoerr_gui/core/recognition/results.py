@@ -13,7 +13,15 @@ from zegoerr_gui.core.recognition.failures import Failure, FailureList
 from zegoerr_gui.core.recognition.findings import Finding, Tally
 from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
-from zegoerr_gui.core.recognition.rules import ALL_COUNTED, CERTAIN_RULES, LEVELS, RULES, SHORT_TEXT, Setting
+from zegoerr_gui.core.recognition.rules import (
+    ALL_COUNTED,
+    CERTAIN_RULES,
+    LEVELS,
+    RULE_NUMBER,
+    RULES,
+    SHORT_TEXT,
+    Setting,
+)
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, StateReport
 from zegoerr_gui.core.recognition.states import States
 from zegoerr_gui.core.recognition.times import UNKNOWN
@@ -22,6 +30,7 @@ from zegoerr_gui.core.recognition.unexplained import Unexplained
 
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
+_UNDER_OTHER: Final = RULE_NUMBER["other-heading"]
 _FIRST_LINE: Final = attrgetter("first_line")
 _LAST_LINE: Final = attrgetter("last_line")
 
@@ -93,7 +102,7 @@ class Results:
             return self._tallies[code][rule]
         except KeyError:
             if code not in self._tallies:
-                self._meet(code)
+                self._meet(code, rule)
             tally = self._tallies.setdefault(code, {})[rule] = Tally(0, line, line, moment)
             return tally
 
@@ -158,10 +167,10 @@ class Results:
         )
         return RULES[rule].reason, tally.first_line
 
-    def _meet(self, code: int) -> None:
+    def _meet(self, code: int, rule: int) -> None:
         if code in self.catalogue:
             self.subject.known += 1
-        else:
+        elif rule != _UNDER_OTHER:  # a heading says what it is
             self.subject.strangers += 1
 
     @property

@@ -34,6 +34,7 @@ _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", "
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
 _GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
 _ERROR_NUMBER: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$|(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
+_TITLE: Final = re.compile(r"\s*#{2,6} ")  # of a chapter in Markdown; with one sign it could be an issue
 _STACK_FRAME: Final = re.compile(
     r"(?:\.(?:[mc]?[jt]sx?|html?|vue|css|dart|java|kt|swift|mm?|c|cc|cpp|h|hpp|cs|go|rb|php|py|rs|log|txt|xml|ya?ml|conf|sql)"
     r"|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$"
@@ -141,7 +142,7 @@ def _may_be_joined(before: str) -> bool:
 
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
-    if _GLUED.search(before):
+    if _GLUED.search(before) or (before[-2:] == "# " and _TITLE.fullmatch(number.raw_before)):
         return False
     if _OBJECT.search(before):
         return _OF_OBJECT.match(number.raw_after) is not None
@@ -210,7 +211,7 @@ def _is_thrown(number: Number) -> bool:
 def _has_foreign_message(number: Number) -> bool:
     if not (number.last in ASSIGNS or number.in_any_code_key):
         return False
-    of_ours = number.in_callback or number.odd or number.after_vendor or number.beside_state
+    of_ours = number.in_callback or number.odd or number.after_vendor or number.beside_state or number.beside_call
     return number.message_is_foreign and not of_ours
 
 
@@ -289,7 +290,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule("in-source", WRITTEN, "a value in source code", lambda n: n.in_source),
     Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
-    Rule("row", ALONE, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
+    Rule("row", DATA, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),

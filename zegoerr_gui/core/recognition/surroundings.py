@@ -40,6 +40,7 @@ failed failure forbid forbidden illegal incorrect invalid kick kicked kickout lo
 refused rejected repeat timeout too unsupported wrong
 """
 ERROR_PARTS: Final = frozenset(_ERROR_PARTS.split())
+LIMIT_NAME: Final = re.compile(r"(?:room|login|stream|publish|play|mix)\w*limit", re.I)  # one that was exceeded
 DECLARED: Final = re.compile(
     r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*)([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?=\s*['\"]?$",
     re.I,
@@ -111,7 +112,7 @@ NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?|"
     r"subject|title|summary|description|comments?|question|issue|problem|symptoms?|message|msg|label|text|info|details?|"
-    r"ec|ecode|errc|status|observed|expected|behaviou?r|"
+    r"c|ec|ecode|errc|status|observed|expected|behaviou?r|"
     r"meldung|fehlermeldung|anzeige|hinweis|ergebnis|mensaje|mensagem|messaggio|mesaj|komunikat|melding|"
     r"resultado|risultato|résultat|sonuç|wynik|hasil|sorun|masalah|kendala|keluhan|сообщение|проблема|результат|вопрос|"
     r"提示|症状|報告|結果|结果|原因|"
@@ -209,6 +210,15 @@ VENDOR: Final = re.compile(
     r"|netflix|paypal)(?: \w+)? ?"
     r"(?:says?|shows?|gives?|reports?|meldet|sagt|dice|diz|dit|error|code|fehler|erro|报|错误码?)\b[\s:\"'“(]*"
     r"(?:(?:error|code|fehler)\s?){0,2}$"
+)
+SDK_CALL: Final = re.compile(
+    r"\bzg\.[a-z]|\b(?:log(?:in|out)Room|create(?:Zego)?Stream|(?:start|stop)(?:Publishing|Playing)Stream"
+    r"|(?:start|stop)MixerTask|set(?:Stream|Room)ExtraInfo|sendB(?:arrage|roadcast)Message|renewToken)\b"
+)
+MAKER: Final = re.compile(
+    r"^[\"'”)\]]{0,2},? (?:(?:do|del) fabricante|du fabricant|des herstellers|del produttore"
+    r"|(?:of|from|by) (?:the|its) (?:\w+ )?(?:maker|manufacturer))\b|^[\"'”)]?\s?(?:厂商|厂家|メーカー)",
+    re.I,
 )
 COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
