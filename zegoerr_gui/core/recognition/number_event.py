@@ -6,7 +6,13 @@ from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import KeyedNumber
 from zegoerr_gui.core.recognition.number_text import lazy
 from zegoerr_gui.core.recognition.other_worlds import is_of_other_world
+from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
 from zegoerr_gui.core.recognition.texts import LEADS
+from zegoerr_gui.core.recognition.topic import is_of_streaming
+
+
+def _is_vague(word: str) -> bool:
+    return word in PLAIN_WORDS or word in around.ERROR_PARTS or is_of_streaming(word)
 
 
 class ReportedNumber(KeyedNumber):
@@ -75,10 +81,13 @@ class ReportedNumber(KeyedNumber):
 
     @lazy
     def retold(self) -> bool:
-        """Whether the message says in other words what the catalogue does, and names nothing of another world."""
+        """Whether the message says in other words what the catalogue does, or nothing telling: ``play failed``."""
         message = self.message or ""
-        of_another = any(is_of_other_world(word) for word in message.casefold().split())
-        return not of_another and self.texts.definitions.agree(self.code, message)
+        words = message.casefold().split()
+        if any(map(is_of_other_world, words)):
+            return False
+        vague = self.listed and all(map(_is_vague, words))
+        return vague or self.texts.definitions.agree(self.code, message)
 
     @lazy
     def beside_call(self) -> bool:

@@ -62,6 +62,11 @@ _UNSPACED: Final = re.compile(
 )
 
 
+def is_of_streaming(word: str) -> bool:
+    """Whether a word without capitals is one of live streaming."""
+    return word in _WORDS or word.startswith(_STEMS)
+
+
 class Subject:
     """Finds out what a text is about, fed line by line."""
 
@@ -106,7 +111,7 @@ class Subject:
         new = set(words) - self._seen
         if len(self._seen) < _MOST_WORDS:
             self._seen |= new
-        self._streaming.update(word for word in new if word in _WORDS or word.startswith(_STEMS))
+        self._streaming.update(filter(is_of_streaming, new))
         self._streaming.update(_PHRASES.findall(folded))
         self._others.update(filter(is_of_other_world, new))
         if not folded.isascii():
