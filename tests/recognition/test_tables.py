@@ -20,6 +20,8 @@ TABLES = [
     ("blanks", "Error code  Count\n1103061     12\n1103064     3", ["Error code", "Error code"]),
     ("more in the last column", "code,what\n1103061,a,b\n1103064,c", ["code", "code"]),
     ("three", "id,code,when\n1,1103061,x\n2,1103064,y", ["code", "code"]),
+    ("thousands", "n  code     events  users\n1  1103061  4,410  2,207\n2  1103064  904  871", ["code", "code"]),
+    ("values", "at\tevent\tval\n1:02\tpub_err\t1103061\n1:03\tjoin\t1103064", ["pub_err", "1:03"]),
     ("it ends", "code,count\n1103061,14\n\n1103064", ["code", None]),
     ("orders and their count", "order,count\n1103061,14\n1103064,12", ["order", "order"]),
     ("no heading of things", "here,there\n1103061,14\n1103064,12", [None, None]),

@@ -5,6 +5,7 @@ import re
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import KeyedNumber
 from zegoerr_gui.core.recognition.number_text import lazy
+from zegoerr_gui.core.recognition.other_worlds import is_of_other_world
 from zegoerr_gui.core.recognition.texts import LEADS
 
 
@@ -57,6 +58,8 @@ class ReportedNumber(KeyedNumber):
         if found is None:
             inside = self.before.rpartition("{")[2]
             found = None if inside is self.before else around.MESSAGE.search(inside)
+            if found and found.end() == len(inside):
+                return None  # the number stands in the message
         if found is None:
             return None
         quoted, assigned, said = found.groups()
@@ -66,9 +69,21 @@ class ReportedNumber(KeyedNumber):
     def message_is_foreign(self) -> bool:
         """Whether a message stands beside it that the SDK has for no code."""
         message = self.message or ""
-        if not message or around.SAYS_NOTHING.fullmatch(message.strip()):
+        if not message or around.SAYS_NOTHING.fullmatch(message.strip()) or self.retold:
             return False
         return not self.message_agrees and self.texts.told_by(message) is None
+
+    @lazy
+    def retold(self) -> bool:
+        """Whether the message says in other words what the catalogue does, and names nothing of another world."""
+        message = self.message or ""
+        of_another = any(is_of_other_world(word) for word in message.casefold().split())
+        return not of_another and self.texts.definitions.agree(self.code, message)
+
+    @lazy
+    def beside_state(self) -> bool:
+        """Whether the same object names a state of the SDK: ``"reason": "LOGIN_FAILED", "code": 1002018``."""
+        return around.STATE_NAMED.search(self.before.rpartition("{")[2]) is not None
 
     @lazy
     def message_agrees(self) -> bool:

@@ -41,6 +41,7 @@ class NumberText:
     block: str = ""  # the line that opened the block it stands in
     codes_elsewhere: bool = False  # another column of its table is headed as one of codes
     bare_cell: bool = False  # it fills a cell of a row without headings
+    begins_row: bool = False  # the same, and the cell is the first
     player_near: bool = False  # a line or a few before it name a player
     answers_other: bool = False  # it is the answer to a question for something with a number of its own
     in_series: bool = False  # other codes of its line are values of the same key

@@ -343,6 +343,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.in_series = layout.series.holds(start, number.code)
     number.goes_on = layout.series.goes_on(start, end)
     number.bare_cell = layout.is_bare_cell(start, end)
+    number.begins_row = number.bare_cell and not number.raw_before.strip()
     in_column = number.heading is not None and number.heading != layout.previous
     if not in_column and not number.raw_before.strip() and _reads_on(layout.previous, number.raw_after):
         number.raw_before = layout.previous[-BEFORE:] + " " + number.raw_before

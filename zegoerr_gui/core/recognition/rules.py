@@ -89,7 +89,7 @@ LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or 
 CALLED: Final = Levels(long="UUPLL", short="UUPLL")  # a name in source code says that it is an error
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
-TOLD: Final = Levels(long="UUPPP", short="UPPPP")  # a sentence speaks of it
+TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
@@ -98,6 +98,7 @@ DEFINED: Final = Levels(long="UPPLL", short="UPPLL")  # somebody's words for it 
 SAID: Final = Levels(long="UUUUU", short="UPPPP")  # by a sentence whose words could name something else
 REPORTED: Final = Levels(long="UUUPP", short="UPPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
+WRITTEN: Final = Levels(long="UUUUP", short="UUUPP")  # in source code, of which a short text is full
 DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
 COUNTING: Final = Levels(long="UUUPP", short="UPPPP", numbered="UUUUU")  # nothing else on its line, no catalogue has it
@@ -209,7 +210,8 @@ def _is_thrown(number: Number) -> bool:
 def _has_foreign_message(number: Number) -> bool:
     if not (number.last in ASSIGNS or number.in_any_code_key):
         return False
-    return number.message_is_foreign and not (number.in_callback or number.odd or number.after_vendor)
+    of_ours = number.in_callback or number.odd or number.after_vendor or number.beside_state
+    return number.message_is_foreign and not of_ours
 
 
 def _is_id_of_line(number: Number) -> bool:
@@ -285,13 +287,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "a value in source code that no catalogue has",
         lambda n: not n.listed and n.in_source,
     ),
-    Rule("in-source", LOOSE, "a value in source code", lambda n: n.in_source),
+    Rule("in-source", WRITTEN, "a value in source code", lambda n: n.in_source),
     Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
+    Rule("row", ALONE, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
-    Rule("asked", TOLD, "a question about an unknown number", lambda n: not n.listed and n.asked_about),
+    Rule("asked", TOLD, "a question about a number", lambda n: n.asked_about),
     Rule(
         "unknown-word", UNLIKELY, "no catalogue has it, and a word beside it names something", _is_unknown_beside_word
     ),

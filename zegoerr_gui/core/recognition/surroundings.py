@@ -105,6 +105,7 @@ ERROR_WORD: Final = re.compile(
 ERROR_BEHIND: Final = re.compile(
     r"^[\"'`)\]]{0,2}\s?(?:err|errors?|failed|failure|exception|fehler|错误|報錯|錯誤|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|錯誤|報錯|異常|异常|エラー)"
 )
+STATE_NAMED: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b")
 STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
@@ -149,6 +150,7 @@ WORDS_BEHIND: Final = re.compile(r" [a-zß-ÿ'’]{2,} [a-zß-ÿ'’]{2,}(?![\w/
 ASKED_BEHIND: Final = re.compile(
     r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
     r"(?:documented|documentation|(?:your |the )?(?:docs?|list|page)\b"
+    r"|[—–-] (?:is|was|are) (?:that|this|it)\b"
     r"|means?\b|stands? for|bedeutet|signifie|significa|what is)"
     r"|^\s?(?:是什么|是啥|什么意思|啥意思|代表什么|是什麼|什麼意思|문서|とは|って何)",
     re.I,
@@ -201,7 +203,7 @@ SAYS_NOTHING: Final = re.compile(
 )
 SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
 VENDOR: Final = re.compile(
-    r"\bagora[-. ]?(?:sdk|rtc|web|io|error)|\btrtc|tencent|twilio|livekit|jitsi|vonage|声网|腾讯"
+    r"\bagora[-. ]?(?:sdk|rtc|web|io|error)|\btrtc|\b(?:hms|agc|jpush)\b|tencent|twilio|livekit|jitsi|vonage|声网|腾讯"
     r"|\b(?:webex|zoom)\b(?!.*\b(?:works?|fine|ok|okay|but|geht|funktioniert|aber|funciona|pero|mas|marche|mais|正常|可以)\b)"
     r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet|whatsapp|telegram|instagram|tiktok"
     r"|netflix|paypal)(?: \w+)? ?"
@@ -211,6 +213,7 @@ VENDOR: Final = re.compile(
 COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = (
+    *("hms", "agc", "jpush"),  # push services
     *("agora", "trtc", "tencent", "twilio", "webex", "zoom", "livekit", "jitsi", "vonage", "声网", "腾讯"),
     *("youtube", "obs", "twitch", "facebook", "teams", "skype", "discord", "google meet"),
     *("whatsapp", "telegram", "instagram", "tiktok", "netflix", "paypal"),
@@ -221,7 +224,7 @@ UNIT: Final = re.compile(
     r"points?|coins?|views?|likes|fans|clicks|visits|plays?|downloads?|followers?|subscribers?|members?|visitors?|attendees|listeners?|participants?|people|pages?|copies|units?|pcs|pieces|"
     r"min(?:ute)?s?|minuten|minutos|minuti|minut|hours?|stunden|horas|heures|ore|días|dias|jours|tage|"
     r"days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
-    r"objects?|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
+    r"objects?|variants?|vertices|triangles|assets|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
     r"|\s?(?:минут|часов|монет|рублей|зрител|раз\b|пользовател|espectador|usu[aá]rio|utent|utilisateur|[Zz]uschauer|[Nn]utzer"
     r"|[Mm]ünzen|[Pp]unkte|monedas|moedas|puntos|pontos|monet\b|分钟|分鐘|小时|小時|秒|金币|金幣|积分|積分|명|원|건|회|분)"
@@ -235,4 +238,4 @@ IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
-PLAYER: Final = re.compile(r"player|onError|播放器", re.I)
+PLAYER: Final = re.compile(r"player|onError|播放器|плеер|بلاير|プレ[ーイ]ヤー|플레이어|reproductor", re.I)

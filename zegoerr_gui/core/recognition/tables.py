@@ -29,7 +29,7 @@ _HTML_CELL: Final = re.compile(r"<t[dh]\b[^<>]*>", re.I)
 _HTML_ROW: Final = re.compile(r"<tr\b", re.I)
 _TAG: Final = re.compile(r"<[^<>]*>")
 _OF_VALUES: Final = re.compile(
-    r"(?i:values?|wert|valor|valore|valeur|waarde|wartość|değer|nilai|значение|details?)|值|内容"
+    r"(?i:val(?:ue)?s?|wert|valor|valore|valeur|waarde|wartość|değer|nilai|значение|details?)|值|内容"
 )
 _INSERT: Final = re.compile(r"\binsert\s+(?:ignore\s+)?into\s+\S+?\s*\(([^()]*)\)", re.I)
 _SELECT: Final = re.compile(r"\bselect\s+(?:distinct\s+)?([^;]{1,300}?)\s+from\b", re.I)
@@ -61,6 +61,8 @@ class Tables:
             self._selected = _columns(selected[1])
         elif self._result_separator(line):
             return
+        if self._header and self._separator == _BLANKS and len(_GAP.split(line.strip())) == self._cells:
+            return
         separator, cells = _shape(line)
         if self._header and self._cells == _PAIR and self._separator != _HTML and _goes_on(line, self._separator):
             return
@@ -87,12 +89,14 @@ class Tables:
         if not 0 <= column < len(self._header):
             return None
         name = self._header[column]
-        return self._label() if column and _OF_VALUES.fullmatch(name) else name
+        return self._label(place) if column and _OF_VALUES.fullmatch(name) else name
 
-    def _label(self) -> str:
-        """The first cell of the current row: in a table of names and values it says what the value is."""
-        cells = self._line.strip("|│ ").split(self._separator) if self._separator not in (_BLANKS, _HTML) else []
-        return cells[0].strip(" \"'*`") if cells else ""
+    def _label(self, place: int) -> str:
+        """What the cells before a value say that it is: the one that speaks of errors, or else the first."""
+        if self._separator in (_BLANKS, _HTML):
+            return ""
+        before = self._line[:place].strip("|│ ").split(self._separator)
+        return next(filter(CODE_HEADING.search, before), before[0]).strip(" \"'*`")
 
     def has_code_column(self) -> bool:
         """Whether one of the columns is headed as one of error codes."""

@@ -39,7 +39,8 @@ bildschirm konferenz ljud pokój pokoju kelas layar ruang siaran oda odada odaya
 بث البث غرفة الغرفة
 """
 _BEGINNINGS: Final = """
-broadcast browser camera denois microphone mixtask mixertask publish reconnect stream livestream localstream mediastream
+broadcast browser camera createstream denois loginroom logoutroom microphone mixtask mixertask publish reconnect
+setstream startplaying stream livestream localstream mediastream
 screenshar serversecret videokonferenz
 notallowederror notfounderror notreadableerror overconstrainederror konsol
 câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
@@ -54,9 +55,9 @@ _PHRASES: Final = re.compile(
     r"|\bwi-fi\b|\b(?:to|not|can|they|we) join\b|can't join\b"
 )
 _UNSPACED: Final = re.compile(
-    r"推流|拉流|直播|房间|进房|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|取消共享|视频|音频|主播|美颜|降噪"
+    r"推流|拉流|直播|房间|点歌|曲库|k歌|合唱|进房|摄像头|麦克风|观众|浏览器|小程序|登录|混流|黑屏|连麦|開播|开播|屏幕共享|取消共享|视频|音频|主播|美颜|降噪"
     r"|房間|進房|攝像頭|攝影機|麥克風|觀眾|瀏覽器|登錄|登入|連麥|黑畫面|黑螢幕|螢幕分享|畫面分享|視訊|視頻|音訊|音頻|串流|直播間"
-    r"|配信|視聴|カメラ|マイク|ブラウザ|入室|ルーム|ログイン|画面共有|音声|映像|방송|시청|카메라|마이크|브라우저|로그인|룸|노래|화면"
+    r"|配信|視聴|ミキシング|ライブコマース|コラボ|カメラ|マイク|ブラウザ|入室|ルーム|ログイン|画面共有|音声|映像|방송|시청|카메라|마이크|브라우저|로그인|룸|노래|화면"
     r"|trình duyệt|phát trực tiếp|phòng|lớp học|xem live|मीटिंग|लाइव|कैमर|ห้อง|กล้อง|ไมค์|ไลฟ์|สตรีม"
 )
 
