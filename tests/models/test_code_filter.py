@@ -147,7 +147,8 @@ def test_no_code_has_two_rows() -> None:
             [("connection", CodeFilter(query="removed"), 1), ("removed", CodeFilter(query="connection"), 2)],
         ),
         (CodeFilter(query="no such word"), []),
-        (CodeFilter(query="connecton", in_log=True), []),  # what is only similar is no way out
+        (CodeFilter(query="connecton", in_log=True), [("", CodeFilter(query="connecton"), 2)]),  # similar ones
+        (CodeFilter(query="connecton removed"), [("connecton", CodeFilter(query="removed"), 1)]),
     ],
     ids=str,
 )

@@ -105,7 +105,11 @@ class FilteredCodes:
         return self._last[3]
 
     def ways_out(self, wanted: CodeFilter) -> list[WayOut]:
-        """The conditions without which, one at a time, there would be rows; those that stand in the query last."""
+        """The conditions without which, one at a time, there would be rows; those that stand in the query last.
+
+        Where the query has a typo, or is a whole question, rows that are only similar count too; a piece of the query
+        is not taken away for them.
+        """
         others = [
             ("", CodeFilter(wanted.query, wanted.families, wanted.moves, False)),
             ("", CodeFilter(wanted.query, frozenset(), wanted.moves, wanted.in_log)),
@@ -117,7 +121,7 @@ class FilteredCodes:
         return [
             WayOut(other, piece, len(codes))
             for other, piece, codes in rows
-            if codes and not self.found(other.query).similar_to
+            if codes and not (piece and self.found(other.query).similar_to)
         ]
 
     def _matching(self, wanted: CodeFilter) -> Sequence[int]:
