@@ -211,8 +211,11 @@ def _is_thrown(number: Number) -> bool:
 def _has_foreign_message(number: Number) -> bool:
     if not (number.last in ASSIGNS or number.in_any_code_key):
         return False
-    of_ours = number.in_callback or number.odd or number.after_vendor or number.beside_state or number.beside_call
-    return number.message_is_foreign and not of_ours
+    return number.message_is_foreign and not _is_told_by_sdk(number)
+
+
+def _is_told_by_sdk(number: Number) -> bool:
+    return number.in_callback or number.odd or number.after_vendor or number.beside_state or number.beside_call
 
 
 def _is_id_of_line(number: Number) -> bool:
