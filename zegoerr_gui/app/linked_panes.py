@@ -139,7 +139,7 @@ class LinkedPanes(QObject):
         """The log on show has its first lines: nothing that was filtered before may hide its codes."""
         self._bar.clear()
         if self._log and self._pane:
-            self._begun[self._log.number] = self.code, self._pane.table.current_line
+            self._begun[self._log.number] = self._place(self._pane)
         self.show_findings()
 
     def show_findings(self) -> None:
@@ -153,7 +153,7 @@ class LinkedPanes(QObject):
         self._show_counts()
         if not self._model.findings or log.number in self._first_places:
             self._show_again()
-        elif self._begun.get(log.number, here := (self.code, pane.table.current_line)) != here:
+        elif self._begun.get(log.number, here := self._place(pane)) != here:
             # The agent was quicker than the first finding: they are not led away from what they look at.
             self._first_places[log.number] = self._led_to[log.number] = self._begun[log.number]
             self._show_again()
@@ -202,6 +202,10 @@ class LinkedPanes(QObject):
         """Make a line of the log on show current, counted from 0."""
         if self._pane:
             self._pane.go_to_line(line)
+
+    def _place(self, pane: LogPane) -> tuple[int | None, int]:
+        """The code and the line on show; a log comes to its first line by itself."""
+        return self.code, max(0, pane.table.current_line)
 
     def _show_again(self) -> None:
         """Show what is known by now of the code on show; the log stays where it is."""
