@@ -12,6 +12,7 @@ from zegoerr_gui.core.catalogue.pack import CollectItem, Family, Pack, Source
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
+from zegoerr_gui.models.code_filter import CodeFilter
 
 FAMILIES = (
     Family("success", "Success", ("0",), exact=True),
@@ -110,3 +111,11 @@ def drawn(model: QAbstractItemModel, role: int = Qt.ItemDataRole.DisplayRole) ->
 def picture(text: str) -> str:
     """An expected table, as it stands in a test."""
     return dedent(text).strip("\n").rstrip()
+
+
+def in_words(value: object) -> str:
+    """What a test is called after: a filter is written the same way in every process."""
+    if not isinstance(value, CodeFilter):
+        return str(value)
+    parts = [value.query, *sorted(value.families), *sorted(value.moves), "in log" if value.in_log else ""]
+    return ", ".join(filter(None, parts)) or "all"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.models.small import ENTRIES, scanned, small_catalogue
+from tests.models.small import ENTRIES, in_words, scanned, small_catalogue
 from tests.recognition.shapes import room
 from zegoerr_gui.core.catalogue.entry import Variant, When
 from zegoerr_gui.core.catalogue.query_fields import ESCALATES
@@ -49,7 +49,7 @@ def filtered(log: str = "") -> FilteredCodes:
         (CodeFilter(query="room", moves=frozenset({"developer"})), [1002011]),
         (CodeFilter(in_log=True), []),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_rows_without_a_log(wanted: CodeFilter, rows: list[int]) -> None:
     assert filtered().rows(wanted) == rows
@@ -67,7 +67,7 @@ def test_rows_without_a_log(wanted: CodeFilter, rows: list[int]) -> None:
         (CodeFilter(query="1002999"), [1002999]),
         (CodeFilter(query="6000"), [6000121]),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_rows_with_a_log(wanted: CodeFilter, rows: list[int]) -> None:
     assert filtered(LOG).rows(wanted) == rows
@@ -98,7 +98,7 @@ def test_an_unknown_code_that_the_log_has_keeps_its_row_whatever_words_stand_aro
         CodeFilter(moves=frozenset("b")),
         CodeFilter("", in_log=True),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_every_condition_counts_as_a_filter_in_force(wanted: CodeFilter) -> None:
     assert wanted.active
@@ -113,7 +113,7 @@ def test_a_chooser_counts_what_each_of_its_values_would_leave() -> None:
     assert dict(moves) == {"developer": 1, "wait": 1, "support": 1, ESCALATES: 1}
 
 
-@pytest.mark.parametrize("wanted", [CodeFilter(), CodeFilter(query="room"), CodeFilter(in_log=True)], ids=str)
+@pytest.mark.parametrize("wanted", [CodeFilter(), CodeFilter(query="room"), CodeFilter(in_log=True)], ids=in_words)
 def test_the_counts_are_those_of_the_rows(wanted: CodeFilter) -> None:
     codes = filtered(LOG)
     families, moves = codes.counts(wanted)
@@ -150,7 +150,7 @@ def test_no_code_has_two_rows() -> None:
         (CodeFilter(query="connecton", in_log=True), [("", CodeFilter(query="connecton"), 2)]),  # similar ones
         (CodeFilter(query="connecton removed"), [("connecton", CodeFilter(query="removed"), 1)]),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_a_way_out_is_a_filter_with_one_condition_less_that_has_rows(
     wanted: CodeFilter, ways: list[tuple[str, CodeFilter, int]]

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.models.small import ENTRIES, scanned, small_catalogue
+from tests.models.small import ENTRIES, in_words, scanned, small_catalogue
 from tests.recognition.shapes import room, stream
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.models.code_filter import CodeFilter
@@ -102,7 +102,7 @@ def test_no_row_current_is_said_by_no_row_selected(codes: Pane) -> None:
         CodeFilter(moves=frozenset({"network"})),
         CodeFilter(query="1104021"),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_a_code_stays_chosen_while_a_row_shows_it(codes: Pane, change: CodeFilter) -> None:
     codes.pane.choose(1104021)
