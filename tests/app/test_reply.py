@@ -21,6 +21,7 @@ from tests.app.driving import (
     pane,
     paste_log,
     press,
+    shown_code,
     type_text,
     words,
 )
@@ -91,6 +92,23 @@ def test_from_paste_to_copied_reply_by_keys_alone(qtbot: QtBot, window: MainWind
     press("Esc")
     assert not dialog.isVisible()
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_one_sitting_from_the_start_to_the_answer_by_keys_alone(qtbot: QtBot, window: MainWindow) -> None:
+    """Look a code up, note something on it, bring the log, find the noted code in it, and answer."""
+    type_text(str(CAMERA))
+    assert shown_code(window) == CAMERA
+    press("Ctrl+D", "Ctrl+N")
+    type_text("Ask for the system's permission too")
+    press("Esc", "Ctrl+K")
+    paste_log(qtbot, window, LINES)
+    press("Ctrl+K")
+    type_text("noted pinned in:log")
+    assert codes(window) == [str(CAMERA)]
+    dialog = opened(qtbot, window)
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert clipped() == text(dialog)
+    assert SECRET not in clipped()
 
 
 def test_enter_in_the_list_copies_too(qtbot: QtBot, answered: MainWindow) -> None:
