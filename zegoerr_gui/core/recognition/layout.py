@@ -47,6 +47,7 @@ class Layout:
         self._line = ""
         self._tables = Tables()
         self.series = Series()
+        self.introduced: set[int] = set()  # numbers that a line before named as something other than a code
         self._lead = ""  # the line above a list
         self._in_list = False
         self._speakers: set[str] = set()

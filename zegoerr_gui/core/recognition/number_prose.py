@@ -49,8 +49,10 @@ class SpokenNumber(KeyedNumber):
 
     @lazy
     def error_word_on_line(self) -> bool:
-        """Whether a word for an error stands anywhere before it."""
-        return around.ERROR_WORD.search(self.before[-around.FAR :]) is not None
+        """Whether a word for an error stands anywhere before it, or behind it and before the next number."""
+        if around.ERROR_WORD.search(self.before[-around.FAR :]):
+            return True
+        return around.ERROR_WORD.search(around.NEXT_NUMBER.split(self.after, maxsplit=1)[0]) is not None
 
     @lazy
     def word_before(self) -> str:

@@ -15,7 +15,7 @@ from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.origin import Fact, read_origin
-from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
+from zegoerr_gui.core.recognition.rules import INTRODUCES, RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     KIND,
     Direction,
@@ -26,6 +26,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     flat,
     read_sdk_line,
     read_state,
+    spoken_direction,
 )
 from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ERROR_WORD, ZERO_ASKED
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
@@ -34,7 +35,7 @@ from zegoerr_gui.core.recognition.topic import Topic
 
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
 _CONSOLE_PREFIX: Final = re.compile(
-    r"^\s*(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
+    r"^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T][\d:.,]+Z?\]?\s+)?(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
     r"(?:Uncaught \S+ )?",
     re.I,
 )
@@ -222,6 +223,8 @@ class Recogniser:
                 rule = judge(number)
                 if layout and RULES[rule].id in TELLS_SERIES:
                     layout.series.tell(start, end)
+                elif layout and RULES[rule].id in INTRODUCES:
+                    layout.introduced.add(code)
                 yield Hit(start, end, code, rule)
         if layout:
             yield from self._free_numbers(text, line, layout)
@@ -296,7 +299,7 @@ class Recogniser:
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line
         action = line.action if line else ""
-        direction = line.direction if line else direction_of("", flattened)
+        direction = line.direction if line else direction_of("", flattened) or spoken_direction(flattened)
         telling = line is not None and (line.level == LEVEL_ERROR or action in _TELLING_ACTIONS)
         if line and telling and (told := self.texts.told_by(line.content, action, direction)):
             yield "console-text", line.content.strip(), told
@@ -338,6 +341,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.block = layout.block()
     number.codes_elsewhere = layout.has_code_column()
     number.player_near = layout.player_near
+    number.introduced = number.code in layout.introduced
     number.said = layout.is_said(start)
     number.answers_other = layout.answers_other(start)
     number.in_series = layout.series.holds(start, number.code)
