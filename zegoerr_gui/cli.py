@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from zegoerr_gui import __version__, places
 from zegoerr_gui.cli_answers import Said, add_answers, longer_verdict
 from zegoerr_gui.cli_catalogue import Done, add_catalogue
+from zegoerr_gui.cli_picture import mismatch, scale, size
 from zegoerr_gui.cli_search import add_search, searched
 from zegoerr_gui.cli_sources import add_sources, read_sources
 from zegoerr_gui.core.answer.entry_json import entry_as_json
@@ -110,9 +111,9 @@ def _window_parser() -> _Parser:
     )
     parser.add_argument("--code", type=_code, metavar="N", help="show the entry of this code")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG and exit")
-    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="of the picture (1280x800)")
+    parser.add_argument("--size", type=size, metavar="WxH", help="of the picture (1280x800)")
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the system's colours (pictures: light)")
-    parser.add_argument("--scale", type=_scale, default=1.0, metavar="N", help="device pixels a pixel of the picture")
+    parser.add_argument("--scale", type=scale, metavar="N", help="device pixels a pixel of the picture (1)")
     parser.add_argument("--query", default="", metavar="Q", help="type this into the filter")
     _add_encoding(parser)
     parser.add_argument("--line", type=_line, metavar="N", help="go to this line of the log")
@@ -199,23 +200,6 @@ def _code(word: str) -> int:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
         raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
     return int(word)
-
-
-def _size(word: str) -> tuple[int, int]:
-    width, _, height = word.partition("x")
-    if width.isdigit() and height.isdigit() and 100 <= int(width) <= 8000 and 100 <= int(height) <= 8000:
-        return int(width), int(height)
-    raise argparse.ArgumentTypeError(f"{word!r} is not a size: write width and height, such as 1280x800")
-
-
-def _scale(word: str) -> float:
-    try:
-        scale = float(word)
-    except ValueError:
-        scale = 0.0
-    if 0.5 <= scale <= 4:
-        return scale
-    raise argparse.ArgumentTypeError(f"{word!r} is not a scale: write a number from 0.5 to 4")
 
 
 def _line(word: str) -> int:
@@ -350,7 +334,7 @@ def _source(arguments: Arguments) -> LogSource:
     """The log that the command names. Raises UnreadableLogError."""
     try:
         if arguments.log == "-":
-            return finish(open_standard_input(arguments.encoding))
+            return finish(open_standard_input(arguments.encoding, arguments.member))
         return finish(open_file(Path(arguments.log), arguments.encoding, arguments.member))
     except SeveralMembersError as error:
         error.archive.release()
@@ -368,6 +352,8 @@ def _tell_about(scan: Scan) -> None:
 
 
 def _window(arguments: Arguments) -> int:
+    if wrong := mismatch(arguments):
+        _window_parser().error(wrong)
     from zegoerr_gui.app.start import start  # Qt costs a tenth of a second that no command should pay
 
     return start(arguments)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zegoerr_gui import places
+from zegoerr_gui.cli_sources import folder
 from zegoerr_gui.core.answer.redaction.given_away import given_away_in
 from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.rendering import FORMATS
@@ -55,7 +56,7 @@ def add_answers(commands: Any, add_log: Callable[[argparse.ArgumentParser], None
     page.set_defaults(answer=_report)
     for parser in (reply, page):
         parser.add_argument("--lang", choices=LANGUAGES, default="en", help="(en)")
-        parser.add_argument("--templates", type=Path, metavar="DIR", help="a folder with templates of your own")
+        parser.add_argument("--templates", type=folder, metavar="DIR", help="a folder with templates of your own")
 
 
 def longer_verdict(scan: Scan, least: Evidence) -> list[str]:
@@ -91,12 +92,16 @@ def _reply(scan: Scan, arguments: Arguments) -> Said:
 def _report(scan: Scan, arguments: Arguments) -> Said:
     masking = Masking()
     templates, notes = _templates(arguments)
-    made = report(read_situation(scan), templates, lambda text: masking.mask(text).text, lambda: told(masking.counts))
+    situation = read_situation(scan)
+    made = report(situation, templates, lambda text: masking.mask(text).text, lambda: told(masking.counts))
     text = made.markdown if arguments.output.suffix.lower() == ".md" else made.html
     try:
         arguments.output.write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
         return Said("", [*notes, f"{arguments.output} cannot be written: {error.strerror}"], written=False)
+    if not situation.failures:
+        name, what = scan.source.name, "is empty" if situation.is_empty else "tells no error code"
+        notes.append(f"{name} {what}; the report says what to ask for")
     return Said("", notes + _masked(masking, given_away_in(scan.source)))
 
 

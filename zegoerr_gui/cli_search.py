@@ -1,7 +1,7 @@
 """The command ``search``: the codes that the filter of the window would show, in the same order."""
 
 import argparse
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -9,6 +9,9 @@ from zegoerr_gui.core.catalogue.query_examples import examples_as_text
 from zegoerr_gui.core.catalogue.search import Search
 
 DONE, NO, WRONG_USE = range(3)
+_OF_WINDOW: Final = (
+    "what is pinned, noted or in the open log only the window knows; zegoerr scan LOG finds the codes of a log"
+)
 
 
 class Searched(NamedTuple):
@@ -35,6 +38,8 @@ def add_search(commands: Any, helps: dict[str, str]) -> argparse.ArgumentParser:
 def searched(catalogue: Catalogue, query: str) -> Searched:
     """What a query finds; a query with a fault finds nothing here, since no one sees what became of it."""
     search = Search(catalogue)
+    if any(condition.of_window for condition in search.reader.read(query).conditions):
+        return Searched(WRONG_USE, note=_OF_WINDOW)
     found = search.find(query)
     if found.faults:
         return Searched(WRONG_USE, note=found.faults[0].sentence)

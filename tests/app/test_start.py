@@ -15,10 +15,11 @@ from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui import places
 from zegoerr_gui.app import start as starting
-from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.main_window import LEAST_SIZE, MainWindow
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.cli import main
+from zegoerr_gui.cli_picture import LEAST
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.widgets.look import Look
@@ -64,6 +65,10 @@ def in_a_process(*words: object) -> subprocess.CompletedProcess[str]:
 
 
 # Pictures
+
+
+def test_the_least_size_is_told_as_the_window_has_it() -> None:
+    assert LEAST == LEAST_SIZE
 
 
 @pytest.mark.parametrize(("scale", "width", "height"), [("2", 1800, 1200), ("1.5", 1350, 900)])

@@ -104,7 +104,7 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
     absent = sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS))
     if arguments.screenshot is not None or (absent and arguments.self_test):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale or 1)
         return True
     return not absent
 
