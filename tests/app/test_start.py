@@ -19,7 +19,7 @@ from zegoerr_gui.app.main_window import LEAST_SIZE, MainWindow
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.cli import main
-from zegoerr_gui.cli_picture import LEAST
+from zegoerr_gui.commands.window import LEAST
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.widgets.look import Look

@@ -25,7 +25,7 @@ from zegoerr_gui.app.store import Store, take_over_earlier
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
-from zegoerr_gui.cli_sources import named_team, read_sources
+from zegoerr_gui.commands.sources import named_team, read_sources
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs

@@ -3,9 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
@@ -15,7 +15,7 @@ _DESK: Final = "desk"
 _ALWAYS: Final = "always"
 
 
-class NoticeBar(QWidget):
+class NoticeBar(Ground):
     """Holds sentences and shows one: that of the log on show, else what was just said, else what always holds.
 
     Hidden while there is none. Sends ``details_asked`` where there is more to read, with whether that always holds.
@@ -23,9 +23,8 @@ class NoticeBar(QWidget):
 
     details_asked = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "degraded_bg", "bottom")
         self._sentences: dict[str, tuple[str, bool]] = {}  # whether there is more to read of it
         self._shown = ""
         self.text = plain_label("", look, wrap=True)
@@ -73,9 +72,3 @@ class NoticeBar(QWidget):
         self.setAccessibleDescription(text)
         self._details.setVisible(details)
         self.setVisible(bool(text))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("degraded_bg"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()
