@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
@@ -420,7 +420,7 @@ def test_what_is_remembered_is_forgotten_one_by_one_all_together_and_for_good(
     QTest.mouseClick(button(dialog, "Forget all"), Qt.MouseButton.LeftButton)
     assert kept(folder).recent("log") == ()
     assert not button(dialog, "Forget").isEnabled()
-    dialog.findChildren(QCheckBox)[0].click()
+    dialog.remembering.click()
     assert not kept(folder).remembering
     press("Esc")
     come_to_front(window)
