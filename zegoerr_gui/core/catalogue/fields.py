@@ -2,13 +2,13 @@
 
 from typing import Any, get_args
 
-from zegoerr_gui.core.catalogue import entry, overlay, pack
+from zegoerr_gui.core.catalogue import entry, overlay, pack, platforms
 from zegoerr_gui.core.catalogue.shapes import Keyed, Many, Number, OneOf, OneOrMany, Placing, Record, Short, Text, Truth
 
 _WHO = OneOf(get_args(entry.WhoActs))
 _SEVERITY = OneOf(get_args(entry.Severity))
 _TAGS = Many(OneOf(("parameter", "network", "authorization", "limit", "device", "browser", "state", "performance")))
-_PLATFORM = OneOf(("web", "mini-program", "native"))
+_PLATFORM = OneOf(platforms.NAMES)
 _ARRIVES = Many(
     OneOf(
         (
