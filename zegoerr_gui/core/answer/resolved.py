@@ -20,11 +20,12 @@ def resolved(entry: Entry, catalogue: Catalogue, context: Context) -> Entry:
     """The entry as it holds for a log; as it stands where the log shows neither version nor platform.
 
     A variant takes the place of what it changes where its condition holds for every version, and for the only
-    platform, that the log shows. A note says so, and which errors an older SDK sent under this code as well.
+    platform, that the log shows; what is said of this very platform has the last word. A note says so, and which
+    errors an older SDK sent under this code as well.
     """
     versions, platforms = tuple(context.sdk_version), tuple(context.platform)
     notes: list[str] = []
-    for variant in entry.variants:
+    for variant in sorted(entry.variants, key=lambda variant: variant.when.platform in platforms):
         if _holds(variant.when, versions, platforms):
             others = tuple(other for other in entry.variants if other is not variant)
             entry = replace(_changed(entry, variant), variants=others)
