@@ -1,5 +1,6 @@
 """The command line: exit codes, one line on stderr, JSON with exactly the promised keys, no traceback ever."""
 
+import argparse
 import json
 import os
 import re
@@ -18,6 +19,8 @@ from hypothesis import strategies as st
 from tests.catalogue.writing import write_pack
 from tests.conftest import MakeLog, room_state, sdk_line
 from zegoerr_gui import __version__, cli, places
+from zegoerr_gui.commands import window
+from zegoerr_gui.commands.output import Done
 from zegoerr_gui.core.answer.entry_text import (
     entry_as_markdown,
     entry_as_reply,
@@ -249,13 +252,13 @@ def test_every_command_is_named_in_the_help(run: Run) -> None:
 
 
 def test_a_word_that_names_a_command_is_one_and_anything_else_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Any] = []
+    opened: list[argparse.Namespace] = []
 
-    def window(arguments: Any) -> int:
+    def open_window(_: argparse.ArgumentParser, arguments: argparse.Namespace) -> Done:
         opened.append(arguments)
-        return DONE
+        return Done(DONE)
 
-    monkeypatch.setattr(cli, "_window", window)
+    monkeypatch.setattr(window, "_open", open_window)
     assert run("./scan", "a.log").code == run("--code", "1103061", "scan").code == run().code == DONE
     assert [arguments.logs for arguments in opened] == [[Path("scan"), Path("a.log")], [Path("scan")], []]
     assert run("--size", "960x640", "--scale", "2", "--line", "7", "--query", "q", "--theme", "dark").code == DONE
