@@ -27,15 +27,6 @@ LISTING: Final[dict[Listing, str]] = {
     "unlisted": "Unknown code",
 }
 LOOK_UP_ONLY: Final = "Look-up only, not looked for in logs"
-TEAM_FIELDS: Final = {
-    "who_acts": "next move",
-    "escalate_for": "escalation",
-    "first_steps": "steps before the others",
-    "more_steps": "more steps",
-    "sdk_messages": "texts of the SDK",
-    "console_texts": "texts of the console",
-    "source_notes": "notes about the source",
-}
 ARRIVES: Final = {
     "result": "the value a call returns",
     "thrown": "the value a call throws",
