@@ -31,7 +31,7 @@ class PlacedNumber(NumberText):
     @lazy
     def in_code_block(self) -> bool:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
-        if self.block and CODE_HEADING.search(self.block):
+        if self.block and CODE_HEADING.search(self.block) and not around.HANDLER.search(self.block):
             return True
         before = self.before[-around.FAR :]
         if self.last == "=" and "{" in before and around.CODE_ENUM.search(before):

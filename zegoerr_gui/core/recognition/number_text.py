@@ -47,6 +47,7 @@ class NumberText:
     in_series: bool = False  # other codes of its line are values of the same key
     goes_on: bool = False  # a line or two before begin as its line does, and were told to be of a code
     said: bool = False  # its line begins with the name of somebody who has spoken before
+    introduced: bool = False  # it was named as something other than a code before
     odd: bool = False  # written in groups, or misread from a picture
 
     @lazy
