@@ -59,11 +59,18 @@ class PlacedNumber(NumberText):
 
     @lazy
     def defined(self) -> bool:
-        """Whether words behind it, as those that define it, share one with what the catalogue says of it."""
-        if not around.DEFINED.search(self.near):
+        """Whether words behind it, as those that define it, or the clause that it stands in share one with what the
+        catalogue says of it. A player's code has but six digits: words about playing are not enough for it.
+        """
+        if not self.listed or self.code < around.SEVEN_DIGITS:
             return False
-        found = around.DEFINITION.match(self.after)
-        return found is not None and self.texts.definitions.agree(self.code, found[1])
+        definitions = self.texts.definitions
+        found = around.DEFINITION.match(self.after) if around.DEFINED.search(self.near) else None
+        if found and definitions.agree(self.code, found[1]):
+            return True
+        before = around.CLAUSE_END.split(self.before[-around.FAR :])[-1]
+        behind = around.CLAUSE_END.split(self.after[: around.FAR])[0]
+        return definitions.agree_nearby(self.code, before) or definitions.agree_nearby(self.code, behind)
 
     @lazy
     def on_vendors_page(self) -> bool:

@@ -67,6 +67,11 @@ class SpokenNumber(KeyedNumber):
         return bool(word) and (_is_plain(word) or not word.isascii())
 
     @lazy
+    def is_outcome(self) -> bool:
+        """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
+        return around.OUTCOME.search(self.near) is not None
+
+    @lazy
     def in_sentence(self) -> bool:
         """Whether a sentence stands around it whose words are not known: two without capitals lead to it, or follow
         where none leads, the nearest not one of a thing; or it ends in a call or a question.

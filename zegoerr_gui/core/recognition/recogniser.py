@@ -220,8 +220,10 @@ class Recogniser:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
                 rule = judge(number)
-                if layout and RULES[rule].id in TELLS_SERIES:
-                    layout.series.tell(start, end)
+                if layout:
+                    layout.introductions.feed(code, rule)
+                    if RULES[rule].id in TELLS_SERIES:
+                        layout.series.tell(start, end)
                 yield Hit(start, end, code, rule)
         if layout:
             yield from self._free_numbers(text, line, layout)
@@ -340,6 +342,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.player_near = layout.player_near
     number.said = layout.is_said(start)
     number.answers_other = layout.answers_other(start)
+    number.introduced = layout.introductions.holds(number.code)
     number.in_series = layout.series.holds(start, number.code)
     number.goes_on = layout.series.goes_on(start, end)
     number.bare_cell = layout.is_bare_cell(start, end)

@@ -140,6 +140,12 @@ COUNTS: Final = re.compile(  # a heading of what is counted or measured
 )
 FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
+OUTCOME: Final = re.compile(
+    r"(?:(?:[-=]>|[→⇒➜]) ?"
+    r"|\b(?:return|g[eo]t|g[ai]v|thr[eo]w|show|report|sa[iyw]|see|receiv|fire|print|reject|raise)\w* )[\"'`(*]*$"
+    r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
+    re.I,
+)
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
@@ -180,6 +186,7 @@ ITEM_SIGN: Final = re.compile(r"[,，、]")
 ENDS_ITEM: Final = frozenset(",，、")
 DEFINED: Final = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$|[,{\[|]\s*[\"'`*]{0,2}$")  # nothing else on its line
 DEFINITION: Final = re.compile(r"^[\"'`*)\]]{0,3}\s*(?:[:：=|—–→-]|=>|->|,)\s*[\"'`“*]{0,2}([^\W\d_][^|\n]{2,160})")
+CLAUSE_END: Final = re.compile(r"[.;!?|]\s|[。；！？\t]|(?<!\d)\d{7}(?!\d)")
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
