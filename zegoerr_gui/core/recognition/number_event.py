@@ -116,3 +116,8 @@ class ReportedNumber(KeyedNumber):
     def beside_player(self) -> bool:
         """Whether the player is named on the line; the six-digit player codes mean nothing without it."""
         return self.player_near or bool(around.PLAYER.search(self.before + self.after))
+
+    @lazy
+    def among_players(self) -> bool:
+        """Whether the line numbers the players of a game: ``Player 100003 joined team 100001``."""
+        return around.NUMBERED_PLAYER.search(f"{self.before}{self.code}{self.after}") is not None

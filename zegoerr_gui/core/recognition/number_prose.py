@@ -3,6 +3,7 @@
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import KeyedNumber
 from zegoerr_gui.core.recognition.number_text import lazy
+from zegoerr_gui.core.recognition.other_numbers import said_to_be
 from zegoerr_gui.core.recognition.other_services import message_behind, names_other_service, reports_error
 from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
@@ -11,6 +12,12 @@ from zegoerr_gui.core.recognition.tables import CODE_HEADING
 
 def _is_plain(word: str) -> bool:
     return word in PLAIN_WORDS or around.VERBAL.search(word) is not None
+
+
+def _is_of_trouble(word: str) -> bool:
+    """Whether a word is one for an error in any language, or for what was seen: ``hiba``, ``timeout``, ``reason``."""
+    seen = around.ERROR_WORD.fullmatch(word) or around.NEUTRAL_KEY.match(word)
+    return seen is not None or word in around.ERROR_PARTS
 
 
 class SpokenNumber(KeyedNumber):
@@ -90,7 +97,9 @@ class SpokenNumber(KeyedNumber):
         What a word of plain prose, or one of another script, leads to is no name, whatever follows.
         """
         word = self.word_before or self.word_after
-        return bool(word) and not _is_plain(word) and word.isascii()
+        if not word or _is_plain(word) or not word.isascii() or around.COUNTED.search(self.near):
+            return False
+        return not _is_of_trouble(word)
 
     @lazy
     def asked_about(self) -> bool:
@@ -122,6 +131,12 @@ class SpokenNumber(KeyedNumber):
         if not (counted or (len(around.ITEM_SIGN.findall(found["items"])) > 1 and is_other_thing(found["label"]))):
             return False
         return self.last in around.ENDS_ITEM or ("(" in found["items"] and not self.in_prose)
+
+    @lazy
+    def said_to_be_other(self) -> bool:
+        """Whether the sentence says behind it that it is another thing: ``1103064 is your verification code``."""
+        said = said_to_be(self.after)
+        return bool(said) and is_other_thing(said)
 
     @lazy
     def has_unit(self) -> bool:

@@ -39,7 +39,7 @@ _CONSOLE_PREFIX: Final = re.compile(
     re.I,
 )
 _PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
-_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{5,60})[.!]?[\"”»“]")
+_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{4,60})[.!]?[\"”»“]")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(
     r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I

@@ -24,7 +24,7 @@ _INSIDE_BEFORE: Final = re.compile(
 _INSIDE_AFTER: Final = re.compile(
     r"^(?:(?!s(?!\w))[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]"
     r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related|(?:[eaoöi]?t|[rt]?[aeoö]s?|[rtbn][aeóőáé][nlk]|nek|h[oeö]z|[vé][ae]?[lr]t?)\b))[A-Za-z_]"
-    r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
+    r"|\s?[=^]\s?[0-9]|\s?×\s?[0-9]{4}|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
 _OBJECT: Final = re.compile(r"[a-z]\{$|\S \*$")  # Window{1103010 u0, nginx's *1102022 upstream
 _OF_OBJECT: Final = re.compile(r"^ [a-z][^*\n]*$")
@@ -53,27 +53,20 @@ class Setting:
 
     topic: Topic
     short: bool  # ten lines at most: in so short a text even a bare number is probably what is asked about
-    numbered: bool = False  # so many numbers that look like codes and are none count something: lines, packets
 
 
 class Levels:
-    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK.
-
-    What speaks of a number itself holds in a numbered text, too; ``numbered`` are the levels of what does not.
-    """
+    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK."""
 
     _LETTERS: Final = {level.name[0]: level for level in Evidence}
 
-    def __init__(self, long: str, short: str, numbered: str = "") -> None:
+    def __init__(self, long: str, short: str) -> None:
         self._long = [self._LETTERS[letter] for letter in long]
         self._short = [self._LETTERS[letter] for letter in short]
-        self._numbered = [self._LETTERS[letter] for letter in numbered]
         self.best = max(self._long + self._short)
 
     def at(self, setting: Setting) -> Evidence:
         """The level in one setting."""
-        if setting.numbered and self._numbered:
-            return self._numbered[setting.topic]
         return (self._short if setting.short else self._long)[setting.topic]
 
 
@@ -87,7 +80,7 @@ SPOKEN: Final = Levels(long="UUPLL", short="UPPLL")  # "error" is everybody's wo
 ANSWERED: Final = Levels(long="UUUPL", short="UUUPL")  # what is called an error has a text of somebody else's
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
-CALLED: Final = Levels(long="UUPLL", short="UUPLL")  # a name in source code says that it is an error
+CALLED: Final = Levels(long="UUPLL", short="UPPLL")  # a name in source code says that it is an error
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
@@ -102,8 +95,9 @@ LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are th
 WRITTEN: Final = Levels(long="UUUUP", short="UUUPP")  # in source code, of which a short text is full
 DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
-COUNTING: Final = Levels(long="UUUPP", short="UPPPP", numbered="UUUUU")  # nothing else on its line, no catalogue has it
-STRANGE: Final = Levels(long="UUUUP", short="UUUUP", numbered="UUUUU")  # no catalogue has it
+LABELLED: Final = Levels(long="UUUUP", short="UUPPP")  # a label of prose can name anything
+COUNTING: Final = Levels(long="UUUUU", short="UPPPP")  # nothing else on its line, no catalogue has it
+STRANGE: Final = Levels(long="UUUUU", short="UUUUP")  # no catalogue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +117,9 @@ class Rule:
 
 
 def _is_player_code_alone(number: Number) -> bool:
-    return number.listed and number.code // 10 == _PLAYER and not number.beside_player
+    if not number.listed or number.code // 10 != _PLAYER:
+        return False
+    return not number.beside_player or number.among_players
 
 
 def _is_odd_alone(number: Number) -> bool:
@@ -200,6 +196,14 @@ def _is_unknown_beside_word(number: Number) -> bool:
     return not number.listed and number.beside_other_word
 
 
+def _is_unknown_in_source(number: Number) -> bool:
+    return not number.listed and number.in_source
+
+
+def _is_unknown_in_prose(number: Number) -> bool:
+    return not number.listed and number.in_prose and number.word_before.isascii()
+
+
 def _is_compared(number: Number) -> bool:
     return number.compared and (number.listed or number.in_code_block) and not number.case_of_other
 
@@ -274,6 +278,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("compared", COMPARED, "source code compares with it", _is_compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
+    Rule("said-other", UNLIKELY, "the sentence says that it is something else", lambda n: n.said_to_be_other),
     Rule("in-record", UNLIKELY, "a value put into a table of something else", lambda n: n.in_record),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
@@ -285,12 +290,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
     Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
-    Rule(
-        "unknown-in-source",
-        STRANGE,
-        "a value in source code that no catalogue has",
-        lambda n: not n.listed and n.in_source,
-    ),
+    Rule("unknown-in-source", UNLIKELY, "a value in source code that no catalogue has", _is_unknown_in_source),
     Rule("in-source", WRITTEN, "a value in source code", lambda n: n.in_source),
     Rule(
         "introduced",
@@ -303,6 +303,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
+    Rule("labelled", LABELLED, "a label of prose stands before it", lambda n: n.labelled and not n.in_prose),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
     Rule("asked", TOLD, "a question about a number", lambda n: n.asked_about),
     Rule(
@@ -317,7 +318,8 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda n: not n.listed and n.fills_line,
     ),
     Rule("by-itself", BARE, "a number by itself", lambda n: n.fills_line),
-    Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
+    Rule("unknown-in-prose", STRANGE, "a sentence speaks of it, but no catalogue has it", _is_unknown_in_prose),
+    Rule("unknown-alone", UNLIKELY, "only a number that no catalogue has", lambda n: not n.listed),
     Rule("alone", ALONE, "only a number", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.
     Rule("console-text", LIKELY, "a text that the SDK prints for it", _never, by_text=True),
@@ -327,7 +329,7 @@ RULES: Final[tuple[Rule, ...]] = (
 TELLS_SERIES: Final = frozenset(("text-agrees", "defined", "goes-on", "explained"))  # of lines like that of the number
 _QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
-_SETTINGS: Final = [Setting(topic, *of) for topic in Topic for of in product((False, True), repeat=2)]
+_SETTINGS: Final = [Setting(topic, short) for topic, short in product(Topic, (False, True))]
 
 
 def judge(number: Number) -> int:

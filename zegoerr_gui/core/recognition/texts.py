@@ -59,7 +59,7 @@ class TextIndex:
             prints = (text.text for text in entry.console_texts if " " in text.text)
             self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))
             for message in entry.sdk_messages:
-                self._whole[fold(message)].append(_Meaning(entry.code, None, message))
+                self._whole[fold(message).rstrip(".")].append(_Meaning(entry.code, None, message))
             for text in entry.console_texts:
                 index = self._prefixes if text.prefix else self._whole
                 index[fold(text.text)].append(_Meaning(entry.code, text.action, text.text))
@@ -101,7 +101,7 @@ class TextIndex:
         if not first or first[0].casefold() not in self._first_words:
             return None
         folded = fold(text)
-        meanings = self._whole.get(folded) or self._by_prefix(folded, action)
+        meanings = self._whole.get(folded.rstrip(".")) or self._by_prefix(folded, action)
         return self._decide(meanings, action, direction) if meanings else None
 
     def may_begin(self, text: str) -> bool:
