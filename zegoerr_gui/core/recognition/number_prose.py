@@ -49,8 +49,15 @@ class SpokenNumber(KeyedNumber):
 
     @lazy
     def error_word_on_line(self) -> bool:
-        """Whether a word for an error stands anywhere before it."""
-        return around.ERROR_WORD.search(self.before[-around.FAR :]) is not None
+        """Whether a word for an error stands anywhere before it, and none nearer, behind another number, for what is
+        counted: ``errors 1,103,061; viewers 1,002,050``.
+        """
+        before = self.before[-around.FAR :]
+        last = around.LONG_NUMBER.split(before)[-1]
+        if last == before or around.ERROR_WORD.search(last):
+            return around.ERROR_WORD.search(last) is not None
+        counts = any(map(is_counted, around.WORD.findall(around.COUNT.sub("", last))))
+        return not counts and around.ERROR_WORD.search(before) is not None
 
     @lazy
     def word_before(self) -> str:
@@ -169,4 +176,4 @@ class SpokenNumber(KeyedNumber):
         before = around.SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False
-        return "zego" not in before and "zego" not in self.after.lower()
+        return "zego" not in before and "zego" not in around.SENTENCE_END.split(self.after.lower())[0]
