@@ -1,5 +1,6 @@
 """The command line: exit codes, one line on stderr, JSON with exactly the promised keys, no traceback ever."""
 
+import argparse
 import json
 import os
 import re
@@ -7,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ from hypothesis import strategies as st
 from tests.catalogue.writing import write_pack
 from tests.conftest import MakeLog, room_state, sdk_line
 from zegoerr_gui import __version__, cli, places
+from zegoerr_gui.commands import window
+from zegoerr_gui.commands.output import Done
 from zegoerr_gui.core.answer.entry_text import (
     entry_as_markdown,
     entry_as_reply,
@@ -249,13 +252,13 @@ def test_every_command_is_named_in_the_help(run: Run) -> None:
 
 
 def test_a_word_that_names_a_command_is_one_and_anything_else_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Any] = []
+    opened: list[argparse.Namespace] = []
 
-    def window(arguments: Any) -> int:
+    def open_window(_: argparse.ArgumentParser, arguments: argparse.Namespace) -> Done:
         opened.append(arguments)
-        return DONE
+        return Done(DONE)
 
-    monkeypatch.setattr(cli, "_window", window)
+    monkeypatch.setattr(window, "_open", open_window)
     assert run("./scan", "a.log").code == run("--code", "1103061", "scan").code == run().code == DONE
     assert [arguments.logs for arguments in opened] == [[Path("scan"), Path("a.log")], [Path("scan")], []]
     assert run("--size", "960x640", "--scale", "2", "--line", "7", "--query", "q", "--theme", "dark").code == DONE
@@ -554,6 +557,7 @@ FULL = Entry(
     escalate="investigate",
     apis=("startPublishingStream",),
     parameters=("config.x",),
+    arrives=("thrown", "publisherStateUpdate"),
     sdk_messages=("no session", "no luck"),
     console_texts=(ConsoleText("no luck"),),
     browser_errors=("NotAllowedError",),
@@ -566,6 +570,7 @@ FULL = Entry(
         Variant(When(platform="native"), description="A third failure"),
     ),
     formerly=(Formerly(1100001, "3.9.0"),),
+    platforms=("web", "mini-program"),
     notes=("A note.",),
     source_notes=("The source is cut.",),
     links=(Link("Page", "https://example.com/?a=1"),),
@@ -595,6 +600,10 @@ Before SDK 3.0.0
 On the native SDKs
   A third failure
 
+Holds for
+  Web
+  Mini Program
+
 Same error when playing
   1104021 Its twin
   When playing it is not so.
@@ -609,6 +618,9 @@ Related
 APIs
   startPublishingStream
   config.x
+
+Where it arrives
+  the value a call throws, publisherStateUpdate
 
 The SDK says
   no session
@@ -654,6 +666,12 @@ We are passing this on to ZEGOCLOUD technical support. Please send us:
 def small() -> Catalogue:
     """A catalogue of one entry with everything in it, and its twin."""
     return Catalogue(Pack(collect=COLLECT, families=FAMILIES), [FULL, OTHER])
+
+
+def test_the_entry_that_has_everything_has_every_field_that_is_said() -> None:
+    said = {one.name for one in fields(Entry) if one.compare} - {"also_in", "team"}
+    searched_only = {"tags", "keywords"}
+    assert {name for name in said if not getattr(FULL, name)} == searched_only | {"escalate_for"}  # of an account only
 
 
 def test_an_entry_is_said_whole_and_in_order(small: Catalogue) -> None:

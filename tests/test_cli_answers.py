@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import MakeLog, room_state
 from zegoerr_gui import cli
-from zegoerr_gui.cli import DONE, UNREADABLE, WRONG_USE
+from zegoerr_gui.commands.output import DONE, UNREADABLE, WRONG_USE
 from zegoerr_gui.core.answer.templates import PAGES, PLACEHOLDERS
 
 LOG = "\n".join(

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from zegoerr_gui import places
+from zegoerr_gui.commands.output import complain
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.library import read_now
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, Loaded, read_catalogue
 
@@ -35,6 +37,14 @@ def read_sources(arguments: argparse.Namespace) -> Loaded:
     if not arguments.pack and team is None:
         return read_catalogue(shipped)
     return read_now([shipped, *arguments.pack], team)
+
+
+def told_catalogue(arguments: argparse.Namespace) -> Catalogue:
+    """The catalogue that the options ask for; the user is told what is wrong in its files."""
+    loaded = read_sources(arguments)
+    for fault in loaded.faults:
+        complain(str(fault))
+    return loaded.catalogue
 
 
 def folder(word: str) -> Path:
