@@ -397,7 +397,7 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-key", "const DEMO_CLASSES = ['1002031', '8806123']", 1002031),
     ("other-vendor", "device err 1006006 of the manufacturer", 1006006),
     ("by-itself", "## 1102016", 1102016),
-    ("inside", "# 1102016", 1102016),
+    ("numbered", "# 1102016", 1102016),
     ("error-word", 'createStream fail {"c ode":1 103053,"ms g":""}', 1103053),
     ("other-vendor", "[HMS] AGC login result 1100001", 1100001),
     ("unit", "1000014 variants stripped", 1000014),
@@ -439,6 +439,24 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-vendor", "[agora] errorCode: 1103061", 1103061),
     ("unknown-in-prose", "zego: now it says 1103999", 1103999),
     ("free-text", 'red: "heartbeat timeout"', 1102001),
+    ("error-word", "Lỗi giới hạn phòng (1103061)", 1103061),
+    ("other-key", "room (1103061)", 1103061),
+    ("error-name", "const int RoomNoToken = 1103061;", 1103061),
+    ("other-key", "const ORDER_NO = 1103061;", 1103061),
+    ("error-name", 'Codes[Codes["RoomRetryTimeout"] = 1103061] = "RoomRetryTimeout";', 1103061),
+    ("unknown-in-block", "zego();\nconst errorCodes = [\n  1103061, // a\n  1103999, // b\n];", 1103999),
+    ("other-key", "if (event.id === 1103061) go();", 1103061),
+    ("compared", "it.catch(err => {\n  if (n === 1103061)\n})", 1103061),
+    ("inside", "(declare-fun b!1103061 () Bool)", 1103061),
+    ("numbered", "issue #1103061", 1103061),
+    ("shown", "alert(1103061)", 1103061),
+    ("error-and-number", "error 1\u00a0103061", 1103061),
+    ("odd-alone", "we have 1\u00a0103\u00a0061 of them", 1103061),
+    ("alone", "11 03 061 it says, for an errorCode", 1103061),
+    ("in-list", "call 0171 1103061", 1103061),
+    ("alone", "room 8812 1103061", 1103061),
+    ("other-key", "rooms 1103064 1103061", 1103061),
+    ("console-text", "[2026-11-20 16:10:05] zp.sv.2 failed NotReadableError Device in use", 1103065),
     ("free-text", 'the toast says "token expired" and no more', 1102018),
     ("free-text", "it told me Publisher  Retry Timeout, again", 1103051),
 ]
@@ -496,8 +514,24 @@ def test_other_numbers_are_passed_over(recogniser: Recogniser, text: str) -> Non
     assert rules_of(recogniser, text) == []
 
 
+# the rules that decide about one number, place by place, and the text
+CALLED_BEFORE: list[tuple[list[str], str]] = [
+    (["other-key", "introduced"], "Order 1103061 is paid.\nDid 1103061 arrive?"),
+    (["numbered", "introduced"], "[#1103061] black picture\nmore on 1103061 as you asked"),
+    (["said-other", "introduced"], "1103061 is our room\ntoday 1103061 is silent"),
+    (["other-key", "error-word"], "Order 1103061 is paid.\nwe get error 1103061 all day"),
+    (["in-prose", "other-key"], "it says 1103061\nOrder 1103061 is paid."),
+]
+
+
+@pytest.mark.parametrize(("rules", "text"), CALLED_BEFORE)
+def test_a_number_stays_what_it_was_called(recogniser: Recogniser, rules: list[str], text: str) -> None:
+    assert rules_of(recogniser, text) == [(1103061, rule) for rule in rules]
+
+
 def test_every_rule_is_tried() -> None:
-    assert {rule for rule, _, _ in (*DECIDED, *AGAIN)} == {rule.id for rule in RULES}
+    tried = {rule for rule, _, _ in (*DECIDED, *AGAIN)} | {rule for rules, _ in CALLED_BEFORE for rule in rules}
+    assert tried == {rule.id for rule in RULES}
 
 
 def test_no_rule_is_there_twice() -> None:
@@ -525,14 +559,14 @@ LEVELS = [
     (ALONE, {"alone"}),
     (BESIDE, {"beside-codes"}),
     (SAID, {"parallel", "in-sentence"}),
-    (EXPLAINED, {"explained", "series", "goes-on"}),
+    (EXPLAINED, {"explained", "series", "goes-on", "shown"}),
     (DEFINED, {"defined"}),
     (REPORTED, {"reported"}),
     (LOOSE, {"bare-cell"}),
     (WRITTEN, {"in-source"}),
     (WORDY, {"other-word"}),
     (LABELLED, {"labelled"}),
-    (STRANGE, {"unknown-in-prose"}),
+    (STRANGE, {"unknown-in-block", "unknown-in-prose"}),
     (
         UNLIKELY,
         {
@@ -552,9 +586,10 @@ LEVELS = [
             "unknown-alone",
             "unknown-in-source",
             "said-other",
+            "introduced",
+            "numbered",
             "in-record",
             "in-list",
-            "introduced",
         },
     ),
 ]

@@ -28,7 +28,10 @@ _MISREAD: Final = re.compile(
     r"(?<![\w-])(?=[0-9OoIlSsBZ]*[OoIlSsBZ])(?=(?:[OoIlSsBZ]*[0-9]){3})[0-9OoIlSsBZ]{7}(?![\w-])"
 )
 _GIVES: Final = re.compile(r"[\"'][:=][\"']?$")
-_SPACED: Final = re.compile(r"(?<![\w.,])1 ?[01](?: ?[0-9]){5}(?![\w.:]|,(?!\s?[\"'])| ?[0-9])")
+_SPACED: Final = re.compile(
+    r"(?<![\w.,])1[ \xa0\u202f]?[01](?:[ \xa0\u202f]?[0-9]){5}(?![\w.:]|,(?!\s?[\"'])|[ \xa0\u202f]?[0-9])"
+)
+_UNTYPED: Final = frozenset("\xa0\u202f")  # blanks that no keyboard has
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ def odd_numbers(text: str) -> list[tuple[int, int, int]]:
     """Numbers of seven digits written in groups, or misread from a picture: start, end and value."""
     found = {match.span(): "".join(match.group(1, 3, 4)) for match in _GROUPED.finditer(text)}
     found |= {match.span(): match[0].translate(_LETTERS) for match in _MISREAD.finditer(text)}
-    found |= {match.span(): match[0].replace(" ", "") for match in _SPACED.finditer(text) if _is_torn(match)}
+    found |= {match.span(): "".join(match[0].split()) for match in _SPACED.finditer(text) if _is_torn(match)}
     return [(start, end, int(digits)) for (start, end), digits in sorted(found.items()) if len(digits) == 7]
 
 
 def _is_torn(spaced: re.Match[str]) -> bool:
     """Whether blanks between the digits are those of a picture: two, or one behind the first digit of a value."""
+    if not _UNTYPED.isdisjoint(spaced[0]):
+        return True
     blanks = spaced[0].count(" ")
     return blanks > 1 or (
         blanks == 1 and spaced[0][1] == " " and _GIVES.search(spaced.string, 0, spaced.start()) is not None

@@ -6,9 +6,12 @@
 from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.rules import RULES
+from zegoerr_gui.core.recognition.features import Number
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
 
-_INTRODUCES: Final = frozenset(("other-key", "other-heading", "line-id", "inside"))
+_INTRODUCES: Final = frozenset(("other-key", "other-heading", "said-other", "line-id", "numbered"))
+_INSIDE: Final = RULE_NUMBER["inside"]
+_JOINS: Final = ("-", "_", "/")  # RFQ-1002077, room_1002077
 
 
 class Introductions:
@@ -18,12 +21,12 @@ class Introductions:
         self._others: set[int] = set()
         self._codes: set[int] = set()  # that a sign of an error stood beside
 
-    def feed(self, code: int, rule: int) -> None:
+    def feed(self, number: Number, rule: int) -> None:
         """Take in what a rule, by its place in RULES, said of a number."""
         if RULES[rule].levels.best >= Evidence.LIKELY:
-            self._codes.add(code)
-        elif RULES[rule].id in _INTRODUCES:
-            self._others.add(code)
+            self._codes.add(number.code)
+        elif RULES[rule].id in _INTRODUCES or (rule == _INSIDE and number.raw_before.endswith(_JOINS)):
+            self._others.add(number.code)
 
     def holds(self, code: int) -> bool:
         """Whether a number was introduced as something else, and nothing spoke for an error."""

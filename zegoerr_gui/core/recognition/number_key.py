@@ -12,7 +12,9 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def is_error_name(name: str) -> bool:
-    """Whether one part of a name is a word for an error: ``StreamIDTooLong``, ``KICKED_OUT``."""
+    """Whether one part of a name is a word for an error: ``StreamIDTooLong``, ``KICKED_OUT``, ``RoomNoToken``."""
+    if around.NAME_OF_LACK.search(name):
+        return True
     return not around.ERROR_PARTS.isdisjoint(map(str.casefold, around.NAME_PARTS.findall(name)))
 
 
@@ -117,8 +119,11 @@ class KeyedNumber(NumberText):
 
     @lazy
     def after_other_thing(self) -> bool:
-        """Whether the word before it is one for a thing with a number of its own."""
-        return is_other_thing(self.lead[-around.NEAR :])
+        """Whether the word before it is one for a thing with a number of its own, and no error is told in brackets."""
+        near = self.lead[-around.NEAR :]
+        if near.endswith((" (", "（")) and around.ERROR_WORD.search(around.CLAUSE_END.split(near)[-1]):
+            return False
+        return is_other_thing(near)
 
     @lazy
     def after_other_word(self) -> bool:
@@ -137,6 +142,11 @@ class KeyedNumber(NumberText):
         ):
             return ""
         return found[1]
+
+    @lazy
+    def shown(self) -> bool:
+        """Whether it is all that a call gives to the user: ``alert(1103064)``."""
+        return "(" in self.near and around.SHOWN.search(self.near) is not None
 
     @lazy
     def in_source(self) -> bool:

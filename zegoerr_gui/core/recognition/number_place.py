@@ -31,7 +31,7 @@ class PlacedNumber(NumberText):
     @lazy
     def in_code_block(self) -> bool:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
-        if self.block and CODE_HEADING.search(self.block):
+        if self.block and CODE_HEADING.search(self.block) and not around.HANDLER.search(self.block):
             return True
         before = self.before[-around.FAR :]
         if self.last == "=" and "{" in before and around.CODE_ENUM.search(before):
@@ -68,8 +68,8 @@ class PlacedNumber(NumberText):
         found = around.DEFINITION.match(self.after) if around.DEFINED.search(self.near) else None
         if found and definitions.agree(self.code, found[1]):
             return True
-        before = around.CLAUSE_END.split(self.before[-around.FAR :])[-1]
-        behind = around.CLAUSE_END.split(self.after[: around.FAR])[0]
+        before = around.OWN_WORDS_END.split(self.before[-around.FAR :])[-1]
+        behind = around.OWN_WORDS_END.split(self.after[: around.FAR])[0]
         return definitions.agree_nearby(self.code, before) or definitions.agree_nearby(self.code, behind)
 
     @lazy

@@ -50,14 +50,14 @@ class SpokenNumber(KeyedNumber):
     @lazy
     def error_word_on_line(self) -> bool:
         """Whether a word for an error stands anywhere before it, and none nearer, behind another number, for what is
-        counted: ``errors 1,103,061; viewers 1,002,050``.
+        counted: ``errors 1,103,061; viewers 1,002,050``; or whether one stands behind it, before the next number.
         """
         before = self.before[-around.FAR :]
         last = around.LONG_NUMBER.split(before)[-1]
-        if last == before or around.ERROR_WORD.search(last):
-            return around.ERROR_WORD.search(last) is not None
-        counts = any(map(is_counted, around.WORD.findall(around.COUNT.sub("", last))))
-        return not counts and around.ERROR_WORD.search(before) is not None
+        counts = last != before and any(map(is_counted, around.WORD.findall(around.COUNT.sub("", last))))
+        if around.ERROR_WORD.search(last if counts else before):
+            return True
+        return around.ERROR_WORD.search(around.NEXT_NUMBER.split(self.after, maxsplit=1)[0]) is not None
 
     @lazy
     def word_before(self) -> str:

@@ -28,6 +28,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     flat,
     read_sdk_line,
     read_state,
+    spoken_direction,
 )
 from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ERROR_WORD, ZERO_ASKED
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
@@ -36,7 +37,8 @@ from zegoerr_gui.core.recognition.topic import Topic
 
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
 _CONSOLE_PREFIX: Final = re.compile(
-    r"^\s*(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
+    r"^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T][\d:.,]+Z?\]?\s+)?"
+    r"(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
     r"(?:Uncaught \S+ )?",
     re.I,
 )
@@ -220,7 +222,7 @@ class Recogniser:
             if number.listed or self._may_be_unlisted(number):
                 rule = judge(number)
                 if layout:
-                    layout.introductions.feed(code, rule)
+                    layout.introductions.feed(number, rule)
                     if RULES[rule].id in TELLS_SERIES:
                         layout.series.tell(start, end)
                 yield Hit(start, end, code, rule)
@@ -297,7 +299,7 @@ class Recogniser:
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line
         action = line.action if line else ""
-        direction = line.direction if line else direction_of("", flattened)
+        direction = line.direction if line else direction_of("", flattened) or spoken_direction(flattened)
         telling = line is not None and (line.level == LEVEL_ERROR or action in _TELLING_ACTIONS)
         if line and telling and (told := self.texts.told_by(line.content, action, direction)):
             yield "console-text", line.content.strip(), told

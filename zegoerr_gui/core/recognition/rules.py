@@ -18,7 +18,7 @@ from zegoerr_gui.core.recognition.topic import Topic
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _INSIDE_BEFORE: Final = re.compile(
-    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|(?<!\S)!$|\[[0-9]+:$"
+    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|(?<!\S)!$|(?<![A-Za-z])[a-z]!$|\[[0-9]+:$"
     r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$|[0-9]\.[0-9]+ ?\($"
 )
 _INSIDE_AFTER: Final = re.compile(
@@ -29,7 +29,9 @@ _INSIDE_AFTER: Final = re.compile(
 _OBJECT: Final = re.compile(r"[a-z]\{$|\S \*$")  # Window{1103010 u0, nginx's *1102022 upstream
 _OF_OBJECT: Final = re.compile(r"^ [a-z][^*\n]*$")
 _PLAYER: Final = 10_000  # and one digit more: codes of the player
-_MAY_PRECEDE: Final = frozenset("#№×^+(")
+_NUMBER_SIGNS: Final = frozenset(("#", "№"))
+_NUMBER_SIGN: Final = re.compile(r"[#№]\s?$")
+_MAY_PRECEDE: Final = frozenset("×^+(")
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
 _GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
@@ -40,7 +42,8 @@ _STACK_FRAME: Final = re.compile(
     r"|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$"
 )
 _LIST_BEFORE: Final = re.compile(
-    r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
+    r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|(?<![\w.:+-])0[1-9][0-9]{1,3} $"
+    r"|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
     r"\([^()]{1,38},\s*['\"]?$"
 )
 _LIST_SIGNS: Final = frozenset(",;|\t(")
@@ -97,7 +100,7 @@ DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anyt
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
 LABELLED: Final = Levels(long="UUUUP", short="UUPPP")  # a label of prose can name anything
 COUNTING: Final = Levels(long="UUUUU", short="UPPPP")  # nothing else on its line, no catalogue has it
-STRANGE: Final = Levels(long="UUUUU", short="UUUUP")  # no catalogue has it
+STRANGE: Final = Levels(long="UUUUP", short="UUUUP")  # no catalogue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _may_be_joined(before: str) -> bool:
 
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
-    if _GLUED.search(before) or (before[-2:] == "# " and _TITLE.fullmatch(number.raw_before)):
+    if _GLUED.search(before):
         return False
     if number.listed and number.named_for_itself:
         return False
@@ -149,6 +152,13 @@ def _is_inside_something(number: Number) -> bool:
     if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
         return True
     return _INSIDE_AFTER.match(number.raw_after) is not None
+
+
+def _is_numbered(number: Number) -> bool:
+    before = number.raw_before[-NEAR:]
+    if before.rstrip()[-1:] not in _NUMBER_SIGNS or _NUMBER_SIGN.search(before) is None or _ERROR_NUMBER.search(before):
+        return False
+    return not (before[-2:] == "# " and _TITLE.fullmatch(number.raw_before))
 
 
 def _is_stack_column(number: Number) -> bool:
@@ -202,8 +212,16 @@ def _is_unknown_in_source(number: Number) -> bool:
     return not number.listed and number.in_source
 
 
+def _is_unknown_in_block(number: Number) -> bool:
+    return not number.listed and number.in_code_block and not number.compared
+
+
 def _is_unknown_in_prose(number: Number) -> bool:
     return not number.listed and number.in_prose and number.word_before.isascii()
+
+
+def _is_introduced(number: Number) -> bool:
+    return number.introduced and not number.is_outcome
 
 
 def _is_under_code_heading(number: Number) -> bool:
@@ -277,6 +295,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
     Rule("code-key", KEYED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
+    Rule("numbered", UNLIKELY, "a number sign stands before it", _is_numbered),
     Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
@@ -291,19 +310,16 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-message", ANSWERED, "a message behind it is not the SDK's", _has_other_message),
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
     Rule("defined", DEFINED, "the words around it speak of what it means", lambda n: n.defined),
+    Rule("introduced", UNLIKELY, "it was named as something else before", _is_introduced),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
     Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
+    Rule("unknown-in-block", STRANGE, "no catalogue has it, but it stands among error codes", _is_unknown_in_block),
     Rule("unknown-in-source", UNLIKELY, "a value in source code that no catalogue has", _is_unknown_in_source),
+    Rule("shown", EXPLAINED, "source code shows it to the user", lambda n: n.listed and n.shown),
     Rule("in-source", WRITTEN, "a value in source code", lambda n: n.in_source),
-    Rule(
-        "introduced",
-        UNLIKELY,
-        "the text named it as something else before",
-        lambda n: n.introduced and not n.is_outcome,
-    ),
     Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
     Rule("row", DATA, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),

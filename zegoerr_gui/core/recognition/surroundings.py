@@ -30,7 +30,7 @@ GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of wh
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*"""
-    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
+    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 COUNT: Final = re.compile(r"\d \w+")
@@ -44,9 +44,10 @@ failed failure forbid forbidden illegal incorrect invalid kick kicked kickout lo
 refused rejected repeat timeout too unsupported wrong
 """
 ERROR_PARTS: Final = frozenset(_ERROR_PARTS.split())
+NAME_OF_LACK: Final = re.compile(r"No(?!Of)[A-Z][a-z]|_NO_(?!OF)")  # RoomNoToken, NO_TOKEN
 LIMIT_NAME: Final = re.compile(r"(?:room|login|stream|publish|play|mix)\w*limit", re.I)  # one that was exceeded
 DECLARED: Final = re.compile(
-    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*)([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?=\s*['\"]?$",
+    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*|\[['\"])([A-Za-z_]\w*)(?:['\"]\])?\s*(?::\s*\w+\s*)?=\s*['\"]?$",
     re.I,
 )
 ERROR_KEY: Final = re.compile(
@@ -73,6 +74,10 @@ FRAMED_KEY: Final = re.compile(
     r"""["'`*]{0,2}(?:\s?\([\w ]{1,20}\))?\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
 )
 ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
+SHOWN: Final = re.compile(
+    r"\b(?:alert|toast|show\w*(?:error|toast|message|alert|dialog)|(?:message|toast|notify|notification)\.\w+)\([\"'`]?$",
+    re.I,
+)
 POSITION: Final = re.compile(
     rf"""room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*(?:".{{0,600}}?"|[^",\s\[]+)\s*,\s*"(?:{"|".join(STATES)})"\s*,\s*$"""
 )
@@ -156,12 +161,14 @@ OUTCOME: Final = re.compile(
     r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
     re.I,
 )
+HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
 COUNTED: Final = re.compile(  # who saw it, or how long it took: "2 users 1103064", "after 3 menit 1103064"
     r"(?:(?<![\w.:-])[0-9]{1,3} [^\W\d_]+|\b(?:most|many|some|few|several|all|both) [^\W\d_]+s) $"
 )
+NEXT_NUMBER: Final = re.compile(r"(?<!\w)\d")
 CALLED_OUT: Final = re.compile(r"^[!?！？]")
 # Endings of Turkish verbs and cases that no name for a thing has.
 VERBAL: Final = re.compile(r"(?:[iıuü]nc[ae]|[iıuü]yor(?:u[mz]|lar)?|[ae]rken|d[iı]kt[ae]n|[iı]nd[ae])\Z")
@@ -201,7 +208,7 @@ DEFINED: Final = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$|[,{\[|]\s*[\"'`*]{0,2}$")
 DEFINITION: Final = re.compile(r"^[\"'`*)\]]{0,3}\s*(?:[:：=|—–→-]|=>|->|,)\s*[\"'`“*]{0,2}([^\W\d_][^|\n]{2,160})")
 LETTERED_KEY: Final = re.compile(r"(?:^|[\s{,\"'])[A-Za-z]{1,3}$")
 VALUE_OF_KEY: Final = re.compile(r"[\"']?\s*[:=]\s*(\S.*)")
-CLAUSE_END: Final = re.compile(r"[.;!?|]\s|[。；！？\t]|(?<!\d)\d{7}(?!\d)")
+OWN_WORDS_END: Final = re.compile(r"[.;!?|]\s|[。；！？\t]|(?<!\d)\d{7}(?!\d)")
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
@@ -245,6 +252,7 @@ MAKER: Final = re.compile(
     re.I,
 )
 COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
+CLAUSE_END: Final = re.compile(r"[.!?,;:。！？，；：](?:\s|$)")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = (
     *("hms", "agc", "jpush"),  # push services
