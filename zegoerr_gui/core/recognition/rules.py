@@ -92,7 +92,7 @@ BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes 
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 EXPLAINED: Final = Levels(long="UUPPP", short="UUPPP")
 DEFINED: Final = Levels(long="UPPLL", short="UPPLL")  # somebody's words for it fit the catalogue's
-SAID: Final = Levels(long="UUUUU", short="UPPPP")  # by a sentence whose words could name something else
+SAID: Final = Levels(long="UUUPP", short="UPPPP")  # by a sentence whose words could name something else
 REPORTED: Final = Levels(long="UUUPP", short="UPPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 WRITTEN: Final = Levels(long="UUUUP", short="UUUPP")  # in source code, of which a short text is full
@@ -129,7 +129,7 @@ def _is_odd_alone(number: Number) -> bool:
     if not number.odd:
         return False
     named = number.in_any_code_key or number.under_code_heading or number.in_callback
-    return not (named or number.compared or number.error_word_on_line)
+    return not (named or number.compared or number.after_state or number.error_word_on_line)
 
 
 def _may_be_joined(before: str) -> bool:
@@ -142,6 +142,8 @@ def _may_be_joined(before: str) -> bool:
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
     if _GLUED.search(before):
+        return False
+    if number.listed and number.named_for_itself:
         return False
     if _OBJECT.search(before):
         return _OF_OBJECT.match(number.raw_after) is not None
@@ -170,10 +172,10 @@ def _is_named_as_other(number: Number) -> bool:
         return False
     named = (
         number.other_key
+        or number.compared_with_other
         or number.argument_of
         or (number.after_other_thing and not number.is_reported)
         or number.in_other_list
-        or number.case_of_other
         or number.under_label
     )
     return bool(named) and not number.in_parallel
@@ -218,8 +220,16 @@ def _is_unknown_in_prose(number: Number) -> bool:
     return not number.listed and number.in_prose and number.word_before.isascii()
 
 
+def _is_introduced(number: Number) -> bool:
+    return number.introduced and not number.is_outcome
+
+
+def _is_under_code_heading(number: Number) -> bool:
+    return number.under_code_heading and not number.compared_with_other
+
+
 def _is_compared(number: Number) -> bool:
-    return number.compared and (number.listed or number.in_code_block) and not number.case_of_other
+    return number.compared and (number.listed or number.in_code_block) and not number.compared_with_other
 
 
 def _is_thrown(number: Number) -> bool:
@@ -281,7 +291,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-service", UNLIKELY, "another service is named before it", lambda n: n.of_other_service),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
-    Rule("code-heading", HEADED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
+    Rule("code-heading", HEADED, "it stands under a heading for error codes", _is_under_code_heading),
     Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
     Rule("code-key", KEYED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
@@ -299,11 +309,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
     Rule("other-message", ANSWERED, "a message behind it is not the SDK's", _has_other_message),
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
-    Rule("introduced", UNLIKELY, "it was named as something else before", lambda n: n.introduced),
+    Rule("defined", DEFINED, "the words around it speak of what it means", lambda n: n.defined),
+    Rule("introduced", UNLIKELY, "it was named as something else before", _is_introduced),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
-    Rule("defined", DEFINED, "what the words behind it speak of is what it means", lambda n: n.listed and n.defined),
     Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
     Rule("unknown-in-block", STRANGE, "no catalogue has it, but it stands among error codes", _is_unknown_in_block),
@@ -339,7 +349,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("free-text", WORDED, "words that the SDK uses for it", _never, by_text=True),
 )
 TELLS_SERIES: Final = frozenset(("text-agrees", "defined", "goes-on", "explained"))  # of lines like that of the number
-INTRODUCES: Final = frozenset(("numbered", "other-key", "said-other"))  # what a number is, wherever it stands again
 _QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
 _SETTINGS: Final = [Setting(topic, short) for topic, short in product(Topic, (False, True))]
