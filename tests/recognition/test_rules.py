@@ -189,12 +189,36 @@ DECIDED: list[tuple[str, str, int]] = [
     ("other-vendor", "zoom answers 1103061", 1103061),
     ("in-prose", "zoom works but here it is 1103061", 1103061),
     ("reported", "Safari: 1103061, Chrome is fine", 1103061),
-    ("in-sentence", "mixer task 1005001 stopped already", 1005001),
+    ("defined", "mixer task 1005001 stopped already", 1005001),
+    ("in-sentence", "blue heron 1002037 stopped already", 1002037),
     ("explained", "const texts = { 1103061: 'Not yours' }", 1103061),
     ("defined", "const texts = { 1103061: 'Which camera' }", 1103061),
     ("defined", "- 1103041: somebody pulled the headset out. Devices come and go.", 1103041),
     ("defined", "| 1103064 | 没有权限 |", 1103064),
     ("in-source", "const texts = { 1103061: 'the room list' }", 1103061),
+    ("defined", "* 1017000 command 为空 → 代码 bug", 1017000),
+    ("defined", "Third: with 6 rooms 1002037", 1002037),
+    ("defined", "setVideoConfig({frameRate: 120}) -> 1103029", 1103029),
+    ("other-key", "room 1002037: 6 rooms", 1002037),
+    ("defined", "  e1002031: 登录超时", 1002031),
+    ("inside", "  e1002031: 再见", 1002031),
+    ("inside", "see ve1002031 登录超时", 1002031),
+    ("after-state", "rOomState  r_5  L0GIN_FAILED  1OO2O34", 1002034),
+    ("after-state", "NO_PLAY ^[[1m1104031^[[0m player", 1104031),
+    ("odd-alone", "errors 1,103,061 and the viewers 1,002,050", 1002050),
+    ("in-prose", "14 users had errors, 1.103.061 today and 1.103.064", 1103064),
+    ("other-key", "AND customer_id <> 1104001", 1104001),
+    ("other-key", "if (event.id === 1100001) return", 1100001),
+    ("other-key", "SELECT code\nFROM   errors\nAND  shop_id <> 1104001", 1104001),
+    ("other-vendor", "the Agora error, errorCode: 1103061 was printed. Now we take Zego.", 1103061),
+    ("error-word", "the Agora error is gone, with zego it is error 1103061", 1103061),
+    ("error-word", "error codes: I have one, 1104021", 1104021),
+    ("in-line", "Backup codes: I have one, 1104021", 1104021),
+    ("other-heading", "lat,lng,place\n1002050,10669300,none", 1002050),
+    ("other-heading", "msgid | from | result\n1109001 | u1 | ok", 1109001),
+    ("other-heading", "uid / code they saw / ticket\nu-7 / 1002055 / 1002064", 1002064),
+    ("free-text", "the red line: stream id length limit and no more", 1000014),
+    ("other-word", "D/MediaCodec: buffer 1103061 released", 1103061),
     ("goes-on", "const texts = {\n  1103061: 'camera',\n  1103064: 'ask mum',\n}", 1103064),
     ("series", '{"k":"1103064","n":5},{"k":"1103061","n":1},{"k":"1103002","n":2}', 1103061),
     ("other-key", '{"k":"1103064","n":5},{"k":"1103061","n":1},{"k":"1103999","n":2}', 1103061),
@@ -462,6 +486,16 @@ DECIDED: list[tuple[str, str, int]] = [
     ("free-text", "it told me Publisher  Retry Timeout, again", 1103051),
 ]
 
+# The same number more than once: what is said of the last one.
+AGAIN = [
+    ("introduced", "Quotation RFQ-1002077\nReference to mention: 1002077", 1002077),
+    ("introduced", "logoutRoom('1102015') fails\n1102015 on campus, you know", 1102015),
+    ("defined", "logoutRoom('1102016') fails\nthe token of 1102016", 1102016),
+    ("alone", "loginRoom('1103061') fails\nroom r1 -> 1103061", 1103061),
+    ("in-prose", "Case 1103061\nit returns 1103061", 1103061),
+    ("in-prose", "room 1102016 has error 1102016\nwith 1102016", 1102016),
+]
+
 # Numbers that are not even looked at: they are no codes, whatever stands around them.
 PASSED_OVER = [
     ("1795430049203", "epoch milliseconds"),
@@ -495,6 +529,11 @@ def test_a_rule_decides(recogniser: Recogniser, rule: str, text: str, code: int)
     assert [id_ for found, id_ in rules_of(recogniser, text) if found == code] == [rule]
 
 
+@pytest.mark.parametrize(("rule", "text", "code"), AGAIN)
+def test_a_rule_decides_about_the_last_one(recogniser: Recogniser, rule: str, text: str, code: int) -> None:
+    assert [id_ for found, id_ in rules_of(recogniser, text) if found == code][-1] == rule
+
+
 @pytest.mark.parametrize("text", [row[0] for row in PASSED_OVER], ids=[row[1] for row in PASSED_OVER])
 def test_other_numbers_are_passed_over(recogniser: Recogniser, text: str) -> None:
     assert rules_of(recogniser, text) == []
@@ -516,7 +555,7 @@ def test_a_number_stays_what_it_was_called(recogniser: Recogniser, rules: list[s
 
 
 def test_every_rule_is_tried() -> None:
-    tried = {rule for rule, _, _ in DECIDED} | {rule for rules, _ in CALLED_BEFORE for rule in rules}
+    tried = {rule for rule, _, _ in (*DECIDED, *AGAIN)} | {rule for rules, _ in CALLED_BEFORE for rule in rules}
     assert tried == {rule.id for rule in RULES}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _DRESS: Final = re.compile(
-    r"(?:\x1b|\\+(?:x1[bB]|u001[bB]|033|e))\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
+    r"(?:\x1b|\^\[|\\+(?:x1[bB]|u001[bB]|033|e))\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
     r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
     r"|(?:%[89A-Fa-f][0-9A-Fa-f])+|%(?:25)*[2-7][0-9A-Fa-f]"
     r"|(?<!\\)\\+u00[2-7][0-9A-Fa-f]"

@@ -47,6 +47,8 @@ def is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
     if _GLUED.search(before):
         return False
+    if number.listed and number.named_for_itself:
+        return False
     if OF_PROCESS.search(before) and OF_PROCESS_BEHIND.match(number.raw_after):
         return True
     if _OBJECT.search(before):

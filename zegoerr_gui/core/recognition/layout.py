@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from zegoerr_gui.core.recognition.introductions import Introductions
 from zegoerr_gui.core.recognition.other_things import is_other_thing
 from zegoerr_gui.core.recognition.series import Series
 from zegoerr_gui.core.recognition.surroundings import ERROR_WORD
@@ -47,7 +48,7 @@ class Layout:
         self._line = ""
         self._tables = Tables()
         self.series = Series()
-        self.introduced: set[int] = set()  # numbers that a line before named as something other than a code
+        self.introductions = Introductions()
         self._lead = ""  # the line above a list
         self._in_list = False
         self._speakers: set[str] = set()

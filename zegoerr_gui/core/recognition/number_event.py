@@ -45,7 +45,8 @@ class ReportedNumber(KeyedNumber):
     def after_state(self) -> bool:
         """Whether the name of a state stands right before it."""
         tail = self.before[-9:]
-        return tail != tail.lower() and around.STATE_BEFORE.search(self.near) is not None
+        near = self.near.replace("0", "O") if self.odd else self.near
+        return tail != tail.lower() and around.STATE_BEFORE.search(near) is not None
 
     @lazy
     def after_vendor(self) -> bool:

@@ -183,11 +183,11 @@ class KeyedNumber(NumberText):
         return "]" in self.after and around.INCLUDES.match(self.after) is not None
 
     @lazy
-    def case_of_other(self) -> bool:
-        """Whether it is compared with something with a number of its own: ``event.id ===``, ``switch (item.id)``."""
-        if compared := around.COMPARED_WITH.search(self.near):
-            return is_other_thing(compared[1])
-        if not (self.block and around.CASE.search(self.near)):
-            return False
-        found = around.SWITCH.search(self.block)
-        return found is not None and is_other_thing(found[1])
+    def compared_with_other(self) -> bool:
+        """Whether it is compared with something that has a number of its own, or a case of a switch over that:
+        ``event.id === 1103061``, ``switch (item.id)``.
+        """
+        found = around.COMPARED_NAME.search(self.near)
+        if found is None and self.block and around.CASE.search(self.near):
+            found = around.SWITCH.search(self.block)
+        return found is not None and is_other_thing(f"{found[1]}: ")

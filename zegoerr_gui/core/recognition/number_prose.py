@@ -53,8 +53,13 @@ class SpokenNumber(KeyedNumber):
 
     @lazy
     def error_word_on_line(self) -> bool:
-        """Whether a word for an error stands anywhere before it, or behind it and before the next number."""
-        if around.ERROR_WORD.search(self.before[-around.FAR :]):
+        """Whether a word for an error stands anywhere before it, and none nearer, behind another number, for what is
+        counted: ``errors 1,103,061; viewers 1,002,050``; or whether one stands behind it, before the next number.
+        """
+        before = self.before[-around.FAR :]
+        last = around.LONG_NUMBER.split(before)[-1]
+        counts = last != before and any(map(is_counted, around.WORD.findall(around.COUNT.sub("", last))))
+        if around.ERROR_WORD.search(last if counts else before):
             return True
         return around.ERROR_WORD.search(around.NEXT_NUMBER.split(self.after, maxsplit=1)[0]) is not None
 
@@ -92,6 +97,11 @@ class SpokenNumber(KeyedNumber):
         if led is not None:
             return _is_plain(led[1].casefold())
         return _is_plain(self.word_after) and self.word_after not in around.SAYS_WHAT
+
+    @lazy
+    def is_outcome(self) -> bool:
+        """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
+        return around.OUTCOME.search(self.near) is not None
 
     @lazy
     def in_sentence(self) -> bool:
@@ -193,4 +203,4 @@ class SpokenNumber(KeyedNumber):
         before = around.SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False
-        return "zego" not in before and "zego" not in self.after.lower()
+        return "zego" not in before and "zego" not in around.SENTENCE_END.split(self.after.lower())[0]

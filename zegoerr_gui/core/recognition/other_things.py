@@ -46,9 +46,10 @@ wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zapytanie zg�
 комнату комнаты кімната кімнати магазин магазина номер пользователь пользователя рахунок рейс сотрудник студент сумма
 счет счета счету счёт телефон телефону ученик филиал цена البطاقة التذكرة الحجز الحساب الزبون السعر الطالب الطلب العقد
 العميل الغرفة الفاتورة الفرع المبلغ المتجر المستخدم الموظف الهاتف جوال جوالي رقمي طلب غرفة هاتف هاتفي
-заявка заявки заявку
+conv заявка заявки заявку
 """
 _THINGS: Final = frozenset(_WORDS.split())
+_IDS: Final = frozenset(f"{word}id" for word in (*_THINGS, "app", "chat", "group", "live", "msg", "song"))
 _COUNTED_WORDS: Final = """
 clicks coins credits downloads fans followers gifts hits hours impressions likes minutes points viewers views
 aufrufe benutzer kunden minuten münzen nutzer punkte räume stunden zimmer zuschauer espectadores horas minutos monedas
@@ -146,7 +147,7 @@ def _is_thing(word: str, words: str) -> bool:
     if not word.isascii() and _CJK.search(words):
         return True
     folded = word.casefold()
-    if folded in _THINGS or _ID.search(word) is not None:
+    if folded in _THINGS or folded in _IDS or _ID.search(word) is not None:
         return True
     if _COMPOUND.fullmatch(folded):
         return True

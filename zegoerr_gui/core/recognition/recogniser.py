@@ -17,7 +17,7 @@ from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.origin import Fact, read_origin
 from zegoerr_gui.core.recognition.platform_signs import platform_of
-from zegoerr_gui.core.recognition.rules import INTRODUCES, RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
+from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     KIND,
     Direction,
@@ -221,10 +221,10 @@ class Recogniser:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
                 rule = judge(number)
-                if layout and RULES[rule].id in TELLS_SERIES:
-                    layout.series.tell(start, end)
-                elif layout and RULES[rule].id in INTRODUCES:
-                    layout.introduced.add(code)
+                if layout:
+                    layout.introductions.feed(number, rule)
+                    if RULES[rule].id in TELLS_SERIES:
+                        layout.series.tell(start, end)
                 yield Hit(start, end, code, rule)
         if layout:
             yield from self._free_numbers(text, line, layout)
@@ -336,9 +336,9 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.block = layout.block()
     number.codes_elsewhere = layout.has_code_column()
     number.player_near = layout.player_near
-    number.introduced = number.code in layout.introduced
     number.said = layout.is_said(start)
     number.answers_other = layout.answers_other(start)
+    number.introduced = layout.introductions.holds(number.code)
     number.in_series = layout.series.holds(start, number.code)
     number.goes_on = layout.series.goes_on(start, end)
     number.bare_cell = layout.is_bare_cell(start, end)

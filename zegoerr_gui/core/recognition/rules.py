@@ -107,7 +107,7 @@ def _is_odd_alone(number: Number) -> bool:
     if not number.odd:
         return False
     named = number.in_any_code_key or number.under_code_heading or number.in_callback
-    return not (named or number.compared or number.error_word_on_line)
+    return not (named or number.compared or number.after_state or number.error_word_on_line)
 
 
 def _is_named_as_other(number: Number) -> bool:
@@ -117,10 +117,10 @@ def _is_named_as_other(number: Number) -> bool:
         return False
     named = (
         number.other_key
+        or number.compared_with_other
         or number.argument_of
         or (number.after_other_thing and not number.is_reported)
         or number.in_other_list
-        or number.case_of_other
         or number.under_label
     )
     return bool(named) and not number.in_parallel
@@ -167,8 +167,16 @@ def _is_unknown_in_prose(number: Number) -> bool:
     return not number.listed and number.in_prose and number.word_before.isascii()
 
 
+def _is_introduced(number: Number) -> bool:
+    return number.introduced and not number.is_outcome
+
+
+def _is_under_code_heading(number: Number) -> bool:
+    return number.under_code_heading and not number.compared_with_other
+
+
 def _is_compared(number: Number) -> bool:
-    return number.compared and (number.listed or number.in_code_block) and not number.case_of_other
+    return number.compared and (number.listed or number.in_code_block) and not number.compared_with_other
 
 
 def _is_thrown(number: Number) -> bool:
@@ -230,7 +238,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-service", UNLIKELY, "another service is named before it", lambda n: n.of_other_service),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
-    Rule("code-heading", HEADED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
+    Rule("code-heading", HEADED, "it stands under a heading for error codes", _is_under_code_heading),
     Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
     Rule("code-key", KEYED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
@@ -249,12 +257,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
     Rule("other-message", ANSWERED, "a message behind it is not the SDK's", _has_other_message),
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
-    Rule("introduced", UNLIKELY, "it was named as something else before", lambda n: n.introduced),
+    Rule("defined", DEFINED, "the words around it speak of what it means", lambda n: n.defined),
+    Rule("introduced", UNLIKELY, "it was named as something else before", _is_introduced),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("only-codes", BARE, "nothing but codes on its line", lambda n: n.among_codes and n.fills_line),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
-    Rule("defined", DEFINED, "what the words behind it speak of is what it means", lambda n: n.listed and n.defined),
     Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
     Rule("unknown-in-block", STRANGE, "no catalogue has it, but it stands among error codes", _is_unknown_in_block),
@@ -292,7 +300,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("free-text", WORDED, "words that the SDK uses for it", _never, by_text=True),
 )
 TELLS_SERIES: Final = frozenset(("text-agrees", "defined", "goes-on", "explained"))  # of lines like that of the number
-INTRODUCES: Final = frozenset(("numbered", "other-key", "said-other"))  # what a number is, wherever it stands again
 _QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
 _SETTINGS: Final = [Setting(topic, short) for topic, short in product(Topic, (False, True))]

@@ -34,6 +34,9 @@ EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*"""
     r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
+WORD: Final = re.compile(r"[^\W\d_]+")
+COUNT: Final = re.compile(r"\d \w+")
+LONG_NUMBER: Final = re.compile(r"\d[\d.,'_]{5,}\d")
 PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*[:=]\s*["'`]?$""")
 ERROR_NAME: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$", re.I)  # ERR_1103064, zegoError.1103064
 NAME_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -55,7 +58,8 @@ ERROR_KEY: Final = re.compile(
     r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|,，]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
-    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite|request|total)\W?$",
+    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite|backup|recovery"
+    r"|request|total)\W?$",
     re.I,
 )
 KEY: Final = re.compile(
@@ -104,7 +108,7 @@ ZERO_ASKED: Final = re.compile(
     r"|(?<![\w.])(?P<d>0) (?:really |actually )?means?\b(?=[^?？]{1,80}[?？])",
     re.I,
 )
-COMPARED_WITH: Final = re.compile(r"([A-Za-z_][\w.]*)\)?\s*(?:[=!]==?|[<>]=?)\s*['\"]?$")
+COMPARED_NAME: Final = re.compile(r"([A-Za-z_]\w*)[\"'\])]{0,2}\s*(?:[=!]==?|<>|[<>]=?)\s*['\"]?$")
 CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
 CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
@@ -158,11 +162,16 @@ SPOKEN_LABEL: Final = re.compile(  # at the beginning of a line or a clause: "- 
 NAME_IN_SOURCE: Final = re.compile(r"^[a-z]+[A-Z]|_")
 PEOPLE: Final = frozenset(("teacher", "student"))  # who have numbers of their own
 COUNTS: Final = re.compile(  # a heading of what is counted or measured
-    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue)\b",
+    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|lat|lng|latitude|longitude)\b",
     re.I,
 )
-FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
+OUTCOME: Final = re.compile(
+    r"(?:(?:[-=]>|[→⇒➜]) ?"
+    r"|\b(?:return|g[eo]t|g[ai]v|thr[eo]w|show|report|sa[iyw]|see|receiv|fire|print|reject|raise)\w* )[\"'`(*]*$"
+    r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
+    re.I,
+)
 HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*“”„«「『【（]*$")
@@ -216,6 +225,9 @@ ITEM_SIGN: Final = re.compile(r"[,，、]")
 ENDS_ITEM: Final = frozenset(",，、")
 DEFINED: Final = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$|[,{\[|]\s*[\"'`*]{0,2}$")  # nothing else on its line
 DEFINITION: Final = re.compile(r"^[\"'`*)\]]{0,3}\s*(?:[:：=|—–→-]|=>|->|,)\s*[\"'`“*]{0,2}([^\W\d_][^|\n]{2,160})")
+LETTERED_KEY: Final = re.compile(r"(?:^|[\s{,\"'])[A-Za-z]{1,3}$")
+VALUE_OF_KEY: Final = re.compile(r"[\"']?\s*[:=]\s*(\S.*)")
+OWN_WORDS_END: Final = re.compile(r"[.;!?|]\s|[。；！？\t]|(?<!\d)\d{7}(?!\d)")
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)

@@ -39,7 +39,7 @@ bildschirm konferenz ljud pokój pokoju kelas layar ruang siaran oda odada odaya
 """
 _BEGINNINGS: Final = """
 broadcast browser camera createstream denois loginroom logoutroom microphone mixtask mixertask publish reconnect
-setstream startplaying stream livestream localstream mediastream
+roomid sendbarrage sendbroadcast setstream startplaying startpublishing stream livestream localstream mediastream
 screenshar serversecret videokonferenz
 notallowederror notfounderror notreadableerror overconstrainederror konsol
 câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
