@@ -54,8 +54,9 @@ class Context:
     def see(self, moment: int) -> None:
         """Take in the time of one more line."""
         if moment != UNKNOWN:
-            self.first_moment = moment if self.first_moment == UNKNOWN else self.first_moment
             self.last_moment = moment
+            if self.first_moment == UNKNOWN:
+                self.first_moment = moment
 
 
 def _keep(values: dict[str, int], value: str, line: int) -> None:
