@@ -10,6 +10,8 @@ import pytest
 from importlinter import cli
 
 import zegoerr_gui
+from zegoerr_gui.app import preferences
+from zegoerr_gui.models.settings import Setting
 
 PACKAGE = Path(zegoerr_gui.__file__).parent
 CHECKOUT = PACKAGE.parent
@@ -115,6 +117,12 @@ def test_nothing_of_ours_reaches_out_of_the_machine(module: str) -> None:
     assert who_imports(module) == set()
 
 
+def test_every_setting_is_asked_for_by_something() -> None:
+    settings = [name for name, value in vars(preferences).items() if isinstance(value, Setting)]
+    assert settings
+    assert [name for name in settings if not who_names(name) - {"app/preferences.py"}] == []
+
+
 def test_nothing_takes_rich_text() -> None:
     assert who_names("QTextBrowser", "QTextEdit", "QMessageBox", "QErrorMessage", "setHtml", "setMarkdown") == set()
 
@@ -144,8 +152,9 @@ def test_qt_is_never_imported_whole() -> None:
 
 def test_the_command_line_loads_the_window_only_for_the_window() -> None:
     """Nothing that a terminal needs waits for Qt: imports of the app stand inside a function."""
-    top = [node for node in parsed(PACKAGE / "cli.py").body if isinstance(node, ast.ImportFrom)]
-    assert not [node.module for node in top if node.module and node.module.startswith("zegoerr_gui.app")]
+    for path in [PACKAGE / "cli.py", *(PACKAGE / "commands").glob("*.py")]:
+        top = [node for node in parsed(path).body if isinstance(node, ast.ImportFrom)]
+        assert not [node.module for node in top if node.module and node.module.startswith("zegoerr_gui.app")]
 
 
 def test_no_file_is_a_drawer_for_the_rest() -> None:

@@ -3,7 +3,9 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from tests.app.driving import focused, pane, wait_read, words
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import ACTIONS, SEPARATOR, add_actions, keys_by_menu
+from zegoerr_gui.app.help_page import help_groups
 from zegoerr_gui.app.keys_page import keys
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.widgets.text_page import TextPage
+from zegoerr_gui.widgets.text_page import Group, TextPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 
@@ -143,6 +146,13 @@ def test_the_page_of_keys_lists_every_key(window: MainWindow) -> None:
     assert sum(len(rows) for _, rows in keys_by_menu()) == sum(bool(spec.keys) for spec in SPECS)
 
 
+def test_the_readme_has_the_first_key_of_every_action() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = readme.partition("\n## Keys\n")[2].partition("\n## ")[0].splitlines()
+    told = {key for row in rows if row.startswith("| ") for key in row.split(" | ")[0].removeprefix("| ").split(", ")}
+    assert [spec.keys[0] for spec in SPECS if spec.keys and spec.keys[0].replace("Meta", "Ctrl") not in told] == []
+
+
 @pytest.mark.parametrize(
     ("name", "title"), [("show_keys", "Keys"), ("show_help", "Help"), ("show_about", "About ZegoErr")]
 )
@@ -153,7 +163,13 @@ def test_pages_open_over_the_window_and_esc_closes_them(
     (page,) = window.findChildren(TextPage)
     qtbot.waitUntil(page.isVisible)
     assert page.windowTitle() == title
-    rows = {"show_keys": keys, "show_help": window._help}.get(name, lambda: pages.about(window._catalogue))()
+    about = partial(pages.about, window.about.loaded.catalogue)
+    pages_by_name: dict[str, Callable[[], list[Group]]] = {
+        "show_keys": keys,
+        "show_help": help_groups,
+        "show_about": about,
+    }
+    rows = pages_by_name[name]()
     shown = words(page)
     for _, pairs in rows:
         for word, text in pairs:
@@ -164,7 +180,7 @@ def test_pages_open_over_the_window_and_esc_closes_them(
 
 
 def test_what_the_page_about_says_of_the_catalogue(window: MainWindow) -> None:
-    rows = dict(pages.about(window._catalogue)[0][1])
+    rows = dict(pages.about(window.about.loaded.catalogue)[0][1])
     assert rows["Codes"] == "232 documented, 65 SDK only"
     assert rows["Your logs"] == "Nothing leaves this computer."
 

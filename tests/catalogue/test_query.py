@@ -9,6 +9,7 @@ from zegoerr_gui.core.catalogue.completion import completion
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.catalogue.known import Known
 from zegoerr_gui.core.catalogue.query_examples import EXAMPLES, Example
+from zegoerr_gui.core.catalogue.query_fields import fields_of
 from zegoerr_gui.core.catalogue.query_terms import terms_of, words_of
 from zegoerr_gui.core.catalogue.search import Search
 
@@ -38,6 +39,11 @@ FAULTS = [
     ),
     ("foo:bar", "foo:bar", "There is no field foo:. Fields: family,", "", False),
     ("1103028-20", "1103028-20", "The range runs backwards: 1103020 comes before 1103028.", "1103020-1103028", False),
+    ("9999999-1", "9999999-1", "9999999-1 is no range of codes: write one such as 1103020-28.", "", False),
+    ("camera 110-3", "110-3", "110-3 is no range of codes", "1100000-1139999", False),
+    ("-110-3", "-110-3", "110-3 is no range of codes", "-1100000-1139999", False),
+    ("2024-11", "2024-11", "2024-11 is no range of codes", "", False),
+    ("9999999-100000", "9999999-100000", "runs backwards: 100000 comes before 9999999.", "100000-9999999", False),
     ('"token exp', '"token exp', "The quotation mark is not closed.", '"token exp"', True),
     ('family:"roo', 'family:"roo', "The quotation mark is not closed.", 'family:"roo"', True),
 ]
@@ -50,6 +56,7 @@ NO_FAULTS = [
     "video:false",
     "the customer said: foo:bar happened after the login to the room",
     'msg="token error" code=-1',
+    "the meeting of 2024-11 in 10-20 minutes",
     '- - -- * ** " "',
 ]
 # How what is typed goes on
@@ -154,6 +161,11 @@ def test_each_example_of_the_help_finds_something(search: Search, example: Examp
     assert len(found.codes) < 200
     assert not found.faults
     assert not found.similar_to
+
+
+def test_the_examples_name_every_field(catalogue: Catalogue) -> None:
+    told = " ".join(f"{example.query} {example.finds}" for example in EXAMPLES)
+    assert [name for name in fields_of(catalogue) if name != "is" and f"{name}:" not in told] == []  # is: goes without
 
 
 @settings(max_examples=50)

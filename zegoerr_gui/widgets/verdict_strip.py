@@ -14,6 +14,7 @@ from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.buttons import FlatButton, IconButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
@@ -29,11 +30,12 @@ _ICONS = {
 }
 _NARROW = 640  # pixels under which the name of the code is left out
 _ICONS_ONLY = 720  # pixels under which Report and Reply have no words
+_LEFT = 14  # pixels beside the icon
 _ICON = 20
 _MOST_ASIDE = 50  # codes in the list of what was set aside
 
 
-class VerdictStrip(QWidget):
+class VerdictStrip(Ground):
     """Holds a verdict.
 
     Sends ``code_chosen`` and ``line_chosen`` (from 0), ``report_asked``, ``reply_asked``, ``close_asked``.
@@ -45,9 +47,8 @@ class VerdictStrip(QWidget):
     reply_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "base", "bottom")
         self._verdict: Verdict | None = None
         self.lead = plain_label("", look, "verdict", selectable=False)
         self.code = self._link()
@@ -68,7 +69,8 @@ class VerdictStrip(QWidget):
         self.close_button.clicked.connect(self.close_asked)
         self._lay_out()
         self.setAccessibleName(self.tr("What the log says"))
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
+        self._restyle()
 
     @property
     def buttons(self) -> list[QWidget]:
@@ -157,7 +159,6 @@ class VerdictStrip(QWidget):
         words.addLayout(sentence)
         words.addLayout(below)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(42, 5, 12, 5)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
         for button in self.buttons:
@@ -168,6 +169,16 @@ class VerdictStrip(QWidget):
         if self._verdict and self._verdict.code is not None and self._verdict.line is not None:
             self.code_chosen.emit(self._verdict.code)
             self.line_chosen.emit(self._verdict.line)
+
+    def _restyle(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(_LEFT + self._icon_side + 8, 5, 12, 5)
+        self.update()
+
+    @property
+    def _icon_side(self) -> int:
+        return round(_ICON * self._look.zoom)
 
     def _shorten(self) -> None:
         narrow = self.width() < _ICONS_ONLY * self._look.zoom
@@ -186,11 +197,10 @@ class VerdictStrip(QWidget):
         self._shorten()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
         if self._verdict:
             icon, token = _ICONS[self._verdict.kind]
-            size = round(_ICON * self._look.zoom)
-            paint_icon(painter, QPointF(14 + size / 2, self.height() / 2), icon, token, self._look, size)
+            size = self._icon_side
+            paint_icon(painter, QPointF(_LEFT + size / 2, self.height() / 2), icon, token, self._look, size)
         painter.end()

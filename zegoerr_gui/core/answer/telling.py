@@ -66,8 +66,7 @@ class Teller:
 
     def by_platform(self, key: str) -> str:
         """A text that speaks of a browser, or for a native SDK's log, of a device."""
-        native = "native" in self.situation.results.context.platform
-        return self.words.say(f"{key}.native" if native else key)
+        return self.words.say(f"{key}.native" if self.situation.results.context.is_native else key)
 
     def name(self, case: Case) -> str:
         """What the code says, inside a sentence."""
@@ -181,6 +180,10 @@ class Teller:
         more = len(told) - _MOST_VALUES
         shown = self.words.row(told[:_MOST_VALUES]) + (self.words.say("more", count=f"{more:,}") if more > 0 else "")
         return self.words.say(f"fact.{key}", value=shown)
+
+    def no_failure(self) -> str:
+        """That there is no error code, or nothing at all."""
+        return self.words.say("no_failure.empty" if self.situation.is_empty else "no_failure")
 
     def worked(self) -> str:
         """What worked, one after the other."""
