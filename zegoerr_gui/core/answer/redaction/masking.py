@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Span, Text, folded
+from zegoerr_gui.core.answer.redaction import private_keys
+from zegoerr_gui.core.answer.redaction.found import (
+    BEYOND,
+    BEYOND_VALUE,
+    CONTEXT,
+    LONGEST,
+    Found,
+    Rule,
+    Span,
+    Text,
+    folded,
+)
 from zegoerr_gui.core.answer.redaction.kinds import LABEL, Kind
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
 from zegoerr_gui.core.answer.redaction.known import known_rules
@@ -134,8 +145,10 @@ class Masking:
         for piece in pieces:
             for start in range(0, len(piece), _SLICE):
                 rest += piece[start : start + _SLICE]
-                if len(rest) - at >= BEYOND + _SLICE:
-                    at = self._go(folded(rest), at, len(rest) - BEYOND, output)
+                if len(rest) - at >= BEYOND_VALUE + _SLICE:
+                    text = folded(rest)
+                    beyond = BEYOND_VALUE if text.folded.find(private_keys.SIGN, at) < 0 else BEYOND
+                    at = self._go(text, at, max(at, len(rest) - beyond), output)
                     cut = max(0, at - CONTEXT)
                     rest, at = rest[cut:], at - cut
                     yield

@@ -9,6 +9,7 @@ from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text, 
 
 _ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为為は는：＝])"  # what can stand behind a key
 _REACH: Final = 1024  # characters behind a sign in which what it belongs to ends
+_LONG: Final = 2 * 1024  # characters of a window: where signs stand close together nobody looks for the last of them
 _NEAR: Final = 2 * CONTEXT  # characters behind a label, before which a sign may stand however far away it was
 
 
@@ -91,22 +92,25 @@ class _Finder:
 
     def near(self, text: Text, at: int) -> Found | None:
         """The first place shortly behind ``at``, whether a sign is near in the original or not."""
-        return next(self._within(text, at, at, at + _NEAR), None)
+        return next(self._within(text, at, (at, at + _NEAR, at + _NEAR)), None)
 
     def _place(self, rule: Rule) -> int:
         return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
 
     def _all(self, text: Text, at: int, label: int) -> Iterator[Found]:
-        for begin, end in self._windows(text, at, label):
-            yield from self._within(text, at, begin, end)
+        for window in self._windows(text, at, label):
+            yield from self._within(text, at, window)
 
-    def _within(self, text: Text, at: int, begin: int, end: int) -> Iterator[Found]:
+    def _within(self, text: Text, at: int, window: "_Window") -> Iterator[Found]:
+        begin, last, end = window
         for match in self._pattern.finditer(text.folded, begin, end):
+            if match.start() > last:
+                return
             found = self._first(text, match.start(), 0)
             if found and found.begin >= at:
                 yield found
 
-    def _windows(self, text: Text, at: int, label: int) -> Iterator[tuple[int, int]]:
+    def _windows(self, text: Text, at: int, label: int) -> Iterator["_Window"]:
         """Where to look from ``at`` on: everywhere, or round the signs, each place once.
 
         A rule that judges by what stands before sees labels there, not the secrets, so a sign may be nearer than in
@@ -115,16 +119,17 @@ class _Finder:
         if not self._is_ascii and text.folded.isascii():
             return
         if not self._signs:
-            yield at, len(text.folded)
+            yield at, len(text.folded), len(text.folded)
             return
         places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
         begin, end = at, max(at, label + _NEAR) if self.looks_back else at
+        last = end
         for place in places:
-            if place - CONTEXT > end:
-                yield begin, end
+            if place - CONTEXT > end or end - begin > _LONG:
+                yield begin, last, end
                 begin = max(at, place - CONTEXT)
-            end = place + _REACH
-        yield begin, end
+            last, end = max(last, place + CONTEXT), max(end, place + _REACH)
+        yield begin, last, end
 
     def _first(self, text: Text, begin: int, place: int) -> Found | None:
         """What the first rule that holds at a place finds there."""
@@ -133,6 +138,9 @@ class _Finder:
             if match and (spans := rule.read(text, match)):
                 return Found(rule, min(begin, spans[0][0]), spans)
         return None
+
+
+_Window = tuple[int, int, int]  # where to look from, where the last match can begin, and where it ends at the latest
 
 
 def _places(text: str, sign: str, at: int) -> Iterator[int]:
