@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.draft import Draft
+from zegoerr_gui.core.answer.templates import LANGUAGES
 from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.choice_button import ChoiceButton
 from zegoerr_gui.widgets.flow_layout import FlowLayout
@@ -33,7 +34,7 @@ class ReplyChoices(QWidget):
         )
         forms = [("text", self.tr("Plain text")), ("markdown", "Markdown"), ("html", "HTML")]
         self.form = ChoiceButton(forms, self.tr("As"))
-        self.language = ChoiceButton([("en", "English"), ("zh", "中文")], self.tr("Language"))
+        self.language = ChoiceButton(list(LANGUAGES.items()), self.tr("Language"))
         self.reset_button = IconButton("undo-2", self.tr("Reset text"), look)
         self.reset_button.setProperty("flat", True)
         self.tried = QLineEdit()
