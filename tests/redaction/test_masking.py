@@ -248,6 +248,23 @@ def test_the_longest_private_key_is_masked_to_its_end(end: str) -> None:
         assert in_pieces(text, size).splitlines()[201:204] == ["<private-key-1>", end, "then this"]
 
 
+def test_what_is_prepared_is_all_that_the_first_text_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_one = re.compile
+
+    def compile_and_tell(pattern: str) -> re.Pattern[str]:
+        compiled.append(pattern)
+        return compile_one(pattern)
+
+    monkeypatch.setattr(re, "compile", compile_and_tell)
+    shares = list(Masking.prepare())
+    prepared = set(compiled)
+    compiled.clear()
+    Search(RULES)
+    assert set(compiled) == prepared
+    assert (shares, shares[-1]) == (sorted(shares), 1.0)
+
+
 @given(st.text() | st.binary().map(lambda data: data.decode("utf-8", "surrogateescape")))
 def test_any_text_is_answered(text: str) -> None:
     assert isinstance(masked(text), str)

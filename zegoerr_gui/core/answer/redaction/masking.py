@@ -25,7 +25,7 @@ from zegoerr_gui.core.answer.redaction.kinds import LABEL, Kind
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
 from zegoerr_gui.core.answer.redaction.known import known_rules
 from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
-from zegoerr_gui.core.answer.redaction.search import Search
+from zegoerr_gui.core.answer.redaction.search import Search, prepared
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
 _SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
@@ -98,6 +98,11 @@ class Masking:
     def _search(self) -> Search:
         """Made when something is masked for the first time: a log that is only read does not wait for it."""
         return Search(self._rules)
+
+    @staticmethod
+    def prepare() -> Iterator[float]:
+        """Make everything ready that the first text to be masked would wait for, in small steps."""
+        return prepared(RULES)
 
     def with_ids(self, also: Collection[str], known: Mapping[str, Iterable[str]]) -> "Masking":
         """The same labels for the same secrets, and IDs masked too."""

@@ -3,7 +3,7 @@
 import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text, always
 
@@ -17,13 +17,7 @@ class Search:
     """Holds rules made ready for searching."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        keys = tuple(rule for rule in rules if rule.is_key)
-        finders = [_Finder(rule.pattern, (rule,)) for rule in rules if not rule.is_key]
-        words = [word for rule in keys for word in rule.pattern.split("|")]
-        for is_ascii in (True, False):
-            if some := [word for word in words if word[0].isascii() == is_ascii]:
-                finders.append(_Finder(_any_of(some), keys, _ENDS, is_ascii))
-        self._finders = tuple(finders)
+        self._finders = tuple(_Finder(sought) for sought in _all_sought(rules))
         self._order = {rule: number for number, rule in enumerate(rules)}
 
     def walk(self, text: Text, at: int) -> "Walk":
@@ -66,6 +60,42 @@ class Walk:
                 self._pending[place] = near
 
 
+def prepared(rules: Sequence[Rule]) -> Iterator[float]:
+    """Have Python keep every pattern ready that a Search of these rules compiles, one a step; yields the share done."""
+    patterns = [pattern for sought in _all_sought(rules) for pattern in _patterns(sought)]
+    for number, pattern in enumerate(patterns, 1):
+        re.compile(pattern)
+        yield number / len(patterns)
+
+
+class _Sought(NamedTuple):
+    """A pattern of one rule, or of many keys at once, which ``ends`` follow; ``is_ascii`` is how what it finds begins:
+    few texts have anything else.
+    """
+
+    pattern: str
+    rules: tuple[Rule, ...]
+    ends: str = ""
+    is_ascii: bool = True
+
+
+def _all_sought(rules: Sequence[Rule]) -> Iterator[_Sought]:
+    keys = tuple(rule for rule in rules if rule.is_key)
+    for rule in rules:
+        if not rule.is_key:
+            yield _Sought(rule.pattern, (rule,))
+    words = [word for rule in keys for word in rule.pattern.split("|")]
+    for is_ascii in (True, False):
+        if some := [word for word in words if word[0].isascii() == is_ascii]:
+            yield _Sought(_any_of(some), keys, _ENDS, is_ascii)
+
+
+def _patterns(sought: _Sought) -> list[str]:
+    """The pattern that finds a place, and those by which its rules are tried there."""
+    ends = sought.ends
+    return [f"(?:{pattern}){ends}" for pattern in (sought.pattern, *(rule.pattern for rule in sought.rules))]
+
+
 def _any_of(words: Iterable[str]) -> str:
     """One pattern for all words, sorted by their first letters: so most places are passed over at once."""
     by_letter: dict[str, list[str]] = {}
@@ -77,12 +107,12 @@ def _any_of(words: Iterable[str]) -> str:
 class _Finder:
     """One pattern for one rule, or for many keys at once."""
 
-    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "", is_ascii: bool = True) -> None:
-        self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
-        self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
-        self._signs = rules[0].signs
-        self._is_ascii = is_ascii  # whether what is looked for can begin with ASCII: few texts have anything else
-        self.looks_back = bool(self._signs) and rules[0].holds is not always
+    def __init__(self, sought: _Sought) -> None:
+        self._pattern, *of_rules = map(re.compile, _patterns(sought))
+        self._rules = tuple(zip(of_rules, sought.rules, strict=True))
+        self._signs = sought.rules[0].signs
+        self._is_ascii = sought.is_ascii
+        self.looks_back = bool(self._signs) and sought.rules[0].holds is not always
 
     def next(self, text: Text, at: int, label: int, behind: Rule | None = None) -> Found | None:
         """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
