@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_frame, paint_icon, paint_text
 
 _PADDING = 8
 _GAP = 6
@@ -77,13 +77,8 @@ def paint_badge(
         size = look.icon_size
         paint_icon(painter, QPointF(inner.left() + size / 2, inner.center().y()), icon, icon_token, look, size)
         inner.setLeft(inner.left() + size + _GAP)
-    font = badge_font(style, look)
-    # One pixel more, because an advance is rounded and the whole word must not be cut.
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
     painter.save()
-    painter.setFont(font)
-    painter.setPen(look.color(style.ink))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    paint_text(painter, inner, text, badge_font(style, look), look.color(style.ink))
     painter.restore()
 
 

@@ -1,11 +1,11 @@
 """A small button that leads somewhere: a related code, an API to filter by."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame
+from zegoerr_gui.widgets.marks import paint_frame, paint_text
 
 _PADDING = 9
 
@@ -52,12 +52,8 @@ class Chip(QAbstractButton):
         painter = QPainter(self)
         width = 2.0 if self.hasFocus() else 1.0
         paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
-        font = self._font()
-        inner = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0)
-        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
-        painter.setFont(font)
-        painter.setPen(look.color(ink))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        inner = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        paint_text(painter, inner, self.text(), self._font(), look.color(ink))
         painter.end()
 
     def _font(self) -> QFont:

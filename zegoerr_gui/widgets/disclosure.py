@@ -1,11 +1,11 @@
 """A section that is folded until somebody wants it: a title with an arrow, and what is under it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_frame, paint_icon, paint_text
 
 _GAP = 4
 
@@ -65,12 +65,8 @@ class _Header(QAbstractButton):
             paint_frame(painter, self.rect(), None, look.color("accent"), width=2)
         arrow = "chevron-down" if self.isChecked() else "chevron-right"
         paint_icon(painter, QPointF(size / 2 + _GAP / 2, self.height() / 2), arrow, token, look, size)
-        font = look.font(-1, 600)
-        room = QRectF(self.rect()).adjusted(size + _GAP + 2, 0, -_GAP, 0)
-        painter.setFont(font)
-        painter.setPen(look.color(token))
-        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        room = self.rect().adjusted(size + _GAP + 2, 0, -_GAP, 0)
+        paint_text(painter, room, self.text(), look.font(-1, 600), look.color(token))
         painter.end()
 
     def _name(self, shown: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from zegoerr_gui.widgets.control_frame import paint_control
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon, paint_text
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 _LEFT, _GAP, _RIGHT = 11, 8, 7
@@ -133,16 +133,11 @@ class Facet(QAbstractButton):
     # Inside
 
     def _paint_label(self, painter: QPainter, token: str) -> None:
-        font = self._font()
-        inner = QRectF(self.rect()).adjusted(_LEFT, 0, -_RIGHT - self._look.icon_size - _GAP, 0)
-        metrics, room = QFontMetrics(font), int(inner.width()) + 1
+        inner = self.rect().adjusted(_LEFT, 0, -_RIGHT - self._look.icon_size - _GAP, 0)
         label = self._full_label()
-        if metrics.horizontalAdvance(label) > room:
+        if QFontMetrics(self._font()).horizontalAdvance(label) > inner.width() + 1:
             label = self._short_label()
-        painter.setFont(font)
-        painter.setPen(self._look.color(token))
-        shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        paint_text(painter, inner, label, self._font(), self._look.color(token))
 
     def _font(self) -> QFont:
         return self._look.font(0, 500 if self._chosen else 400)
@@ -277,13 +272,9 @@ class _TickMenu(QMenu):
             paint_icon(painter, QPointF(x + size / 2, middle), item.icon, item.token, look, size)
             x += size + _GAP
         line = QRectF(x, row.top(), row.right() - _ROW_PADDING - x, row.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setFont(look.font())
-        painter.setPen(look.color("text"))
-        painter.drawText(line, flags, item.title)
+        paint_text(painter, line, item.title, look.font(), look.color("text"))
         if count is not None:
-            painter.setPen(look.color("muted"))
-            painter.drawText(line, flags | Qt.AlignmentFlag.AlignRight, str(count))
+            paint_text(painter, line, str(count), look.font(), look.color("muted"), right=True)
 
     def _width(self) -> int:
         metrics = QFontMetrics(self._look.font())

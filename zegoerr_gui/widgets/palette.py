@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.log.visible import visible
@@ -12,7 +12,7 @@ from zegoerr_gui.models.offers import Kind, Offer, OfferList
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.widgets.list_field import ListField
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_icon
+from zegoerr_gui.widgets.marks import paint_icon, paint_text
 
 _ROWS, _WIDE = 12, 40  # the latter times the height of a line
 _EDGE, _PADDING, _GAP = 8, 10, 10
@@ -136,9 +136,4 @@ class _Rows(QStyledItemDelegate):
         """Paint a text at one end of the rectangle; returns the width it took, with the gap behind it."""
         if not text or rect.width() <= 0:
             return 0
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font)
-        painter.setPen(self._look.color(token))
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-        return QFontMetrics(font).horizontalAdvance(shown) + _GAP
+        return paint_text(painter, rect, text, font, self._look.color(token), right=right) + _GAP

@@ -8,7 +8,7 @@ from zegoerr_gui.core.answer.scopes import Fared, how_it_fared, scope_title
 from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.widgets.control_frame import paint_control
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_icon
+from zegoerr_gui.widgets.marks import paint_icon, paint_text
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 _PADDING, _GAP = 9, 6
@@ -86,19 +86,11 @@ class SessionChip(QAbstractButton):
             size = self._icon_size()
             paint_icon(painter, QPointF(inner.left() + size / 2, inner.center().y()), *icon, look, size)
             inner.setLeft(inner.left() + size + _GAP)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         if count := self._count():
-            painter.setFont(self._font())
-            painter.setPen(look.color(ink if chosen else "muted"))
-            painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, count)
-            inner.setRight(inner.right() - QFontMetrics(self._font()).horizontalAdvance(count) - _GAP)
-        font = self._font(500 if chosen else 400)
-        painter.setFont(font)
-        painter.setPen(look.color(ink))
-        metrics = QFontMetrics(font)
-        painter.drawText(
-            inner, flags, metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
-        )
+            muted = look.color(ink if chosen else "muted")
+            width = paint_text(painter, inner, count, self._font(), muted, right=True)
+            inner.setRight(inner.right() - width - _GAP)
+        paint_text(painter, inner, self.text(), self._font(500 if chosen else 400), look.color(ink))
         painter.end()
 
     def _icon(self) -> tuple[str, str] | None:

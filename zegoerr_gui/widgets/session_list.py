@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -19,6 +19,7 @@ from zegoerr_gui.models.roles import Role
 from zegoerr_gui.models.scope_list import ScopeList
 from zegoerr_gui.widgets.list_field import ListField
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_text
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _MOST_ROWS = 12
@@ -121,14 +122,9 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(rect, look.color("hover"))
         fared: Fared = index.data(Role.FARED)
         inner: QRect = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        told, small = how_it_fared(fared), look.font(-1)
-        painter.setFont(small)
-        painter.setPen(look.color("failure" if fared.unrecovered else "muted"))
-        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, told)
-        room = inner.width() - QFontMetrics(small).horizontalAdvance(told) - _GAP
-        painter.setFont(look.font())
-        painter.setPen(look.color("text"))
-        metrics = QFontMetrics(look.font())
-        painter.drawText(inner, flags, metrics.elidedText(index.data(), Qt.TextElideMode.ElideMiddle, max(0, room)))
+        ink = look.color("failure" if fared.unrecovered else "muted")
+        told = paint_text(painter, inner, how_it_fared(fared), look.font(-1), ink, right=True)
+        inner.adjust(0, 0, -told - _GAP, 0)
+        middle = Qt.TextElideMode.ElideMiddle
+        paint_text(painter, inner, index.data(), look.font(), look.color("text"), elide=middle)
         painter.restore()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_text
 
 _EDGE, _GAP = 4, 8  # of the frame that shows the focus; between box and words
 
@@ -34,8 +34,6 @@ class TickBox(QAbstractButton):
         if self.hasFocus():
             paint_frame(painter, self.rect(), border=look.color("accent"), radius=4, width=2)
         paint_check(painter, QPointF(_EDGE + look.icon_size / 2, self.height() / 2), self.isChecked(), look)
-        painter.setFont(look.font())
-        painter.setPen(look.color("text"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect().adjusted(_EDGE + look.icon_size + _GAP, 0, 0, 0), flags, self.text())
+        words = self.rect().adjusted(_EDGE + look.icon_size + _GAP, 0, 0, 0)
+        paint_text(painter, words, self.text(), look.font(), look.color("text"))
         painter.end()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zegoerr_gui.widgets.control_frame import accent_of, paint_control
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon, paint_text
 
 _LEFT, _GAP, _RIGHT = 9, 6, 11
 
@@ -61,10 +61,8 @@ class TogglePill(QAbstractButton):
         ink = paint_control(painter, self, look, in_force=on)
         self._paint_box(painter, ink)
         left = _LEFT + look.icon_size + _GAP
-        painter.setFont(look.font(0, 500 if on else 400))
-        painter.setPen(look.color(ink))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self.text())
+        words = self.rect().adjusted(left, 0, 0, 0)
+        paint_text(painter, words, self.text(), look.font(0, 500 if on else 400), look.color(ink))
         if self._count is not None:
             self._paint_count(painter, self._count, accent_of(self))
         painter.end()
