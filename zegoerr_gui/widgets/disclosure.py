@@ -1,11 +1,12 @@
 """A section that is folded until somebody wants it: a title with an arrow, and what is under it."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame, paint_icon, paint_text
+from zegoerr_gui.widgets.painted_button import PaintedButton, Policy
 
 _GAP = 4
 
@@ -31,31 +32,19 @@ class Disclosure(QWidget):
         content.setVisible(shown)
 
 
-class _Header(QAbstractButton):
+class _Header(PaintedButton):
     """The title of a section, to be clicked; Space and Enter do the same."""
 
     def __init__(self, title: str, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setText(title)
+        super().__init__(title, look, Policy.Preferred)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._name)
         self._name(False)
-        look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font(-1, 600))
         width = metrics.horizontalAdvance(self.text()) + self._look.icon_size + 2 * _GAP
         return QSize(width, metrics.height() + 2 * _GAP)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, size = self._look, self._look.icon_size - 2
