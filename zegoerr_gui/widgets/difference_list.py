@@ -61,7 +61,7 @@ class _Delegate(RowDelegate):
         self._model = model
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
-        look, row = self.look, self._model.row(index.row())
+        look, row = self.look, self._model.item(index.row())
         upper = QRect(rect.left() + _PADDING, rect.top() + 5, rect.width() - 2 * _PADDING, look.unit)
         lower = upper.translated(0, look.unit + 1)
         painter.setPen(look.color("text"))

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QWidget
 
+from zegoerr_gui.core.answer.situation import Told
 from zegoerr_gui.models.failures_model import FailuresModel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_check, paint_icon
@@ -54,7 +55,7 @@ class FailuresList(TippedTable):
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: object) -> None:
         super().currentChanged(current, previous)  # type: ignore[arg-type]
         if current.isValid() and self.hasFocus():
-            self.line_chosen.emit(self._failures.told(current.row()).failure.first_line)
+            self.line_chosen.emit(self._failures.item(current.row()).failure.first_line)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and the last row; a table takes them for the ends of its row."""
@@ -75,7 +76,7 @@ class FailureDelegate(RowDelegate):
         self._failures = model
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
-        look, row = self.look, index.row()
+        look, told = self.look, self._failures.item(index.row())
         chosen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         ink = look.color("text" if chosen else "muted")
         upper = QRect(rect.left(), rect.top() + 5, rect.width() - _PADDING, look.unit)
@@ -83,27 +84,26 @@ class FailureDelegate(RowDelegate):
         size = look.icon_size
         paint_check(painter, QPointF(_PADDING + size / 2, upper.center().y() + 1), chosen, look)
         left = _PADDING + size + 10
-        code = str(self._failures.told(row).failure.code)
         painter.setPen(ink)
         painter.setFont(look.mono(0, 500))
-        painter.drawText(upper.adjusted(left, 0, 0, 0), _LEFT, code)
+        painter.drawText(upper.adjusted(left, 0, 0, 0), _LEFT, str(told.failure.code))
         after = left + QFontMetrics(painter.font()).horizontalAdvance("0000000") + 2 * _GAP
         painter.setPen(look.color("muted"))
         painter.setFont(look.font(-1))
-        painter.drawText(upper.adjusted(after, 0, 0, 0), _LEFT, self._failures.time(row))
-        self._paint_outcome(painter, upper, row)
-        line = self.tr("line {line}").format(line=f"{self._failures.told(row).failure.first_line + 1:,}")
+        painter.drawText(upper.adjusted(after, 0, 0, 0), _LEFT, self._failures.time(told))
+        self._paint_outcome(painter, upper, told)
+        line = self.tr("line {line}").format(line=f"{told.failure.first_line + 1:,}")
         painter.setPen(look.color("muted"))
         painter.setFont(look.font(-1))
         painter.drawText(lower, _RIGHT, line)
         room = lower.width() - left - QFontMetrics(painter.font()).horizontalAdvance(line) - 2 * _GAP
         painter.setPen(ink)
         painter.setFont(look.font())
-        name = QFontMetrics(painter.font()).elidedText(self._failures.name(row), Qt.TextElideMode.ElideRight, room)
+        name = QFontMetrics(painter.font()).elidedText(self._failures.name(told), Qt.TextElideMode.ElideRight, room)
         painter.drawText(lower.adjusted(left, 0, 0, 0), _LEFT, name)
 
-    def _paint_outcome(self, painter: QPainter, rect: QRect, row: int) -> None:
-        icon, token, word = STANDINGS[self._failures.told(row).standing]
+    def _paint_outcome(self, painter: QPainter, rect: QRect, told: Told) -> None:
+        icon, token, word = STANDINGS[told.standing]
         painter.setFont(self.look.font(-1, 500))
         painter.setPen(self.look.color(token))
         painter.drawText(rect, _RIGHT, word)

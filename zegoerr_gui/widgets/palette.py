@@ -83,13 +83,13 @@ class Palette(QFrame):
     def _go_to_first(self) -> None:
         """To the first row that can be chosen, or the first at all."""
         rows = range(self.model.rowCount())
-        first = next((row for row in rows if self.model.offer(row).possible), 0)
+        first = next((row for row in rows if self.model.item(row).possible), 0)
         self.view.setCurrentIndex(self.model.index(first))
         self.view.scrollToTop()
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and self.model.offer(index.row()).possible:
-            offer = self.model.offer(index.row())
+        if index.isValid() and self.model.item(index.row()).possible:
+            offer = self.model.item(index.row())
             self.close()  # first: the action shall find the focus where it was
             self.chosen.emit(offer)
 
@@ -108,7 +108,7 @@ class _Rows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         look, rect = self._look, option.rect
-        offer: Offer = index.data(Role.OFFER)
+        offer: Offer = index.data(Role.ITEM)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.color("selection"))

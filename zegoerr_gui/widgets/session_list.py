@@ -98,7 +98,7 @@ class SessionList(QFrame):
         index = self.view.currentIndex()
         if index.isValid():
             self.close()
-            self.scope_chosen.emit(self.model.fared(index.row()).scope)
+            self.scope_chosen.emit(self.model.item(index.row()).scope)
 
 
 class _Rows(QStyledItemDelegate):
@@ -120,7 +120,7 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(rect, look.color("selection"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, look.color("hover"))
-        fared: Fared = index.data(Role.FARED)
+        fared: Fared = index.data(Role.ITEM)
         inner: QRect = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         ink = look.color("failure" if fared.unrecovered else "muted")
         told = paint_text(painter, inner, how_it_fared(fared), look.font(-1), ink, right=True)
