@@ -1,26 +1,25 @@
 """What can be typed into the filter, by examples that are typed for you when you choose them."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.catalogue.query_examples import EXAMPLES, Example
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame, paint_text
 from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.popup import Popup
 
 _PADDING, _GAP = 10, 20
 
 
-class QueryHelp(QFrame):
+class QueryHelp(Popup):
     """Pops up under the filter. Sends ``example_chosen`` with a query on Enter, Space or click; Esc closes it."""
 
     example_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._look = look
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(look, parent)
         self.setAccessibleName(self.tr("What you can type"))
         self.rows = [_Row(example, look, self) for example in EXAMPLES]
         layout = QVBoxLayout(self)
@@ -37,11 +36,7 @@ class QueryHelp(QFrame):
     def open(self, under: QWidget) -> None:
         """Open under a widget, the first example current."""
         self.adjustSize()
-        screen = under.screen().availableGeometry()
-        corner = under.mapToGlobal(QPoint(0, under.height() + 4))
-        corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
-        self.move(corner)
-        self.show()
+        self.show_under(under)
         self.rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
