@@ -178,6 +178,16 @@ def test_what_is_remembered_is_used_and_the_command_line_wins(start: Callable[..
     assert (window._look.zoom_steps, window._look.dark) == (2, False)
 
 
+def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., MainWindow], store: Path) -> None:
+    for file in (store, places.data_folder() / "session-1.json"):
+        file.parent.mkdir(parents=True)
+        file.write_bytes(b"no such file")
+    window = start()
+    (said,) = words(window.notice)[:1]
+    assert "zegoerr.ini with your settings is damaged; what could be read of it holds. It is kept as " in said
+    assert "session-1.json with what was open last is damaged: nothing is opened again. It is kept as " in said
+
+
 def test_left_over_copies_of_logs_are_removed(start: Callable[..., MainWindow], private_home: Path) -> None:
     left_over = private_home / "tmp" / "zegoerr-999999999-x.spool"
     left_over.write_text("a customer's log")

@@ -12,6 +12,7 @@ from zegoerr_gui.widgets.plain_label import plain_label
 _LOG: Final = "log"
 _JUST_NOW: Final = "just now"
 _DESK: Final = "desk"
+_DAMAGE: Final = "damage"
 _ALWAYS: Final = "always"
 
 
@@ -59,13 +60,17 @@ class NoticeBar(Ground):
         """Show why notes and pins cannot be kept."""
         self._set(_DESK, sentence)
 
+    def say_of_damage(self, sentences: str) -> None:
+        """Show what became of files of the program that were damaged at its start."""
+        self._set(_DAMAGE, sentences)
+
     def say_of_log(self, sentence: str) -> None:
         """Show what holds of the log on show, if anything does."""
         self._set(_LOG, sentence)
 
     def _set(self, kind: str, sentence: str, more: bool = False) -> None:
         self._sentences[kind] = sentence, more
-        kinds = (_LOG, _JUST_NOW, _DESK, _ALWAYS)
+        kinds = (_LOG, _JUST_NOW, _DESK, _DAMAGE, _ALWAYS)
         self._shown = next((kind for kind in kinds if self._sentences.get(kind, ("", False))[0]), "")
         text, details = self._sentences.get(self._shown, ("", False))
         self.text.setText(text)
