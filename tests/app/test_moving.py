@@ -47,6 +47,19 @@ def find(window: MainWindow, text: str) -> str:
     return note(window)
 
 
+# Along the lines
+
+
+def test_home_and_end_go_to_the_first_and_the_last_line(reading: MainWindow) -> None:
+    pane(reading).table.setFocus()
+    places = []
+    for key in ("End", "Home", "Shift+End"):
+        press(key)
+        places.append(current_line(reading))
+    assert places == [len(LOG), 1, len(LOG)]
+    assert pane(reading).table.selected_bounds() == (len(LOG), 0, len(LOG) - 1)
+
+
 # Find
 
 

@@ -1,43 +1,28 @@
 """A list whose rows have two lines each: what it is and how it ended, then its words."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QHeaderView
 
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon, paint_text
 from zegoerr_gui.widgets.row_delegate import RowDelegate
-from zegoerr_gui.widgets.tipped_table import TippedTable
+from zegoerr_gui.widgets.row_table import RowTable
 
 PADDING = 14
 
 
-class RowList(TippedTable):
-    """Shows the one column of a model; Up, Down, Home and End go from row to row, Tab leaves it."""
+class RowList(RowTable):
+    """Shows the one column of a model."""
 
     def __init__(self, model: QAbstractItemModel, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setModel(model)
-        self.setFrameShape(TippedTable.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End lead to the first and the last row; a table takes them for the ends of its row."""
-        model = self.model()
-        ends = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: model.rowCount() - 1}
-        row = ends.get(action)
-        return super().moveCursor(action, modifiers) if row is None else model.index(row, 0)
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(2 * self._look.unit + 12)
