@@ -16,6 +16,15 @@ def button_text(typed: str) -> str:
     return visible(short).replace("&", "&&")
 
 
+def link_button(text: str = "", name: str = "") -> QPushButton:
+    """A button without a frame, its words in the accent's colour; ``name`` is what a screen reader says instead."""
+    button = QPushButton(text)
+    button.setProperty("link", True)
+    if name:
+        button.setAccessibleName(name)
+    return button
+
+
 class IconButton(QPushButton):
     """Holds an icon before its words; ``name`` is what a screen reader says, where the words are not enough."""
 

@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.scopes import Fared, Scopes
 from zegoerr_gui.core.recognition.scope import Scope
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.session_chip import SessionChip
@@ -33,8 +34,7 @@ class SessionChips(Ground):
         self._chosen: Scope | None = None
         self.all = self._chip()
         self.chips = [self._chip() for _ in range(_MOST)]
-        self.more = QPushButton()
-        self.more.setProperty("link", True)
+        self.more = link_button()
         self.more.clicked.connect(self._open_list)
         self.list = SessionList(look, self)
         self.list.scope_chosen.connect(self._choose_listed)
