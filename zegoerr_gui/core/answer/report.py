@@ -19,7 +19,7 @@ from zegoerr_gui.core.answer.situation import Case, Situation, Told
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.templates import Templates
-from zegoerr_gui.core.answer.timeline import timeline
+from zegoerr_gui.core.answer.timeline_svg import timeline_svg
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
 
 _MOST_CASES: Final = 100
@@ -128,7 +128,7 @@ class _Writer:
         yield Heading(title, 1)
         for sentence in summary(self.teller):
             yield Paragraph(sentence)
-        if drawn := timeline(self.teller):
+        if drawn := timeline_svg(self.teller):
             yield Picture(drawn, words.say("report.legend"), self.teller.span())
         cases = self.situation.cases(one.failure for one in self.situation.failures)[:_MOST_CASES]
         if cases:
