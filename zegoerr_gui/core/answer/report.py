@@ -12,7 +12,7 @@ from zegoerr_gui import __version__
 from zegoerr_gui.core.answer.checklist import Item, Value, checklist, context_items
 from zegoerr_gui.core.answer.document import Block, Document, Heading, Items, Pairs, Paragraph, Picture, Quote, changed
 from zegoerr_gui.core.answer.entry_text import escalation_line, step_text
-from zegoerr_gui.core.answer.excerpt import Mask, excerpt, spans
+from zegoerr_gui.core.answer.quoted_lines import Mask, quoted, spans
 from zegoerr_gui.core.answer.rendering import as_html, as_markdown
 from zegoerr_gui.core.answer.reply import shown, unmasked
 from zegoerr_gui.core.answer.situation import Case, Situation, Told
@@ -173,7 +173,7 @@ class _Writer:
             yield Paragraph(
                 words.say("evidence.line" if begin == end else "evidence", line=begin, begin=begin, end=end)
             )
-            yield Quote(excerpt(self.situation.scan, span, self.mask))
+            yield Quote(quoted(self.situation.scan, span, self.mask))
 
     def _failure(self, one: Told) -> str:
         failure = one.failure
