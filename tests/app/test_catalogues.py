@@ -159,7 +159,7 @@ def test_a_new_code_is_found_in_the_open_log_and_the_agent_stays_where_they_are(
     assert (current_line(window), bar.value(), pane(window).own_marks.lines) == (51, 40, [7])
     assert chosen_row(window) == str(SECOND)
     assert pane(window).find_bar.isVisible()
-    finds = pane(window).finding.finds
+    finds = pane(window).search.finds
     assert finds is not None
     assert len(finds) == 11
 
