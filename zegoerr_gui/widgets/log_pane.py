@@ -26,8 +26,8 @@ from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.outgoing import Outgoing
 from zegoerr_gui.widgets.own_marking import OwnMarking
+from zegoerr_gui.widgets.scope_chips import ScopeChips
 from zegoerr_gui.widgets.selection_time import SelectionTime
-from zegoerr_gui.widgets.session_chips import SessionChips
 from zegoerr_gui.widgets.shown_bar import ShownBar
 from zegoerr_gui.widgets.verdict_strip import VerdictStrip
 from zegoerr_gui.widgets.whereabouts import Whereabouts
@@ -56,7 +56,7 @@ class LogPane(QWidget):
         self.model = LogLinesModel()
         self._steps = MarkSteps(self.model)
         self.strip = VerdictStrip(look)
-        self.chips = SessionChips(look)
+        self.chips = ScopeChips(look)
         self.limiter = Limiter(jobs, self)
         self.own_marks = OwnMarks(self)
         self.table = LogTable(self.model, self.own_marks, look)

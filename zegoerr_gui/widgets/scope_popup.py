@@ -19,7 +19,7 @@ _WIDE = 30  # times the height of a line
 _GAP = 16
 
 
-class SessionList(PopupList):
+class ScopePopup(PopupList):
     """Pops up under a button. Sends ``scope_chosen`` with a ``Scope`` on Enter or click, ``left`` on Esc."""
 
     scope_chosen = Signal(object)

@@ -16,7 +16,7 @@ _WIDEST = 12  # times the height of a line: the words of a chip
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class SessionChip(PaintedButton):
+class ScopeChip(PaintedButton):
     """Holds how one scope fared, or None for all of the log; ``isChecked`` where the log is limited to it.
 
     Sends ``clicked`` on click, Space or Enter, ``stepped`` with -1 or 1 on Left or Right.
