@@ -11,8 +11,8 @@ from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.widgets.badge import BadgeStyle, badge_width, paint_badge
+from zegoerr_gui.widgets.icons import MOVE_ICONS
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_hits_in, paint_icon, paint_marked_text, paint_text
-from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.row_delegate import Index, RowDelegate
 
 Hits = Sequence[tuple[int, int]]

@@ -28,9 +28,9 @@ from zegoerr_gui.widgets.detail_links import DetailLinks
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
 from zegoerr_gui.widgets.entry_origin import add_origin, add_other_meanings, add_team
 from zegoerr_gui.widgets.flow_layout import FlowLayout
+from zegoerr_gui.widgets.icons import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.note_editor import NoteEditor
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 

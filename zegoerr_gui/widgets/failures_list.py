@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from zegoerr_gui.core.answer.situation import Told
 from zegoerr_gui.models.failures_model import FailuresModel
 from zegoerr_gui.models.roles import Role
+from zegoerr_gui.widgets.icons import STANDINGS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_check, paint_text
-from zegoerr_gui.widgets.next_move import STANDINGS
 from zegoerr_gui.widgets.row_delegate import Index
 from zegoerr_gui.widgets.row_list import PADDING, RowList, TwoLineDelegate
 

@@ -15,8 +15,8 @@ from zegoerr_gui.widgets.buttons import IconButton, link_button
 from zegoerr_gui.widgets.facet import Facet
 from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.ground import Ground
+from zegoerr_gui.widgets.icons import MOVE_ICONS
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
 from zegoerr_gui.widgets.query_help import QueryHelp
 from zegoerr_gui.widgets.toggle_pill import TogglePill

@@ -15,9 +15,9 @@ from zegoerr_gui.core.recognition.times import clock
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
 from zegoerr_gui.widgets.detail_sections import DetailSections
+from zegoerr_gui.widgets.icons import OUTCOMES
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
-from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_label
 
 

@@ -14,9 +14,9 @@ from zegoerr_gui.core.recognition.axis import Axis
 from zegoerr_gui.core.recognition.timeline import COLUMNS, Timeline
 from zegoerr_gui.core.recognition.times import DAY, UNKNOWN, clock, date, duration
 from zegoerr_gui.models.time_labels import time_labels
+from zegoerr_gui.widgets.icons import OUTCOMES
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
-from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_tip
 from zegoerr_gui.widgets.timeline_paint import ARROW, HEAD, paint_arrow, paint_foot, paint_pin
 from zegoerr_gui.widgets.timeline_pins import NEAREST, ShownPin, merged_pins

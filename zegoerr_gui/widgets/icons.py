@@ -1,4 +1,4 @@
-"""The icon and the colour of each next move, the same in table, chooser and detail."""
+"""The icons and colours of next moves, severities and outcomes: the same wherever one of them is shown."""
 
 from typing import Final
 
