@@ -25,10 +25,10 @@ from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.app.line_handlers import line_handlers
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_copies import LogCopies
 from zegoerr_gui.app.log_files import LogFiles
-from zegoerr_gui.app.log_handlers import log_handlers
 from zegoerr_gui.app.log_menu import LogMenu, show_state
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.member_choice import MemberChoice
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
             "toggle_escalating": self.bar.toggle_escalating,
             "back": partial(self.linked.travel, -1),
             "forward": partial(self.linked.travel, 1),
-            **log_handlers(panes.on_pane),
+            **line_handlers(panes.on_pane),
             **self.desk.handlers(),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),

@@ -8,7 +8,7 @@ from zegoerr_gui.widgets.log_pane import LogPane
 Handler = Callable[[], None]
 
 
-def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
+def line_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
     """The handlers by the names of their actions; ``on_pane`` makes one that acts on the pane of the log on show."""
     return {
         "next_mark": on_pane(lambda pane: pane.step_mark(1)),
