@@ -29,6 +29,7 @@ from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.stepwise import now_and_then, through
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.reply_dialog import ReplyDialog
@@ -229,17 +230,13 @@ class Answers(QObject):
 
     def _telling(self, steps: Generator[float, None, Made]) -> Generator[float, None, Made]:
         """The same steps; where there are many, the agent is told how far they are."""
-        told = 0
-        while True:
-            try:
-                share = next(steps)
-            except StopIteration as end:
-                made: Made = end.value
-                return made
-            if int(share * 10) > told:
-                told = int(share * 10)
-                self.said.emit(self.tr("Looking for secrets in the log, {percent} %").format(percent=10 * told))
-            yield share
+        said = self.tr("Looking for secrets in the log, {percent} %")
+
+        def tell(share: float) -> None:
+            if share >= 0.1:
+                self.said.emit(said.format(percent=10 * int(10 * share)))
+
+        return through(steps, now_and_then(10, tell))
 
     def _say_not_yet(self) -> None:
         self.said.emit(self.tr("The log is still being opened."))

@@ -21,6 +21,7 @@ from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.templates import Templates
 from zegoerr_gui.core.answer.timeline_svg import timeline_svg
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
+from zegoerr_gui.core.stepwise import finish
 
 _MOST_CASES: Final = 100
 _MOST_FAILURES: Final = 20  # told of a code
@@ -91,13 +92,7 @@ def report(
 
     Raises UnreadableLogError where the lines to quote can no longer be read.
     """
-    steps = report_steps(situation, templates, mask, masked)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: Report = end.value
-            return made
+    return finish(report_steps(situation, templates, mask, masked))
 
 
 def report_steps(

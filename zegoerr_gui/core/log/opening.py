@@ -7,7 +7,7 @@ What is brought becomes bytes in a local file, the customer's own where that can
 import os
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
@@ -111,16 +111,6 @@ def open_standard_input(encoding: str | None = None, member: str = "") -> Openin
         raise UnreadableLogError("Standard input is closed. Name a file, or send a log through a pipe.")
     # Not sys.stdin's own reading: a thread that waits in it keeps Python from ending.
     return (yield from open_pipe(partial(os.read, sys.stdin.fileno()), name, encoding, member))
-
-
-def finish(work: Generator[float, None, T]) -> T:
-    """Run an opening to its end, for callers with nothing else to do meanwhile."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            answer: T = end.value
-            return answer
 
 
 # Bytes, made in the reader's thread
