@@ -85,8 +85,8 @@ def paint_badge(
 class Badge(QWidget):
     """Holds a word, an icon and a style; not a control, takes no focus."""
 
-    def __init__(self, text: str, style: BadgeStyle, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, style: BadgeStyle, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._icon = self._icon_token = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

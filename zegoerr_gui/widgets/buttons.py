@@ -73,8 +73,8 @@ class FlatButton(IconButton):
 class PinButton(FlatButton):
     """Shows whether a code is pinned: pressed in, in the accent's colour, and said in its name."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__("pin", "", look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__("pin", "", look)
         self.setCheckable(True)
         self.show_pinned(False)
 

@@ -26,8 +26,8 @@ class CodesPane(QWidget):
     code_chosen = Signal(int)
     code_activated = Signal(int)
 
-    def __init__(self, model: CodeTableModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: CodeTableModel, look: Look) -> None:
+        super().__init__()
         self._model = model
         self._look = look
         self._chosen: int | None = None

@@ -54,8 +54,8 @@ class DetailPane(QWidget):
     file_asked = Signal(Place)
     pin_asked = Signal()
 
-    def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, catalogue: Catalogue, look: Look) -> None:
+        super().__init__()
         self._catalogue = catalogue
         self._look = look
         self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied

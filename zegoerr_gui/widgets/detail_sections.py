@@ -17,8 +17,8 @@ BETWEEN_SECTIONS = 16
 class DetailSections(QWidget):
     """Holds sections under one another; ``clear`` empties it for the next entry."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

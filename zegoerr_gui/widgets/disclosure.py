@@ -16,10 +16,8 @@ class Disclosure(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(
-        self, title: str, content: QWidget, look: Look, *, shown: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, content: QWidget, look: Look, *, shown: bool = False) -> None:
+        super().__init__()
         self.header = _Header(title, look)
         self.header.setChecked(shown)
         self.header.toggled.connect(content.setVisible)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_text
@@ -12,8 +11,8 @@ from zegoerr_gui.widgets.plain_label import Kind, PlainLabel, plain_tip
 class ElidedLabel(PlainLabel):
     """Holds one line; takes the width it is given."""
 
-    def __init__(self, look: Look, kind: Kind, parent: QWidget | None = None) -> None:
-        super().__init__("", look, kind, parent)
+    def __init__(self, look: Look, kind: Kind) -> None:
+        super().__init__("", look, kind)
 
     def setText(self, text: str) -> None:
         super().setText(text)

@@ -46,10 +46,8 @@ class LogPane(QWidget):
     line_shown = Signal(int)
     limited = Signal(bool)
 
-    def __init__(
-        self, look: Look, name_of: Callable[[int], str], jobs: JobRunner, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, name_of: Callable[[int], str], jobs: JobRunner) -> None:
+        super().__init__()
         self._scan: Scan | None = None
         self._quiet = False
         self.follows = False  # the end stays in sight, where it is, when lines are added

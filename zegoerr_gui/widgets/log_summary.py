@@ -32,13 +32,12 @@ class LogSummary(Card):
         line: int,
         look: Look,
         masked: Callable[[str], str],
-        parent: QWidget | None = None,
     ) -> None:
         """``line`` is the log's current one, from 0, or -1: the failure it belongs to is the one told first.
 
         ``masked`` takes the secrets out of a text of the log.
         """
-        super().__init__(look, parent=parent)
+        super().__init__(look)
         self._finding = finding
         self._masked = masked
         self._current = max(0, self._failure_at(line))

@@ -21,8 +21,8 @@ class LogTells(QWidget):
 
     asked = Signal(str, bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._items: Sequence[Item] = ()
         self.asks: dict[str, AskRow] = {}

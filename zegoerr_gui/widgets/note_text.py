@@ -136,8 +136,8 @@ class _Hits(QSyntaxHighlighter):
 class NoteFrame(QWidget):
     """The border round a text that is typed, stronger while it has the focus."""
 
-    def __init__(self, text: NoteText, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: NoteText, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._text = text
         layout = QVBoxLayout(self)

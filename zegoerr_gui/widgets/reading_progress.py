@@ -13,9 +13,9 @@ class ReadingProgress(QWidget):
 
     cancel_asked = Signal()
 
-    def __init__(self, look: Look, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: str = "") -> None:
         """``words`` have a place for the ``{percent}``."""
-        super().__init__(parent)
+        super().__init__()
         self._words = words or self.tr("Reading, {percent} %")
         self.label = plain_label("", look, "small", selectable=False)
         self.cancel = link_button(self.tr("Cancel"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_text
@@ -13,8 +13,8 @@ _EDGE, _GAP = 4, 8  # of the frame that shows the focus; between box and words
 class TickBox(QAbstractButton):
     """Holds words and whether it is ticked (``isChecked``); Space and a click tick it. Sends ``clicked``."""
 
-    def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.setText(words)
         self.setCheckable(True)

@@ -36,8 +36,8 @@ class TimelineStrip(QWidget):
     line_chosen = Signal(int)
     moment_chosen = Signal(object)  # an int of milliseconds, which does not fit into a C int
 
-    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, name_of: Callable[[int], str]) -> None:
+        super().__init__()
         self._look = look
         self._name_of = name_of
         self._timeline: Timeline | None = None

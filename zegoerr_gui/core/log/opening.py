@@ -67,13 +67,13 @@ def _opened_member(archive: Original, member: Member, bound: Bound) -> Opening:
         archive.release()
 
 
-def open_bytes(data: bytes, name: str, encoding: str | None = None) -> Opening:
+def open_bytes(data: bytes, name: str) -> Opening:
     """Bytes as a source, whatever they are: a paste."""
-    if len(data) <= LARGEST_IN_MEMORY and encoding is None and (yield from is_plain(data, name)):
+    if len(data) <= LARGEST_IN_MEMORY and (yield from is_plain(data, name)):
         return MemorySource(data[mark_of(data, "utf-8") :], name)
     kind_of(name, data[:HEAD])
     original = yield from fill_spool(name, len(data), lambda: _cut(data), COPIED)
-    return (yield from text_of(original, encoding))
+    return (yield from text_of(original))
 
 
 def open_pipe(read: Callable[[int], bytes], name: str, encoding: str | None = None, member: str = "") -> Opening:
