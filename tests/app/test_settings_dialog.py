@@ -1,5 +1,6 @@
 """Settings, chosen by keyboard alone: what they do at once, and how they go back to what they were."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.conftest import MakeWindow
 from tests.app.driving import focused, name_of, paste_log, press, take_turns, type_text, words
 from tests.app.lesson import LOG
+from zegoerr_gui.app import preferences
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import AUDIENCE, RAW, TABLE, TEMPLATES, THEME, TIMELINE, WRAP, ZOOM
 from zegoerr_gui.app.store import Store
@@ -35,6 +37,13 @@ def tab_to(name: str) -> QWidget:
             return focused()
         press("Tab")
     raise AssertionError(f"Tab never comes to {name}")
+
+
+def test_every_setting_has_a_row_a_key_of_its_own_and_its_group_once() -> None:
+    assert list(TABLE) == [one for one in vars(preferences).values() if isinstance(one, Setting)]
+    assert len({one.key for one in TABLE}) == len(TABLE)
+    groups = [group for group, _ in groupby(TABLE, lambda one: one.group)]
+    assert len(set(groups)) == len(groups)
 
 
 def test_settings_are_chosen_by_keyboard_and_hold_at_once(window: MainWindow, qtbot: QtBot, store: Path) -> None:

@@ -548,6 +548,21 @@ def test_a_large_log_is_looked_at_where_a_rule_decides(recogniser: Recogniser, r
     assert recogniser.engine.finds(text.encode()), (rule, code)
 
 
+@pytest.mark.parametrize(("rule", "text", "code"), LOOKED_AT)
+def test_nothing_near_sets_a_number_aside_that_more_of_its_line_speaks_for(
+    recogniser: Recogniser, rule: str, text: str, code: int
+) -> None:
+    """A rule that looks further than the nearest bytes needs a sign of the engine, or none below it may hold there."""
+    for line in text.encode().splitlines():
+        signs, numbers = recogniser.fast_engine.places(line)
+        if signs or not line.isascii():
+            continue
+        whole = {hit.start: RULES[hit.rule] for hit in recogniser.read(line.decode(), free=False).hits}
+        for place in numbers:
+            near = recogniser.set_aside(line, 0, place, len(line))
+            assert near < 0 or place not in whole or whole[place].sets_aside, RULES[near].id
+
+
 TELLING = [
     room("LOGINED"),
     room("LOGINING"),

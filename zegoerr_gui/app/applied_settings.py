@@ -93,10 +93,8 @@ class AppliedSettings(QObject):
     def ask(self) -> None:
         """Show all settings, as another window may have changed them."""
         self._settings.refresh()
-        where = self._where()
-        self.asked.emit(
-            SettingsDialog(self._settings, translated, self.choose_templates, where, self._look, self._window)
-        )
+        asks, where = {TEMPLATES.key: self.choose_templates}, self._where()
+        self.asked.emit(SettingsDialog(self._settings, translated, asks, where, self._look, self._window))
 
     def choose_templates(self) -> None:
         """Let the agent choose a folder with templates of the team's own."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zegoerr_gui.core.answer.wording import PLATFORM
+from zegoerr_gui.core.catalogue.platforms import in_words
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.flat_list import FlatList
@@ -83,7 +83,7 @@ class CataloguesDialog(QDialog):
             self._items[row.folder].setCheckState(_TITLE, Qt.CheckState.Checked)
             return
         count = "" if row.codes is None else f"{row.codes:,}"
-        platform = PLATFORM.get(row.platform, row.platform)
+        platform = in_words(row.platform)
         words = [row.title, platform[:1].upper() + platform[1:], row.edition, count]
         item = QTreeWidgetItem(self.list, [visible(word) for word in words])
         item.setToolTip(_TITLE, plain_tip(visible(str(row.folder))))

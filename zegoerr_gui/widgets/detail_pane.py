@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
 from zegoerr_gui.core.answer.entry_text import escalation_line, sdk_texts, step_text, variant_lines
-from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, PLATFORM, SEVERITY, variant_title
+from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Place
+from zegoerr_gui.core.catalogue.platforms import in_words
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
@@ -262,7 +263,7 @@ class DetailPane(QWidget):
         sections.lines(self.tr("Good to know"), entry.notes)
         for variant in entry.variants:
             sections.lines(variant_title(variant.when.sdk, variant.when.platform), variant_lines(variant))
-        sections.lines(self.tr("Holds for"), [PLATFORM.get(name, name) for name in entry.platforms])
+        sections.lines(self.tr("Holds for"), list(map(in_words, entry.platforms)))
 
     def _fill_links(self, entry: Entry) -> None:
         add_other_meanings(self.sections, entry, self._catalogue, self._look)

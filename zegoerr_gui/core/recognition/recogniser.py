@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.platforms import is_native
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -15,6 +16,7 @@ from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.origin import Fact, read_origin
+from zegoerr_gui.core.recognition.platform_signs import platform_of
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     KIND,
@@ -63,9 +65,6 @@ _MOST_JUDGED: Final = 10_000  # judgements kept
 NO_CANDIDATE: Final = -1
 MAY_BE_MEANT: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
-_NATIVE: Final = re.compile(
-    r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
-)
 _FAMILIES: Final = 100_000
 _NATIVE_FAMILIES: Final = 10  # 10xxxxx are codes of the SDKs for mobile devices and the desktop as well
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
@@ -102,7 +101,7 @@ class LineReading:
     server_codes: tuple[int, ...] = ()
     origin: list[Fact] = field(default_factory=list)
     lost_object: bool = False  # an error of which JavaScript printed no more than that it is an object
-    native: bool = False  # it is of an SDK for mobile devices or the desktop
+    platform: str = ""  # of the SDK that wrote it, where it shows one
     again: bool = False  # a line with the same ids, versions and platform was read before
 
 
@@ -163,8 +162,8 @@ class Recogniser:
             if rest:
                 reading.hits = [hit for hit in reading.hits if hit.end > begin]
             reading.extended_data, reading.extended_rank = extended_data(text, line)
-            reading.native = line is None and _is_native(flattened)
-            reading.origin = read_origin(flattened, line, reading.native)
+            reading.platform = platform_of(flattened, line)
+            reading.origin = read_origin(flattened, line, is_native(reading.platform))
             reading.lost_object = "[object Object]" in flattened
             if "extendedData" in flattened:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
@@ -325,11 +324,6 @@ def about(report: StateReport, reading: LineReading) -> tuple[str, str]:
     """What the report of a line speaks of."""
     kind = KIND[report.state]
     return kind, reading.room if kind == "room" else reading.stream
-
-
-def _is_native(text: str) -> bool:
-    """Whether a line is one of an SDK for mobile devices or the desktop, by the callbacks that those have."""
-    return ("State" in text or "<Zego" in text) and _NATIVE.search(text) is not None
 
 
 def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
