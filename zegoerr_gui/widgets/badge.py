@@ -85,23 +85,13 @@ def paint_badge(
 class Badge(QWidget):
     """Holds a word, an icon and a style; not a control, takes no focus."""
 
-    def __init__(self, text: str, style: BadgeStyle, look: Look) -> None:
+    def __init__(self, text: str, style: BadgeStyle, look: Look, icon: str = "", icon_token: str = "") -> None:
         super().__init__()
-        self._look = look
-        self._icon = self._icon_token = ""
+        self._text, self._style, self._look = text, style, look
+        self._icon, self._icon_token = icon, icon_token
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.set_badge(text, style)
-        look.changed.connect(self._restyle)
-
-    def set_badge(self, text: str, style: BadgeStyle, icon: str = "", icon_token: str = "") -> None:
-        """Shows another word; the icon takes the word's colour unless it has its own token."""
-        self._text = text
-        self._style = style
-        self._icon = icon
-        self._icon_token = icon_token or style.ink
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
+        look.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         width = badge_width(self._text, self._style, self._look, has_icon=bool(self._icon))

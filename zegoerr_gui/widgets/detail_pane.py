@@ -18,18 +18,17 @@ from PySide6.QtWidgets import (
 
 from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
 from zegoerr_gui.core.answer.entry_text import escalation_line, sdk_texts, step_text, variant_lines
-from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, variant_title
+from zegoerr_gui.core.answer.wording import variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Place
 from zegoerr_gui.core.catalogue.platforms import in_words
 from zegoerr_gui.core.recognition.findings import Finding
-from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
 from zegoerr_gui.widgets.detail_links import DetailLinks
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
+from zegoerr_gui.widgets.entry_badges import badges_of
 from zegoerr_gui.widgets.entry_origin import add_origin, add_other_meanings, add_team
 from zegoerr_gui.widgets.flow_layout import FlowLayout
-from zegoerr_gui.widgets.icons import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.note_editor import NoteEditor
@@ -211,27 +210,8 @@ class DetailPane(QWidget):
         self._code.setText(str(entry.code))
         self._name.setText(entry.description)
         self._flow.clear()
-        for badge in self._made_badges(entry):
+        for badge in badges_of(entry, self._catalogue, self._look):
             self._flow.addWidget(badge)
-
-    def _made_badges(self, entry: Entry) -> list[Badge]:
-        if entry.listing == "unlisted":
-            badges = []
-        else:
-            icon, token = MOVE_ICONS[entry.who_acts]
-            move = Badge("", BadgeStyle.neutral(), self._look)
-            move.set_badge(NEXT_MOVE[entry.who_acts], BadgeStyle.neutral(), icon, token)
-            icon, ink, ground = SEVERITY_ICONS[entry.severity]
-            severity = Badge("", BadgeStyle.neutral(), self._look)
-            severity.set_badge(SEVERITY[entry.severity], BadgeStyle.tinted(ink, ground), icon, ink)
-            badges = [move, severity]
-        family = self._catalogue.family(entry)
-        if family:
-            badges.append(Badge(family.title, BadgeStyle.outline(), self._look))
-        of_several = self._catalogue.pack_of(entry).title if entry.also_in and entry.listing != "team" else ""
-        for note in filter(None, (LISTING[entry.listing], of_several)):
-            badges.append(Badge(note, BadgeStyle.outline(), self._look))
-        return badges
 
     def _fill_log(self, finding: Finding | None, explained: Sequence[str]) -> None:
         self._summary = None

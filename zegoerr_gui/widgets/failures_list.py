@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from zegoerr_gui.core.answer.situation import Told
 from zegoerr_gui.models.failures_model import FailuresModel
 from zegoerr_gui.models.roles import Role
-from zegoerr_gui.widgets.icons import STANDINGS
+from zegoerr_gui.widgets.icons import STANDING_ICONS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_check, paint_text
 from zegoerr_gui.widgets.row_delegate import Index
@@ -48,7 +48,7 @@ class _Delegate(TwoLineDelegate):
         upper, lower = self.lines(rect)
         size = look.icon_size
         paint_check(painter, QPointF(upper.left() + size / 2, upper.center().y() + 1), chosen, look)
-        self.paint_outcome(painter, upper, *STANDINGS[told.standing])
+        self.paint_outcome(painter, upper, *STANDING_ICONS[told.standing])
         behind_tick = size + 10
         upper, lower = upper.adjusted(behind_tick, 0, 0, 0), lower.adjusted(behind_tick, 0, 0, 0)
         code_font = look.mono(0, 500)

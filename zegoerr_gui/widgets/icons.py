@@ -25,7 +25,7 @@ SEVERITY_ICONS: Final[dict[Severity, tuple[str, str, str]]] = {
 }
 
 # outcome: Lucide icon, token, words
-OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
+OUTCOME_ICONS: Final[dict[str, tuple[str, str, str]]] = {
     "failed": ("circle-x", "failure", "failed, not recovered"),
     "retrying": ("refresh-cw", "retrying", "being retried, no success after it"),
     "recovered": ("circle-check", "ok", "recovered"),
@@ -33,7 +33,7 @@ OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
 }
 
 # how a failure stands at the end of the log: Lucide icon, token, a word
-STANDINGS: Final[dict[Standing, tuple[str, str, str]]] = {
+STANDING_ICONS: Final[dict[Standing, tuple[str, str, str]]] = {
     "failed": ("circle-x", "failure", "failed"),
     "retrying": ("refresh-cw", "retrying", "retrying"),
     "retried": ("circle-x", "failure", "retried, failed"),
