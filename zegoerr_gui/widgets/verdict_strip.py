@@ -1,4 +1,4 @@
-"""The strip above the log: what failed first, how much there is, how far reading has come."""
+"""The strip above the log: the failure to look at first, how much there is, how far reading has come."""
 
 from collections.abc import Sequence
 from itertools import islice
