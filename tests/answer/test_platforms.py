@@ -1,13 +1,12 @@
 """The platforms of the SDK: each row is known by its logs, has its words, and what is said of a kind holds for it."""
 
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from tests.catalogue.writing import write_pack
 from tests.recognition.shapes import scanned, sdk
-from zegoerr_gui.core.answer.templates import Language
+from zegoerr_gui.core.answer.templates import LANGUAGES, Language
 from zegoerr_gui.core.answer.verdict import verdict
 from zegoerr_gui.core.catalogue.library import read_now
 from zegoerr_gui.core.catalogue.platforms import KIND, NAMES, in_words, is_native, speaks_of
@@ -38,7 +37,7 @@ def test_every_sign_is_one_of_a_platform() -> None:
     assert set(KIND.values()) <= {"", *NAMES}
 
 
-@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_platform_has_words_in_each_language(language: Language) -> None:
     assert all(words(language).say(f"platform.{name}") for name in NAMES)
 

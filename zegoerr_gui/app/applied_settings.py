@@ -98,9 +98,7 @@ class AppliedSettings(QObject):
 
     def choose_templates(self) -> None:
         """Let the agent choose a folder with templates of the team's own."""
-        folder = self._answers.ask_templates()
-        if folder:
-            self._settings.set(TEMPLATES, folder)
+        self._answers.ask_templates(partial(self._settings.set, TEMPLATES))
 
     # Inside
 

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui.app.catalogues import Catalogues, InUse
 from zegoerr_gui.app.jobs import Jobs
@@ -12,6 +12,7 @@ from zegoerr_gui.core.catalogue.files import read_raw
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, ReadFile, file_steps
 from zegoerr_gui.core.log.reader import ask_aside
 from zegoerr_gui.widgets.catalogues_dialog import CatalogueRow, CataloguesDialog
+from zegoerr_gui.widgets.file_question import ask_folder
 from zegoerr_gui.widgets.look import Look
 
 
@@ -51,9 +52,7 @@ class CataloguesChoice(QObject):
         self._dialog = None
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._dialog, self.tr("Add the folder of a catalogue"))
-        if folder:
-            self.add(Path(folder))
+        ask_folder(self._window, self.tr("Add the folder of a catalogue"), None, self.add)
 
     def add(self, folder: Path) -> None:
         """Offer one more catalogue in the dialog, or say that the folder holds none."""

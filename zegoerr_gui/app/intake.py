@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app.clipboard import read_pasted
@@ -16,6 +16,7 @@ from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.core.log.opening import Opening, open_bytes, open_file, open_html, open_member, open_standard_input
 from zegoerr_gui.core.log.source import Original
 from zegoerr_gui.core.log.zips import Member
+from zegoerr_gui.widgets.file_question import ask_files
 
 _STANDARD_INPUT = Path("-")
 _FELT = 5_000_000  # bytes of the clipboard whose copying alone takes some hundredths of a second
@@ -60,8 +61,7 @@ class Intake(QObject):
     def ask_files(self) -> None:
         """Let the agent choose files."""
         kinds = self.tr("Logs (*.log *.txt *.json *.har *.csv *.gz *.zip);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open logs"), "", kinds)
-        self.open_files([Path(name) for name in names])
+        ask_files(self._window, self.tr("Open logs"), kinds, self.open_files)
 
     def open_files(self, files: Sequence[Path], encoding: str | None = None) -> None:
         """Open each of the files as a log of its own; ``-`` is standard input, ``encoding`` what is known of them."""

@@ -101,4 +101,6 @@ class CodesDelegate(RowDelegate):
         paint_marked_text(painter, box, text, finding.evidence, selected, self.look, font)
         rest = QRect(rect.left(), rect.top(), int(box.left()) - _GAP - rect.left(), rect.height())
         line = self.tr("line {line}").format(line=f"{finding.first_line + 1:,}")
-        paint_text(painter, rest, line, self.look.font(-1), self.look.color("muted"), right=True)
+        small = self.look.font(-1)
+        if QFontMetrics(small).horizontalAdvance(line) <= rest.width():
+            paint_text(painter, rest, line, small, self.look.color("muted"), right=True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-_GAP = 6  # pixels between items, and between rows
+_ROW_GAP = 6  # logical pixels
 
 
 class FlowLayout(QLayout):
@@ -12,8 +12,10 @@ class FlowLayout(QLayout):
     The widget that holds the layout must say so: ``policy.setHeightForWidth(True)`` on its size policy.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, gap: int = 6) -> None:
+        """``gap`` lies between items, in logical pixels."""
         super().__init__(parent)
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -54,7 +56,7 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """All items in one row."""
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + _GAP * max(0, len(shown) - 1)
+        width = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
         return self._with_margins(QSize(width, max((item.sizeHint().height() for item in shown), default=0)))
 
     def minimumSize(self) -> QSize:
@@ -79,9 +81,9 @@ class FlowLayout(QLayout):
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 1 << 20))
             if row_height and x + size.width() > area.x() + area.width():
-                x, y, row_height = area.x(), y + row_height + _GAP, 0
+                x, y, row_height = area.x(), y + row_height + _ROW_GAP, 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + _GAP
+            x += size.width() + self._gap
             row_height = max(row_height, size.height())
         return y + row_height - rect.y() + margins.bottom()

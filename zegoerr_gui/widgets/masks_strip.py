@@ -10,10 +10,10 @@ from zegoerr_gui.core.answer.redaction.recorder import Mask
 from zegoerr_gui.core.answer.verdict import counted
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.buttons import link_button
+from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
-from zegoerr_gui.widgets.plain_label import plain_label
 
 _PADDING = 16
 _ARROW = 28  # of a button with a list, and its padding
@@ -28,7 +28,8 @@ class MasksStrip(Ground):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "alternate", "top")
         self._told = ""
-        self.count = plain_label("", look, "strong", selectable=False)
+        self.count = ElidedLabel(look, "strong")
+        self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.kinds = link_button()
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.menu = QMenu(self)

@@ -140,6 +140,7 @@ class SettingsDialog(QDialog):
     def _switch(self, setting: Switch, words: str) -> QWidget:
         box = TickBox(words, self._look)
         box.clicked.connect(lambda on: self._settings.set(setting, on))
+        box.clicked.connect(lambda: self._show(setting.key))  # where it could not be kept it is what it was
         self._shows[setting.key] = [lambda: box.setChecked(self._settings.get(setting))]
         return box
 
