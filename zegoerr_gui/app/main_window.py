@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self.choosing.query_chosen.connect(self.bar.type_query)
         self.applied.said.connect(self.toast.say)
         self.applied.asked.connect(partial(self.dialogs.open, name="settings"))
-        self.answers.saved.connect(self._tell_saved)
+        self.answers.reports.saved.connect(self._tell_saved)
         self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.answers.forget)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.reply_asked.connect(partial(self.answers.reply, log))
-        pane.strip.report_asked.connect(partial(self.answers.save_report, log))
+        pane.strip.report_asked.connect(partial(self.answers.reports.save, log))
         self.answers.follow(log, pane)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
@@ -237,8 +237,8 @@ class MainWindow(QMainWindow):
         panes = self.log_panes
         return {
             **self.log_menu.handlers(),
-            "save_report": panes.on_log(self.answers.save_report),
-            "show_report": self.answers.show_report,
+            "save_report": panes.on_log(self.answers.reports.save),
+            "show_report": self.answers.reports.show_last,
             "quit": self.close,
             "paste": self.intake.paste,
             **self.copying.handlers(),
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def _tell_saved(self, name: str) -> None:
         said = self.tr("Saved as {name}").format(name=name)
-        self.toast.say(said, self.tr("Show in its folder"), self.answers.show_report)
+        self.toast.say(said, self.tr("Show in its folder"), self.answers.reports.show_last)
 
     # The window
 
