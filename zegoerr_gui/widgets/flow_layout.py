@@ -1,16 +1,13 @@
 """A layout that puts widgets side by side and goes on in the next row: chips, badges."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 _ROW_GAP = 6  # logical pixels
 
 
 class FlowLayout(QLayout):
-    """Holds items in rows, each at its size hint, at most as wide as the row.
-
-    The widget that holds the layout must say so: ``policy.setHeightForWidth(True)`` on its size policy.
-    """
+    """Holds items in rows, each at its size hint, at most as wide as the row. It belongs to a ``Flow``."""
 
     def __init__(self, parent: QWidget, *, gap: int = 6) -> None:
         """``gap`` lies between items, in logical pixels."""
@@ -87,3 +84,14 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             row_height = max(row_height, size.height())
         return y + row_height - rect.y() + margins.bottom()
+
+
+class Flow(QWidget):
+    """A widget whose children stand as its ``flow`` puts them, and which is as high as they need at its width."""
+
+    def __init__(self, *, gap: int = 6, width: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, gap=gap)
+        policy = QSizePolicy(width, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
