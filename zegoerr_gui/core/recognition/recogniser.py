@@ -28,6 +28,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     flat,
     read_sdk_line,
     read_state,
+    spoken_direction,
 )
 from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ERROR_WORD, ZERO_ASKED
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
@@ -36,12 +37,13 @@ from zegoerr_gui.core.recognition.topic import Topic
 
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
 _CONSOLE_PREFIX: Final = re.compile(
-    r"^\s*(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
+    r"^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T][\d:.,]+Z?\]?\s+)?"
+    r"(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
     r"(?:Uncaught \S+ )?",
     re.I,
 )
 _PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
-_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{5,60})[.!]?[\"”»“]")
+_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{4,60})[.!]?[\"”»“]")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(
     r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I
@@ -219,8 +221,10 @@ class Recogniser:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
                 rule = judge(number)
-                if layout and RULES[rule].id in TELLS_SERIES:
-                    layout.series.tell(start, end)
+                if layout:
+                    layout.introductions.feed(number, rule)
+                    if RULES[rule].id in TELLS_SERIES:
+                        layout.series.tell(start, end)
                 yield Hit(start, end, code, rule)
         if layout:
             yield from self._free_numbers(text, line, layout)
@@ -295,7 +299,7 @@ class Recogniser:
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line
         action = line.action if line else ""
-        direction = line.direction if line else direction_of("", flattened)
+        direction = line.direction if line else direction_of("", flattened) or spoken_direction(flattened)
         telling = line is not None and (line.level == LEVEL_ERROR or action in _TELLING_ACTIONS)
         if line and telling and (told := self.texts.told_by(line.content, action, direction)):
             yield "console-text", line.content.strip(), told
@@ -334,6 +338,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.player_near = layout.player_near
     number.said = layout.is_said(start)
     number.answers_other = layout.answers_other(start)
+    number.introduced = layout.introductions.holds(number.code)
     number.in_series = layout.series.holds(start, number.code)
     number.goes_on = layout.series.goes_on(start, end)
     number.bare_cell = layout.is_bare_cell(start, end)
