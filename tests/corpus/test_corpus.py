@@ -18,9 +18,9 @@ REACHED = [
     ("second", Evidence.POSSIBLE, 0.703, 0.979),
     ("second", Evidence.LIKELY, 0.859, 0.733),
     ("desk", Evidence.POSSIBLE, 0.992, 0.997),
-    ("desk", Evidence.LIKELY, 0.997, 0.628),
-    ("inbox", Evidence.POSSIBLE, 0.982, 0.993),
-    ("inbox", Evidence.LIKELY, 0.999, 0.364),
+    ("desk", Evidence.LIKELY, 0.997, 0.63),
+    ("inbox", Evidence.POSSIBLE, 0.986, 0.993),
+    ("inbox", Evidence.LIKELY, 0.999, 0.482),
 ]
 
 

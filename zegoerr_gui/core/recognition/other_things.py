@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from zegoerr_gui.core.recognition.other_numbers import is_nobodys_number, names_numbers_owner
+from zegoerr_gui.core.recognition.other_mentions import is_general
+from zegoerr_gui.core.recognition.other_numbers import GENERAL, head_of, is_nobodys_number, names_numbers_owner
 
 _WORDS: Final = """
 aantal abbonamento abo abonado abonent abonnee abonnement abonné account adet agence aisle akun alumno amount anfrage
@@ -110,10 +111,14 @@ def is_other_thing(words: str) -> bool:
     """Whether a text ends in the word for a thing that has a number: what follows is that thing's."""
     if names_numbers_owner(words) or _ROOM_IS.search(words):
         return True
+    head = head_of(words)
+    if head in _THINGS and head not in GENERAL:
+        return True
     word = _last_word(words)
     if not word or _OF_SDK.search(words) or is_nobodys_number(words, _THINGS):
         return False
-    return _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
+    named = _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
+    return named and not is_general(words)
 
 
 def is_other_word(words: str) -> bool:
