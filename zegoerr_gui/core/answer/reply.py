@@ -16,7 +16,7 @@ from zegoerr_gui.core.answer.reply_blocks import ReplyBlocks, is_account
 from zegoerr_gui.core.answer.situation import Case, Situation
 from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.templates import PageName, Templates, fill, names_in
-from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.visible import visible_lines
 from zegoerr_gui.core.recognition.failures import Failure
 
 Audience = Literal["customer", "support"]
@@ -46,17 +46,12 @@ class Reply:
         return as_html(self.document)
 
 
-def unmasked(text: str) -> str:
-    """The mask that hides nothing."""
-    return text
-
-
 def compose(
     situation: Situation,
     chosen: Iterable[Failure],
     audience: Audience,
     templates: Templates,
-    mask: Mask = unmasked,
+    mask: Mask,
     filled: Mapping[str, str] | None = None,
     left_out: Collection[str] = (),
     given_away: Sequence[str] = (),
@@ -75,13 +70,8 @@ def compose(
     page = fill(template, known)
     # A template of the team's own may have no place for it, but nobody may miss it.
     told = page.document if "replace" in names_in(template) else (*page.document, *blocks.replace())
-    document = changed(told, lambda text: shown(mask(text)))
+    document = changed(told, lambda text: visible_lines(mask(text)))
     return Reply(document, page.gaps, tuple(blocks.items))
-
-
-def shown(text: str) -> str:
-    """A text in which nothing gives orders to what shows it; its line breaks stay."""
-    return "\n".join(map(visible, text.split("\n")))
 
 
 def _page(cases: Sequence[Case], audience: Audience) -> PageName:
