@@ -175,7 +175,7 @@ def test_what_is_remembered_is_used_and_the_command_line_wins(start: Callable[..
     store.parent.mkdir(parents=True)
     store.write_text("[General]\ntheme=dark\nzoom=2\n", encoding="utf-8")
     window = start("--theme", "light")
-    assert (window._look.zoom_steps, window._look.dark) == (2, False)
+    assert (window._look.zoom, window._look.dark) == (1.1**2, False)
 
 
 def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., MainWindow], store: Path) -> None:

@@ -26,6 +26,7 @@ from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUE
 from zegoerr_gui.core.answer.redaction.known import known_rules
 from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
 from zegoerr_gui.core.answer.redaction.search import Search, prepared
+from zegoerr_gui.core.stepwise import finish
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
 _SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
@@ -122,13 +123,7 @@ class Masking:
 
     def mask(self, text: str) -> Masked:
         """A text without its secrets."""
-        steps = self.steps(text)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                masked: Masked = end.value
-                return masked
+        return finish(self.steps(text))
 
     def steps(self, text: str) -> Generator[float, None, Masked]:
         """The same in steps of some milliseconds; yields the share done."""
