@@ -3,10 +3,8 @@
 import itertools
 import sys
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Protocol
-from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -56,21 +54,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(variable, str(tmp_path / "kept" / name))
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "kept" / "home")
     return places.settings_file()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def icons() -> Iterator[None]:
-    """The archive of icons is taken apart once; each window does so for itself, which is a third of its making."""
-    opened: list[ZipFile] = []
-
-    def open_once(data: BytesIO) -> ZipFile:
-        if not opened:
-            opened.append(ZipFile(data))
-        return opened[0]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("zegoerr_gui.widgets.look.ZipFile", open_once)
-        yield
 
 
 @pytest.fixture
