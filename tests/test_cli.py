@@ -27,7 +27,8 @@ from zegoerr_gui.core.answer.entry_text import (
 from zegoerr_gui.core.answer.rendering import markdown_escaped
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
-from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Formerly, Link, Step, Twin, Variant, When
 from zegoerr_gui.core.catalogue.pack import CollectItem, Family, Pack

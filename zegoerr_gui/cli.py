@@ -26,7 +26,7 @@ from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST
 from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
 from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input

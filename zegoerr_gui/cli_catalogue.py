@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zegoerr_gui import places
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.checking import Checked, check_folder, folders_to_check
 from zegoerr_gui.core.catalogue.files import SUFFIXES
 from zegoerr_gui.core.catalogue.packs import pack_folders

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from zegoerr_gui import places
 from zegoerr_gui.cli_catalogue import DONE, NO, UNREADABLE, Done
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import compare
 from zegoerr_gui.core.catalogue.difference_text import as_json, as_markdown, as_text, counts_of

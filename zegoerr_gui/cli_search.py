@@ -3,7 +3,7 @@
 import argparse
 from typing import Any, NamedTuple
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.query_examples import examples_as_text
 from zegoerr_gui.core.catalogue.search import Search

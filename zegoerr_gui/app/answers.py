@@ -25,7 +25,7 @@ from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.template_files import read_templates
 from zegoerr_gui.core.answer.templates import LANGUAGES, Language, Templates
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.visible import visible

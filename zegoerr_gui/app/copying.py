@@ -10,7 +10,7 @@ from zegoerr_gui.app.jobs import Job, Jobs
 from zegoerr_gui.core.answer.clipping import Clip
 from zegoerr_gui.core.answer.entry_text import entry_as_markdown, entry_as_reply, entry_as_text
 from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.widgets.log_pane import LogPane

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zegoerr_gui.app.shared_desk import SharedDesk
 from zegoerr_gui.core.answer.redaction.masking import Masking
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.desk.exchange import LARGEST, Exchanged, Merged, as_json, read_json
 from zegoerr_gui.core.desk.fault import DeskError
 from zegoerr_gui.core.desk.notes import now_in_utc

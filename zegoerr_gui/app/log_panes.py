@@ -10,7 +10,7 @@ from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.log_tabs import LogTabs

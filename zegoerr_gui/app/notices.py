@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.open_log import OpenLog
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.widgets.notice_bar import NoticeBar
 

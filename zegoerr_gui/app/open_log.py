@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from zegoerr_gui.app.jobs import Job, Jobs
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.changes import Change, change_of
 from zegoerr_gui.core.log.opening import Opening, found_otherwise, reopen
 from zegoerr_gui.core.log.source import FileSource, LogSource, UnreadableLogError

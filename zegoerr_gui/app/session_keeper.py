@@ -11,7 +11,7 @@ from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.preferences import REOPEN
 from zegoerr_gui.app.session import OpenFile, Session
 from zegoerr_gui.app.session_slot import SessionSlot
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.widgets.log_pane import LogPane
 
 _PAUSE: Final = 1000  # milliseconds in which changes are gathered before they are written

@@ -1,9 +1,11 @@
 """The icon and the colour of each next move, the same in table, chooser and detail."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from zegoerr_gui.core.answer.situation import Standing
 from zegoerr_gui.core.catalogue.entry import Severity, WhoActs
+
+if TYPE_CHECKING:  # the table shows next moves before there is a log to read a situation from
+    from zegoerr_gui.core.answer.situation import Standing
 
 # next move: Lucide icon, token
 MOVE_ICONS: Final[dict[WhoActs, tuple[str, str]]] = {
@@ -33,7 +35,7 @@ OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
 }
 
 # how a failure stands at the end of the log: Lucide icon, token, a word
-STANDINGS: Final[dict[Standing, tuple[str, str, str]]] = {
+STANDINGS: Final["dict[Standing, tuple[str, str, str]]"] = {
     "failed": ("circle-x", "failure", "failed"),
     "retrying": ("refresh-cw", "retrying", "retrying"),
     "retried": ("circle-x", "failure", "retried, failed"),

@@ -1,10 +1,12 @@
 """Where a log comes from, as its own lines tell: ids, versions, the time it spans."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
+
+if TYPE_CHECKING:  # the table has a context before there is a log to recognise anything in
+    from zegoerr_gui.core.recognition.recogniser import LineReading
 
 MOST: Final = 100  # values kept of a kind
 
@@ -26,7 +28,7 @@ class Context:
     last_moment: int = UNKNOWN
     is_web: bool = False  # a code was found that native SDKs do not have
 
-    def feed(self, line: int, reading: LineReading) -> None:
+    def feed(self, line: int, reading: "LineReading") -> None:
         """Take in one line."""
         self.see(reading.moment)
         if reading.again:
