@@ -3,7 +3,8 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.app.driving import focused, pane, wait_read, words
 from zegoerr_gui.app import pages
 from zegoerr_gui.app.actions import ACTIONS, SEPARATOR, add_actions, keys_by_menu
+from zegoerr_gui.app.help_page import help_groups
 from zegoerr_gui.app.keys_page import keys
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.widgets.text_page import TextPage
+from zegoerr_gui.widgets.text_page import Group, TextPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 
@@ -153,7 +155,13 @@ def test_pages_open_over_the_window_and_esc_closes_them(
     (page,) = window.findChildren(TextPage)
     qtbot.waitUntil(page.isVisible)
     assert page.windowTitle() == title
-    rows = {"show_keys": keys, "show_help": window._help}.get(name, lambda: pages.about(window._catalogue))()
+    about = partial(pages.about, window.about.loaded.catalogue)
+    pages_by_name: dict[str, Callable[[], list[Group]]] = {
+        "show_keys": keys,
+        "show_help": help_groups,
+        "show_about": about,
+    }
+    rows = pages_by_name[name]()
     shown = words(page)
     for _, pairs in rows:
         for word, text in pairs:
@@ -164,7 +172,7 @@ def test_pages_open_over_the_window_and_esc_closes_them(
 
 
 def test_what_the_page_about_says_of_the_catalogue(window: MainWindow) -> None:
-    rows = dict(pages.about(window._catalogue)[0][1])
+    rows = dict(pages.about(window.about.loaded.catalogue)[0][1])
     assert rows["Codes"] == "232 documented, 65 SDK only"
     assert rows["Your logs"] == "Nothing leaves this computer."
 

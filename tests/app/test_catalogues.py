@@ -234,7 +234,7 @@ def test_the_teams_folder_is_chosen_shown_searched_and_remembered(
         "In your team's words: description.",
     ]
     for form in ("reply", "text", "markdown"):
-        window.copy_entry(form)
+        window.copying.copy_entry(form)
         assert "Our wording" in clipped()
         assert "quokka" not in clipped()
     window.close()

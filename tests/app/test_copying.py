@@ -171,7 +171,7 @@ def test_what_the_log_adds_to_a_code_is_shown_masked(copying_from: MainWindow) -
 def test_what_is_copied_of_an_entry_holds_nothing_of_the_log(copying_from: MainWindow) -> None:
     copying_from.linked.go_to_code(1102016)
     for form in ("reply", "text", "markdown", "name", "code"):
-        copying_from.copy_entry(form)
+        copying_from.copying.copy_entry(form)
         assert not holds_a_secret(clipped())
 
 
@@ -207,7 +207,7 @@ def test_many_lines_are_masked_while_the_window_goes_on(qtbot: QtBot, window: Ma
     pane(window).table.setFocus()
     pane(window).table.selectAll()
     said: list[str] = []
-    window.copies.said.connect(said.append)
+    window.log_copies.said.connect(said.append)
     press("Ctrl+C")
     assert not clipped().startswith("0 <token-1>")  # not yet
     take_turns(lambda: clipped().startswith("0 <token-1>"))

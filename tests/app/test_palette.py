@@ -70,7 +70,7 @@ def test_every_action_and_every_code_is_there(window: MainWindow, qtbot: QtBot) 
     paste_log(qtbot, window, [*LOG, '{"errorCode":1103999,"extendedData":""}'])
     listed = rows(opened())
     assert {spec.text for spec in ACTIONS if spec.name not in (SEPARATOR, "show_palette")} <= set(listed)
-    assert {f"{code}" for code in window._catalogue.codes} <= {row.split()[0] for row in listed}
+    assert {f"{code}" for code in window.about.loaded.catalogue.codes} <= {row.split()[0] for row in listed}
     assert "1103999 In no catalogue" in listed
 
 

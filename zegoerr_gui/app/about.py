@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app import pages
-from zegoerr_gui.app.copying import put
+from zegoerr_gui.app.clipboard import put
 from zegoerr_gui.app.diagnostics import diagnostics, versions
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.core.catalogue.reading import Loaded

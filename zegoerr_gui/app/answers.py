@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zegoerr_gui import places
-from zegoerr_gui.app.copying import put_clip
+from zegoerr_gui.app.clipboard import put_clip
 from zegoerr_gui.app.jobs import Job, Jobs
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.open_log import OpenLog

@@ -1,11 +1,13 @@
-"""What a paste or a drop means: files, a log, a query, or nothing that can be read."""
+"""The clipboard: what a paste or a drop means (files, a log, a query, nothing readable), and what is put on it."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
+from zegoerr_gui.core.answer.clipping import Clip
 from zegoerr_gui.core.log.html_text import html_text
 from zegoerr_gui.core.log.opening import finish
 
@@ -39,6 +41,20 @@ def read_pasted(mime: QMimeData | None) -> Pasted:
     if mime.hasHtml():  # of a mail or a chat without plain text
         return _html(mime.html()) or Pasted("picture" if mime.hasImage() else "nothing")
     return Pasted("picture" if mime.hasImage() else "nothing")
+
+
+def put_clip(clip: Clip) -> None:
+    """Put a reply on the clipboard in all its forms: each place pastes the one it understands."""
+    data = QMimeData()
+    data.setText(clip.text)
+    data.setData("text/markdown", clip.markdown.encode())
+    data.setData("text/html", clip.html.encode())
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def put(text: str) -> None:
+    """Put plain text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
 
 
 def _html(html: str) -> Pasted | None:

@@ -1,19 +1,20 @@
-"""What goes to the clipboard, and the word that says so; what comes from the log is masked on its way."""
+"""What the actions of copying do: what is selected in the log, or the entry on show in one of its forms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from zegoerr_gui.app.jobs import Job, Jobs
-from zegoerr_gui.core.answer.clipping import Clip
+from zegoerr_gui.app.clipboard import put
+from zegoerr_gui.app.linked_panes import LinkedPanes
+from zegoerr_gui.app.log_copies import LogCopies
+from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.core.answer.entry_text import entry_as_markdown, entry_as_reply, entry_as_text
-from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
-from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
-from zegoerr_gui.widgets.log_pane import LogPane
+from zegoerr_gui.models.code_table_model import CodeTableModel
 
 _FORMS: Final[dict[str, tuple[Callable[[Entry, Catalogue], str], str]]] = {
     "reply": (entry_as_reply, "{code} copied as a reply"),
@@ -22,106 +23,53 @@ _FORMS: Final[dict[str, tuple[Callable[[Entry, Catalogue], str], str]]] = {
     "name": (lambda entry, _: f"{entry.code} {entry.description}", "Copied {code} and its name"),
     "code": (lambda entry, _: str(entry.code), "{code} copied"),
 }
-_AT_ONCE: Final = 4  # steps of some milliseconds: most copies are done before a job would begin
 
 
-class LogCopies(QObject):
-    """Copies from the log: what is selected in its text, else the selected lines. Sends ``said`` with what was done.
-
-    Much text takes a while; ``said`` tells how far it is, and another copy takes the place of the one under way.
-    """
+class Copying(QObject):
+    """Copies from the pane that has the focus, and the entry on show. Sends ``said`` with what was copied."""
 
     said = Signal(str)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = jobs
-        self._job: Job | None = None
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        model: CodeTableModel,
+        linked: LinkedPanes,
+        panes: LogPanes,
+        log_copies: LogCopies,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._catalogue, self._model, self._linked, self._panes = catalogue, model, linked, panes
+        self._log_copies, self._window = log_copies, window
 
-    def copy(self, pane: LogPane) -> None:
-        """Copy with secrets masked."""
-        self.cancel()
-        if part := pane.outgoing.selected_part():
-            put(part.text)
-            self.said.emit(_with_masks(self.tr("Copied the selected text"), part.told))
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of copying do, by name."""
+        return {
+            "copy": self.copy,
+            "copy_original": self._panes.on_pane(self._log_copies.copy_original),
+            "copy_reply": partial(self.copy_entry, "reply"),
+            "copy_text": partial(self.copy_entry, "text"),
+            "copy_markdown": partial(self.copy_entry, "markdown"),
+            "copy_code": partial(self.copy_entry, "code"),
+        }
+
+    def copy(self) -> None:
+        """Copy what is selected in the pane that has the focus: from the log, masked, else the code with its name."""
+        pane = self._panes.pane
+        if pane and pane.isAncestorOf(QApplication.focusWidget() or self._window):
+            self._log_copies.copy(pane)
         else:
-            steps = self._steps(pane)
-            if all(next(steps, None) is not None for _ in range(_AT_ONCE)):
-                self._job = self._jobs.start(steps, self.cancel, self._fail, first=True)
+            self.copy_entry("name")
 
-    def copy_original(self, pane: LogPane) -> None:
-        """Copy the selected lines, or the selected text of the line, as it stands in the log."""
-        self.cancel()
-        if part := pane.line.text.selected():
-            put(part)
-            self.said.emit(self.tr("Copied the selected text as in the log, with all secrets"))
+    def copy_entry(self, form: str) -> None:
+        """Copy the entry on show as reply | text | markdown | name | code.
+
+        Of an unknown code there is nothing to tell a customer, so only its number is copied.
+        """
+        if self._linked.code is None:
             return
-        text, lines = pane.outgoing.selected_text()
-        if lines:
-            put(text)
-            self.said.emit(self.tr("{copied} as in the log, with all secrets").format(copied=self._copied(lines, pane)))
-
-    def cancel(self) -> None:
-        """Drop what is still being copied."""
-        if self._job is not None:
-            self._jobs.cancel(self._job)
-            self._job = None
-
-    def _steps(self, pane: LogPane) -> Iterator[float]:
-        told, work = -1, pane.outgoing.masked_lines()
-        while True:
-            try:
-                share = next(work)
-            except StopIteration as end:
-                self._finish(end.value, pane)
-                return
-            if int(share * 10) > told and self._job is not None:
-                told = int(share * 10)
-                self.said.emit(self.tr("Masking, {percent} %").format(percent=10 * told))
-            yield share
-
-    def _finish(self, excerpt: Excerpt, pane: LogPane) -> None:
-        if excerpt.lines:
-            put(excerpt.text)
-            self.said.emit(_with_masks(self._copied(excerpt.lines, pane), excerpt.told))
-
-    def _copied(self, lines: int, pane: LogPane) -> str:
-        copied = counted(lines, "line")
-        if lines < pane.outgoing.selected_count:
-            return self.tr("Copied only the first {lines} (5 MB; Ctrl+Shift+S saves all)").format(lines=copied)
-        return self.tr("Copied {lines}").format(lines=copied)
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        raise error
-
-
-def _with_masks(copied: str, told: str) -> str:
-    masked = QCoreApplication.translate("copying", "{copied}, {secrets} masked")
-    return masked.format(copied=copied, secrets=told) if told else copied
-
-
-def copy_entry(entry: Entry, catalogue: Catalogue, form: str) -> str:
-    """Put an entry on the clipboard as reply | text | markdown | name | code; returns what to say about it.
-
-    Of an unknown code there is nothing to tell a customer, so only its number is copied.
-    """
-    if entry.listing == "unlisted":
-        form = "code"
-    make, said = _FORMS[form]
-    put(make(entry, catalogue))
-    return QCoreApplication.translate("copying", said).format(code=entry.code)
-
-
-def put_clip(clip: Clip) -> None:
-    """Put a reply on the clipboard in all its forms: each place pastes the one it understands."""
-    data = QMimeData()
-    data.setText(clip.text)
-    data.setData("text/markdown", clip.markdown.encode())
-    data.setData("text/html", clip.html.encode())
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-def put(text: str) -> None:
-    """Put plain text on the clipboard."""
-    QGuiApplication.clipboard().setText(text)
+        entry = self._model.entry(self._linked.code)
+        make, said = _FORMS["code" if entry.listing == "unlisted" else form]
+        put(make(entry, self._catalogue))
+        self.said.emit(QCoreApplication.translate("copying", said).format(code=entry.code))

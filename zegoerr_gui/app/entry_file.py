@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from zegoerr_gui.app.copying import put
+from zegoerr_gui.app.clipboard import put
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.core.catalogue.entry import Place
 from zegoerr_gui.models.code_table_model import CodeTableModel

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from zegoerr_gui import places
 from zegoerr_gui.app.page_text import read_page
+from zegoerr_gui.core.log.spool import spools_folder
 from zegoerr_gui.widgets.text_page import Group
 
 _PAGE: Final = """
@@ -75,6 +77,7 @@ Portable | Put an empty file named portable.ini beside the program, and all of i
 """
 
 
-def help_groups(settings: str, data: str, copies: str) -> list[Group]:
+def help_groups() -> list[Group]:
     """The page, with the places of the settings, of what the agent's work leaves, and of private copies."""
-    return read_page(_PAGE, "help", settings=settings, data=data, copies=copies)
+    lies = {"settings": places.settings_file(), "data": places.data_folder(), "copies": spools_folder()}
+    return read_page(_PAGE, "help", **{name: str(place) for name, place in lies.items()})

@@ -11,6 +11,11 @@ Handler = Callable[[], None]
 def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
     """The handlers by the names of their actions; ``on_pane`` makes one that acts on the pane of the log on show."""
     return {
+        "next_mark": on_pane(lambda pane: pane.step_mark(1)),
+        "previous_mark": on_pane(lambda pane: pane.step_mark(-1)),
+        "next_code": on_pane(lambda pane: pane.step_mark(1, other_code=True)),
+        "previous_code": on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
+        "go_to_line": on_pane(lambda pane: pane.asking.ask_line()),
         "go_to_time": on_pane(lambda pane: pane.asking.ask_time()),
         "find": on_pane(LogPane.begin_find),
         "find_next": on_pane(lambda pane: pane.finding.step(1)),

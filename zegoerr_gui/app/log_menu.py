@@ -1,25 +1,53 @@
-"""What the menu of the log shows of the log on show: its encoding, and whether it is followed."""
+"""What the actions that open, read and close logs do, and what the menu shows of the log on show."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from zegoerr_gui.app.intake import Intake
+from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.open_log import OpenLog
+from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.core.log.encoding import ENCODINGS
+from zegoerr_gui.widgets.log_tabs import LogTabs
 
 _ENCODING = "encoding_{}"
 
 
-def encoding_actions(
-    on_log: Callable[[Callable[[OpenLog], object]], Callable[[], None]],
-) -> dict[str, Callable[[], None]]:
-    """The handler of each encoding's action: the log on show is read in it."""
-    return {_ENCODING.format(name): on_log(partial(_read_as, encoding=name)) for name in ENCODINGS}
+class LogMenu(QObject):
+    """Acts on the log on show. Sends ``said`` with what the agent should know."""
+
+    said = Signal(str)
+
+    def __init__(self, intake: Intake, logs: OpenLogs, panes: LogPanes, tabs: LogTabs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._intake, self._logs, self._panes, self._tabs = intake, logs, panes, tabs
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions do, by name."""
+        on_log = self._panes.on_log
+        return {
+            "open_log": self._intake.ask_files,
+            "open_sample": self._intake.open_sample,
+            "close_log": on_log(self._logs.close),
+            "open_again": self._open_again,
+            "cancel_reading": on_log(OpenLog.cancel),
+            "read_on": on_log(self._panes.read_on),
+            "follow": on_log(OpenLog.follow),
+            **{_ENCODING.format(name): on_log(partial(_read_as, encoding=name)) for name in ENCODINGS},
+            "next_log": partial(self._tabs.step, 1),
+            "previous_log": partial(self._tabs.step, -1),
+        }
+
+    def _open_again(self) -> None:
+        if not self._logs.open_again():
+            self.said.emit(self.tr("No log was closed."))
 
 
 def show_state(actions: Mapping[str, QAction], log: OpenLog | None) -> None:
-    """Tick what holds of a log; what cannot be changed in it is faint."""
+    """Tick what holds of a log, its encoding and whether it is followed; what cannot be changed in it is faint."""
     source = log.source if log else None
     for name in ENCODINGS:
         action = actions[_ENCODING.format(name)]

@@ -78,6 +78,10 @@ class LogPanes(QObject):
         """The same, with the log on show."""
         return lambda: self._act(act, self.log)
 
+    def masked(self, text: str) -> str:
+        """A text with the secrets masked, under the labels that the log on show has for them."""
+        return self.pane.outgoing.masking.mask(text).text if self.pane else text
+
     def read_on(self, log: OpenLog) -> None:
         """Go on reading a log, or say that there is no more of it."""
         if not log.read_on():

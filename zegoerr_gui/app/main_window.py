@@ -7,9 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from zegoerr_gui import places
 from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
 from zegoerr_gui.app.answers import Answers
@@ -19,18 +18,18 @@ from zegoerr_gui.app.catalogue_menu import CatalogueMenu
 from zegoerr_gui.app.catalogues import Catalogues
 from zegoerr_gui.app.choosing import Choosing
 from zegoerr_gui.app.clipboard import read_pasted
-from zegoerr_gui.app.copying import LogCopies, copy_entry
+from zegoerr_gui.app.copying import Copying
 from zegoerr_gui.app.desk_panes import DeskPanes
+from zegoerr_gui.app.dialogs import Dialogs
 from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
-from zegoerr_gui.app.help_page import help_groups
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
-from zegoerr_gui.app.keys_page import keys
 from zegoerr_gui.app.linked_panes import LinkedPanes
+from zegoerr_gui.app.log_copies import LogCopies
 from zegoerr_gui.app.log_files import LogFiles
 from zegoerr_gui.app.log_handlers import log_handlers
-from zegoerr_gui.app.log_menu import encoding_actions, show_state
+from zegoerr_gui.app.log_menu import LogMenu, show_state
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.member_choice import MemberChoice
 from zegoerr_gui.app.notices import Notices
@@ -42,7 +41,6 @@ from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
-from zegoerr_gui.core.log.spool import spools_folder
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
@@ -55,7 +53,6 @@ from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.log_tabs import LogTabs
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.notice_bar import NoticeBar
-from zegoerr_gui.widgets.text_page import Group, TextPage
 from zegoerr_gui.widgets.toast import Toast
 
 LEAST_SIZE = 880, 560
@@ -73,10 +70,10 @@ class MainWindow(QMainWindow):
     def __init__(self, loaded: Loaded, look: Look, theme: Theme, store: Store, desk: Desk | None = None) -> None:
         """Without ``desk`` notes and pins end with the window."""
         super().__init__()
-        self._catalogue = loaded.catalogue
         self._look = look
         self.settings = Settings(TABLE, store, self)
         self.geometry_kept = Geometry(store, self)
+        self.dialogs = Dialogs(self.geometry_kept, look, self)
         self.jobs = Jobs(self)
         self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
         self.intake = Intake(self.logs, self)
@@ -92,7 +89,9 @@ class MainWindow(QMainWindow):
         self.tabs = LogTabs(look)
         self.linked = LinkedPanes(self.codes_model, self.bar, self.codes, self.detail, self)
         self.log_panes = LogPanes(self.logs, self.jobs, self.tabs, self.linked, loaded.catalogue, look, self)
-        self.copies = LogCopies(self.jobs, self)
+        self.log_menu = LogMenu(self.intake, self.logs, self.log_panes, self.tabs, self)
+        self.log_copies = LogCopies(self.jobs, self)
+        self.copying = Copying(loaded.catalogue, self.codes_model, self.linked, self.log_panes, self.log_copies, self)
         self.answers = Answers(self.log_panes, self.jobs, look, self)
         self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
@@ -107,22 +106,12 @@ class MainWindow(QMainWindow):
         self.arrangement = Arrangement([self.ask, self.notice, self.bar], self.codes, self.tabs, self.detail)
         self.setCentralWidget(self.arrangement)
         self.toast = Toast(look, self)
-        self._connect()
-        self._order_stops()
-        self.applied.begin(self.actions_by_name)
-        show_state(self.actions_by_name, None)
         self.setWindowTitle("ZegoErr")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
-        self._log_was_open = self.geometry_kept.restore(self, self.arrangement.splitters)
-        self.log_panes.split = self.geometry_kept.log_split
-        if not self._log_was_open:
-            self.resize(1280, 800)
-            self.reset_layout()
-        self.codes.choose_failure()
-        self.desk.begin()
-        self.notice.say_of_desk(self.desk.shared.desk.trouble)
-        self.bar.field.setFocus()
+        self._connect()
+        self._order_stops()
+        self._begin()
 
     @property
     def log(self) -> OpenLog | None:
@@ -135,6 +124,20 @@ class MainWindow(QMainWindow):
         return self.log_panes.pane
 
     # Arrangement
+
+    def _begin(self) -> None:
+        """Everything stands: show it as it was left, or as a new user finds it."""
+        self.applied.begin(self.actions_by_name)
+        show_state(self.actions_by_name, None)
+        self._log_was_open = self.geometry_kept.restore(self, self.arrangement.splitters)
+        self.log_panes.split = self.geometry_kept.log_split
+        if not self._log_was_open:
+            self.resize(1280, 800)
+            self.reset_layout()
+        self.codes.choose_failure()
+        self.desk.begin()
+        self.notice.say_of_desk(self.desk.shared.desk.trouble)
+        self.bar.field.setFocus()
 
     def _order_stops(self) -> None:
         """Tab goes through the window in reading order; the detail orders what it shows itself."""
@@ -158,22 +161,24 @@ class MainWindow(QMainWindow):
         self.codes.note.query_offered.connect(self.bar.type_query)
         self.codes.empty.filter_offered.connect(self.bar.put_in_force)
         self.intake.said.connect(self.toast.say)
-        self.copies.said.connect(self.toast.say)
+        self.log_copies.said.connect(self.toast.say)
+        self.copying.said.connect(self.toast.say)
+        self.log_menu.said.connect(self.toast.say)
         self.desk.said.connect(self.toast.say)
         self.desk.failed.connect(self.notice.say)
         self.desk.recents.log_chosen.connect(lambda path: self.intake.open_files([path]))
         self.desk.query_chosen.connect(self.bar.type_query)
         self.about.said.connect(self.toast.say)
-        self.catalogue_menu.asked.connect(self._open_dialog)
+        self.catalogue_menu.asked.connect(self.dialogs.open)
         self.catalogue_menu.said.connect(self.toast.say)
         self.detail.file_asked.connect(self.catalogue_menu.entry_file.open)
-        self.detail.masked = self._masked
+        self.detail.masked = self.log_panes.masked
         self.codes.code_chosen.connect(linked.show_code)
         self.codes.code_activated.connect(lambda _: self.detail.area.setFocus())
         self.detail.code_chosen.connect(linked.go_to_code)
         self.detail.words_chosen.connect(self.bar.field.setText)
         self.detail.line_chosen.connect(linked.go_to_line)
-        self.detail.copy_asked.connect(self.copy_entry)
+        self.detail.copy_asked.connect(self.copying.copy_entry)
         self.detail.back_asked.connect(partial(linked.travel, -1))
         self.detail.forward_asked.connect(partial(linked.travel, 1))
         self.tabs.empty.paste_asked.connect(self.intake.paste)
@@ -190,12 +195,12 @@ class MainWindow(QMainWindow):
         self.choosing.log_chosen.connect(lambda path: self.intake.open_files([Path(path)]))
         self.choosing.query_chosen.connect(self.bar.type_query)
         self.applied.said.connect(self.toast.say)
-        self.applied.asked.connect(partial(self._open_dialog, name="settings"))
+        self.applied.asked.connect(partial(self.dialogs.open, name="settings"))
         self.answers.saved.connect(self._tell_saved)
         self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.answers.forget)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
-        self.logs.removed.connect(lambda _: self.copies.cancel())
+        self.logs.removed.connect(lambda _: self.log_copies.cancel())
         self.logs.removed.connect(self.log_panes.remove)
         self.logs.failed.connect(self.notices.tell_refusal)
         self.logs.several.connect(self._ask_members)
@@ -205,7 +210,7 @@ class MainWindow(QMainWindow):
         self.log_panes.progressed.connect(self._tell_state)
         self.log_panes.said.connect(self.toast.say)
         linked.code_shown.connect(self.log_panes.mark_tabs)
-        self.notices.page_asked.connect(self._open_page)
+        self.notices.page_asked.connect(self.dialogs.open_page)
 
     def _connect_pane(self, pane: LogPane, log: OpenLog) -> None:
         """What an agent does in the pane of a log; it is the one on show then."""
@@ -219,46 +224,27 @@ class MainWindow(QMainWindow):
         self.answers.follow(log, pane)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
-        pane.line.copy_asked.connect(partial(self.copies.copy, pane))
+        pane.line.copy_asked.connect(partial(self.log_copies.copy, pane))
         for before, after in pairwise([self.tabs.stops[-1], *pane.stops]):
             QWidget.setTabOrder(before, after)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         panes = self.log_panes
         return {
-            "open_log": self.intake.ask_files,
-            "open_sample": self.intake.open_sample,
-            "close_log": panes.on_log(self.logs.close),
-            "open_again": self._open_again,
-            "cancel_reading": panes.on_log(OpenLog.cancel),
-            "read_on": panes.on_log(panes.read_on),
-            "follow": panes.on_log(OpenLog.follow),
-            **encoding_actions(panes.on_log),
-            "next_log": partial(self.tabs.step, 1),
-            "previous_log": partial(self.tabs.step, -1),
+            **self.log_menu.handlers(),
             "save_report": panes.on_log(self.answers.save_report),
             "show_report": self.answers.show_report,
             "quit": self.close,
             "paste": self.intake.paste,
-            "copy": self.copy,
-            "copy_original": panes.on_pane(self.copies.copy_original),
+            **self.copying.handlers(),
             "reply": panes.on_log(self.answers.reply),
             "copy_pack": panes.on_log(self._copy_pack),
-            "copy_reply": partial(self.copy_entry, "reply"),
-            "copy_text": partial(self.copy_entry, "text"),
-            "copy_markdown": partial(self.copy_entry, "markdown"),
-            "copy_code": partial(self.copy_entry, "code"),
             "focus_filter": self.focus_filter,
             "clear_filters": self.bar.clear,
             "toggle_in_log": self.bar.in_log.click,
             "toggle_escalating": self.bar.toggle_escalating,
             "back": partial(self.linked.travel, -1),
             "forward": partial(self.linked.travel, 1),
-            "next_mark": panes.on_pane(lambda pane: pane.step_mark(1)),
-            "previous_mark": panes.on_pane(lambda pane: pane.step_mark(-1)),
-            "next_code": panes.on_pane(lambda pane: pane.step_mark(1, other_code=True)),
-            "previous_code": panes.on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
-            "go_to_line": panes.on_pane(lambda pane: pane.asking.ask_line()),
             **log_handlers(panes.on_pane),
             **self.desk.handlers(),
             "next_pane": lambda: step_focus(self._panes(), 1),
@@ -267,8 +253,7 @@ class MainWindow(QMainWindow):
             **self.catalogue_menu.handlers(),
             "show_palette": self.choosing.open,
             "reset_layout": self.reset_layout,
-            "show_keys": lambda: self._open_page(self.tr("Keys"), keys(), name="keys"),
-            "show_help": lambda: self._open_page(self.tr("Help"), self._help(), name="help"),
+            **self.dialogs.handlers(),
             "show_about": self.about.show,
             "copy_diagnostics": self.about.copy,
         }
@@ -304,10 +289,6 @@ class MainWindow(QMainWindow):
         offer = self.tr("Open again ({keys})").format(keys=keys)
         self.toast.say(self.tr("Closed {name}").format(name=name), offer, self.logs.open_again)
 
-    def _open_again(self) -> None:
-        if not self.logs.open_again():
-            self.toast.say(self.tr("No log was closed."))
-
     def _make_room(self) -> None:
         """The first log gets the greater part of the window."""
         if not self._log_was_open:
@@ -324,25 +305,6 @@ class MainWindow(QMainWindow):
         said = self.tr("Saved as {name}").format(name=name)
         self.toast.say(said, self.tr("Show in its folder"), self.answers.show_report)
 
-    # Copying
-
-    def copy(self) -> None:
-        """Copy what is selected in the pane that has the focus: from the log, masked, else the code with its name."""
-        pane = self.log_pane
-        if pane and pane.isAncestorOf(QApplication.focusWidget() or self):
-            self.copies.copy(pane)
-        else:
-            self.copy_entry("name")
-
-    def copy_entry(self, form: str) -> None:
-        """Copy the entry on show as reply | text | markdown | name | code."""
-        if self.linked.code is not None:
-            entry = self.codes_model.entry(self.linked.code)
-            self.toast.say(copy_entry(entry, self._catalogue, form))
-
-    def _masked(self, text: str) -> str:
-        return self.log_pane.outgoing.masking.mask(text).text if self.log_pane else text
-
     # The window
 
     def _panes(self) -> list[QWidget]:
@@ -350,19 +312,6 @@ class MainWindow(QMainWindow):
         pane = self.log_pane
         log = [pane.table, pane.line.text] if pane else [self.tabs.empty.paste_button]
         return [self.bar.field, self.codes.table, *log, self.detail.area]
-
-    def _help(self) -> list[Group]:
-        return help_groups(str(places.settings_file()), str(places.data_folder()), str(spools_folder()))
-
-    def _open_page(self, title: str, groups: list[Group], name: str = "") -> None:
-        """Open a page; one with a name of its own can be searched."""
-        self._open_dialog(TextPage(title, groups, self._look, self, searchable=bool(name)), name or "page")
-
-    def _open_dialog(self, dialog: QDialog, name: str) -> None:
-        """Open a dialog in the size it had last; when it is closed the keys go to the window again."""
-        self.geometry_kept.follow(dialog, name)
-        dialog.finished.connect(self.activateWindow)
-        dialog.open()
 
     # Qt
 

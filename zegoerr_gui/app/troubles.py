@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui import places
-from zegoerr_gui.app.copying import put
+from zegoerr_gui.app.clipboard import put
 from zegoerr_gui.app.rescue import NAME, rescue
 from zegoerr_gui.app.trouble_log import log_error
 from zegoerr_gui.core.answer.wording import counted

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Span, Text, folded
+from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Span, Text, folded
 from zegoerr_gui.core.answer.redaction.kinds import LABEL, Kind
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
-from zegoerr_gui.core.answer.redaction.known import known_rules
-from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
-from zegoerr_gui.core.answer.redaction.search import Search
+
+if TYPE_CHECKING:
+    from zegoerr_gui.core.answer.redaction.search import Search
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
 _SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
@@ -74,19 +74,23 @@ class Masking:
 
     def __init__(self, also: Collection[str] = (), known: Mapping[str, Iterable[str]] | None = None) -> None:
         """``also`` names IDs to mask: app-id, room, user, stream; ``known`` gives values of them that the log tells."""
-        rules: list[Rule] = [rule for rule in ON_REQUEST if rule.kind.name in also]
-        for name in also:
-            rules += known_rules(KINDS_ON_REQUEST[name], (known or {}).get(name, ()))
-        self._rules = [*RULES, *rules]
+        self._known = {KINDS_ON_REQUEST[name]: tuple((known or {}).get(name, ())) for name in also}
         self._labels: dict[bytes, str] = {}
         self._numbers: Counter[Kind] = Counter()
         self._salt = os.urandom(16)  # the few addresses and numbers that there are cannot be tried out
         self.places = 0  # labels written so far
 
     @cached_property
-    def _search(self) -> Search:
-        """Made when something is masked for the first time: a log that is only read does not wait for it."""
-        return Search(self._rules)
+    def _search(self) -> "Search":
+        """Made, and its rules loaded, when something is masked for the first time: nothing before that waits for it."""
+        from zegoerr_gui.core.answer.redaction.known import known_rules
+        from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
+        from zegoerr_gui.core.answer.redaction.search import Search
+
+        rules = [*RULES, *(rule for rule in ON_REQUEST if rule.kind in self._known)]
+        for kind, values in self._known.items():
+            rules += known_rules(kind, values)
+        return Search(rules)
 
     def with_ids(self, also: Collection[str], known: Mapping[str, Iterable[str]]) -> "Masking":
         """The same labels for the same secrets, and IDs masked too."""
