@@ -19,7 +19,6 @@ from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
-from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -98,17 +97,13 @@ def make_window(
     shipped: Loaded,
     recogniser: Recogniser,
     store: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> MakeWindow:
     """Opens windows over the shipped catalogue, made ready for reading logs once, or over another one."""
 
-    def ready(catalogue: Catalogue) -> Recogniser:
-        return recogniser if catalogue is shipped.catalogue else Recogniser(catalogue)
-
-    monkeypatch.setattr("zegoerr_gui.app.main_window.Recogniser", ready)
-
     def make(loaded: Loaded | None = None, *, remember: bool = True, desk: Desk | None = None) -> MainWindow:
         window = MainWindow(loaded or shipped, look, theme, Store(store if remember else None), desk)
+        if loaded is None:
+            window.logs.recogniser = recogniser
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

@@ -1,14 +1,16 @@
 """Queries and logs of the last days: noted as they are used, offered again, forgotten when that is asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from zegoerr_gui import places
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.shared_desk import SharedDesk
 from zegoerr_gui.core.answer.redaction.masking import Masking
@@ -16,6 +18,9 @@ from zegoerr_gui.core.desk.desk import Kind
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.recents_dialog import RecentsDialog
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
 
 _PAUSE = 1_500  # milliseconds that a query stands before it counts as one that was meant
 _OFFERED = 15

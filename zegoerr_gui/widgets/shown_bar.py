@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from zegoerr_gui.models.line_filter import AROUND, Shown
+from zegoerr_gui.models.shown import AROUND, Shown
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
