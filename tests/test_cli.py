@@ -1,5 +1,6 @@
 """The command line: exit codes, one line on stderr, JSON with exactly the promised keys, no traceback ever."""
 
+import argparse
 import json
 import os
 import re
@@ -18,6 +19,8 @@ from hypothesis import strategies as st
 from tests.catalogue.writing import write_pack
 from tests.conftest import MakeLog, room_state, sdk_line
 from zegoerr_gui import __version__, cli, places
+from zegoerr_gui.commands import window
+from zegoerr_gui.commands.output import Done
 from zegoerr_gui.core.answer.entry_text import (
     entry_as_markdown,
     entry_as_reply,
@@ -183,9 +186,14 @@ ENDS = [
     (["catalogue"], WRONG_USE),
     (["catalogue", "mend"], WRONG_USE),
     (["--size", "big"], WRONG_USE),
-    (["--size", "99x99"], WRONG_USE),
-    (["--size", "8001x100"], WRONG_USE),
     (["--scale", "9"], WRONG_USE),
+    (["--size", "900x600"], WRONG_USE),
+    (["--scale", "2"], WRONG_USE),
+    (["--screenshot", "a.png", "--size", "8000x8000", "--scale", "3"], WRONG_USE),
+    (["--line", "7"], WRONG_USE),
+    (["--encoding", "gb18030"], WRONG_USE),
+    (["search", "in:log"], WRONG_USE),
+    (["scan", "{log}", "--member", "a.log"], UNREADABLE),
     (["--code", "word"], WRONG_USE),
     (["--line", "0"], WRONG_USE),
     (["--theme", "pink"], WRONG_USE),
@@ -210,7 +218,7 @@ def test_a_command_ends_with_its_code_and_says_why_in_one_line(
         assert ran.out
     else:
         assert re.match(r"zegoerr(-gui)?[ a-z]*: \S", one_line(ran.err))
-    if code == WRONG_USE:
+    if code == WRONG_USE and words[0] != "search":
         assert "--help" in ran.err
 
 
@@ -230,6 +238,12 @@ def test_help_is_answered(run: Run, words: list[str]) -> None:
     assert "usage" in ran.out
 
 
+@pytest.mark.parametrize("size", ["10x10", "879x560", "880x559", "8001x600", "900x999999999"])
+def test_a_size_that_the_window_cannot_have_is_told_with_those_it_can(run: Run, size: str) -> None:
+    said = f"{size} is not possible: the window is from 880x560 to 8000x8000."
+    assert said in one_line(run("--screenshot", "a.png", "--size", size).err)
+
+
 def test_the_version_is_told(run: Run) -> None:
     assert run("--version") == (DONE, f"ZegoErr {__version__}\n", "")
 
@@ -239,18 +253,18 @@ def test_every_command_is_named_in_the_help(run: Run) -> None:
 
 
 def test_a_word_that_names_a_command_is_one_and_anything_else_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Any] = []
+    opened: list[argparse.Namespace] = []
 
-    def window(arguments: Any) -> int:
+    def open_window(_: argparse.ArgumentParser, arguments: argparse.Namespace) -> Done:
         opened.append(arguments)
-        return DONE
+        return Done(DONE)
 
-    monkeypatch.setattr(cli, "_window", window)
+    monkeypatch.setattr(window, "_open", open_window)
     assert run("./scan", "a.log").code == run("--code", "1103061", "scan").code == run().code == DONE
     assert [arguments.logs for arguments in opened] == [[Path("scan"), Path("a.log")], [Path("scan")], []]
-    assert run("--size", "640x480", "--scale", "2", "--line", "7", "--query", "q", "--theme", "dark").code == DONE
+    assert run("--size", "960x640", "--scale", "2", "--line", "7", "--query", "q", "--theme", "dark").code == DONE
     last = opened[-1]
-    assert (last.size, last.scale, last.line, last.query, last.theme) == ((640, 480), 2.0, 7, "q", "dark")
+    assert (last.size, last.scale, last.line, last.query, last.theme) == ((960, 640), 2.0, 7, "q", "dark")
     assert opened[1].code == 1103061
     assert run("--screenshot", "a.png").code == DONE
     assert opened[-1].screenshot == Path("a.png")
@@ -321,6 +335,13 @@ def test_search_says_what_it_did_not_understand_or_find(run: Run) -> None:
     assert "without camera 28 codes; without family:mixing 16 codes" in nothing.err
     assert run("search", "--", "-zzz", "severity:ok").out == "0\tSuccess\n"
     assert "  family:room,playing  " in run("search", "--help").out
+
+
+@pytest.mark.parametrize("query", ["in:log", "pinned", "camera -noted", "is:documented,pinned"])
+def test_search_says_what_only_the_window_knows(run: Run, query: str) -> None:
+    ran = run("search", query)
+    assert (ran.code, ran.out) == (WRONG_USE, "")
+    assert one_line(ran.err).startswith("zegoerr: what is pinned, noted or in the open log only the window knows;")
 
 
 # scan

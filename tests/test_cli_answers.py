@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import MakeLog, room_state
 from zegoerr_gui import cli
-from zegoerr_gui.cli import DONE, UNREADABLE, WRONG_USE
+from zegoerr_gui.commands.output import DONE, UNREADABLE, WRONG_USE
 from zegoerr_gui.core.answer.templates import PAGES, PLACEHOLDERS
 
 LOG = "\n".join(
@@ -105,6 +105,14 @@ def test_templates_of_the_teams_own(run: Run, tmp_path: Path) -> None:
     assert ran.out == run("reply", "-").out
 
 
+@pytest.mark.parametrize("command", ["reply", "report"])
+def test_a_folder_of_templates_that_is_not_there_is_wrong_use(run: Run, tmp_path: Path, command: str) -> None:
+    output = ["-o", tmp_path / "r.md"] * (command == "report")
+    ran = run(command, "-", *output, "--templates", tmp_path / "gone")
+    assert (ran.code, ran.out, list(tmp_path.glob("*.md"))) == (WRONG_USE, "", [])
+    assert f"{str(tmp_path / 'gone')!r} is not a folder" in ran.err
+
+
 def test_an_account_change_is_a_short_case(run: Run) -> None:
     ran = run("reply", "-", "--audience", "support", stdin=ACCOUNT)
     assert ran.err == ""
@@ -161,6 +169,21 @@ def test_a_report_is_a_page_or_markdown_by_its_name(run: Run, tmp_path: Path) ->
         assert (ran.code, ran.out, ran.err) == (DONE, "", "")
     assert page.read_text(encoding="utf-8").startswith('<!doctype html>\n<html lang="en">')
     assert plain.read_text(encoding="utf-8").startswith("# What the log says: standard input\n")
+
+
+@pytest.mark.parametrize(("log", "said"), [("", "is empty"), ("hello\n", "tells no error code")])
+def test_a_report_without_a_code_says_so_and_what_to_ask_for(run: Run, tmp_path: Path, log: str, said: str) -> None:
+    ran = run("report", "-", "-o", tmp_path / "r.md", stdin=log)
+    assert (ran.code, ran.err) == (DONE, f"zegoerr: standard input {said}; the report says what to ask for\n")
+    text = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert ("The log is empty." if not log else "The log shows no error code.") in text
+    assert "Ask for: The console log of the page" in text
+    assert f"- Log: {'0 lines, 0 bytes' if not log else '1 line, 6 bytes'}\n" in text
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Thank you for the log. It is empty."), ("zh", "日志是空的。")])
+def test_whoever_sent_an_empty_log_is_told(run: Run, language: str, said: str) -> None:
+    assert said in run("reply", "-", "--lang", language, stdin="").out
 
 
 def test_a_report_in_chinese(run: Run, tmp_path: Path) -> None:

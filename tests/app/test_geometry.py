@@ -1,5 +1,6 @@
 """What the window remembers of sizes and arrangement, and what it makes of rubbish in its place."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
+from tests.app.driving import pane, wait_read
+from tests.conftest import MakeLog
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import TEMPLATES, THEME, TIMELINE, ZOOM
@@ -33,6 +36,26 @@ def test_size_and_arrangement_come_back(make_window: MakeWindow, qtbot: QtBot) -
     second = make_window()
     assert (second.width(), second.height()) == (880, 580)
     assert [splitter.sizes() for splitter in second.arrangement.splitters.values()] == sizes
+
+
+def test_what_was_arranged_is_kept_at_once_for_a_program_that_is_killed(
+    make_window: MakeWindow, make_log: MakeLog, store: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.intake.open_files([make_log("quiet")])
+    wait_read(qtbot, window)
+
+    def is_kept(key: str, splitter: QSplitter) -> bool:
+        return Store(store).bytes(key) == splitter.saveState()
+
+    for splitter, key in ((window.arrangement.across, "splitter/across"), (pane(window).splitter, "splitter/log")):
+        splitter.moveSplitter(splitter.sizes()[0] - 30, 1)
+        splitter.splitterMoved.emit(splitter.sizes()[0], 1)
+        qtbot.waitUntil(partial(is_kept, key, splitter))
+    before = window.saveGeometry()
+    window.resize(890, 570)
+    assert window.saveGeometry() != before
+    qtbot.waitUntil(lambda: Store(store).bytes("window") == window.saveGeometry())
 
 
 def test_a_new_user_finds_the_default_arrangement_and_it_can_be_had_again(window: MainWindow) -> None:

@@ -56,7 +56,7 @@ def text(dialog: ReplyDialog) -> str:
 
 
 def chosen(dialog: ReplyDialog) -> str:
-    return dialog.count.text()
+    return dialog.subjects.count.text()
 
 
 def tab_to(wanted: QWidget) -> None:
@@ -119,9 +119,9 @@ def test_enter_in_the_list_copies_too(qtbot: QtBot, answered: MainWindow) -> Non
 
 def test_an_escalation_by_keys_alone(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
-    tab_to(dialog.all_button)
+    tab_to(dialog.subjects.all_button)
     press("Space")
-    tab_to(dialog.audience.buttons["customer"])
+    tab_to(dialog.choices.audience.buttons["customer"])
     press("Right", "Space")
     assert "Tried by the customer: {tried}" in text(dialog)
     tab_to(dialog.copy_button)
@@ -130,7 +130,7 @@ def test_an_escalation_by_keys_alone(qtbot: QtBot, answered: MainWindow) -> None
     assert clipped() != text(dialog)
     tab_to(dialog.ask.buttons[1])
     press("Space")
-    assert focused() is dialog.tried
+    assert focused() is dialog.choices.tried
     type_text("another browser")
     qtbot.waitUntil(lambda: "Tried by the customer: another browser" in text(dialog))
     QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -142,7 +142,7 @@ def test_an_escalation_by_keys_alone(qtbot: QtBot, answered: MainWindow) -> None
 
 def test_a_gap_can_be_copied_all_the_same(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
-    dialog.audience.buttons["support"].click()
+    dialog.choices.audience.buttons["support"].click()
     dialog.copy()
     assert focused() is dialog.ask.buttons[0]
     press("Space")
@@ -160,28 +160,28 @@ def test_a_failure_that_is_come_to_is_shown_in_the_log_behind(qtbot: QtBot, answ
     assert current_line(answered) == last.first_line + 1
     press("Home")
     assert current_line(answered) == dialog.draft.situation.failures[0].failure.first_line + 1
-    assert focused() is dialog.failures
+    assert focused() is dialog.subjects.failures
 
 
 def test_a_click_on_the_tick_ticks_and_beside_it_chooses_only(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
-    rect = dialog.failures.visualRect(dialog.model.index(0))
+    rect = dialog.subjects.failures.visualRect(dialog.subjects.model.index(0))
     before = chosen(dialog)
     click = Qt.MouseButton.LeftButton
-    QTest.mouseClick(dialog.failures.viewport(), click, pos=QPoint(100, rect.center().y()))
+    QTest.mouseClick(dialog.subjects.failures.viewport(), click, pos=QPoint(100, rect.center().y()))
     assert chosen(dialog) == before
-    QTest.mouseClick(dialog.failures.viewport(), click, pos=QPoint(20, rect.center().y()))
+    QTest.mouseClick(dialog.subjects.failures.viewport(), click, pos=QPoint(20, rect.center().y()))
     assert chosen(dialog) != before
     button(dialog, "None").click()
-    assert chosen(dialog) == f"0 of {dialog.model.rowCount()}"
+    assert chosen(dialog) == f"0 of {dialog.subjects.model.rowCount()}"
     assert text(dialog).startswith("Please send:")
     button(dialog, "All").click()
-    assert chosen(dialog) == f"{dialog.model.rowCount()} of {dialog.model.rowCount()}"
+    assert chosen(dialog) == f"{dialog.subjects.model.rowCount()} of {dialog.subjects.model.rowCount()}"
 
 
 def test_what_is_not_to_be_asked_for_is_unticked(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
-    key, row = next(iter(dialog.tells.asks.items()))
+    key, row = next(iter(dialog.subjects.tells.asks.items()))
     ask = next(item.ask for item in dialog.draft.items if item.key == key)
     assert ask in text(dialog)
     row.setFocus()
@@ -218,7 +218,7 @@ def test_a_secret_that_must_be_replaced_is_told_wherever_it_stands(qtbot: QtBot,
 def test_each_mask_is_told_and_shown_in_every_form(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
     button(dialog, "All").click()
-    dialog.audience.buttons["support"].click()
+    dialog.choices.audience.buttons["support"].click()
     assert {"2 secrets masked", "1 token, 1 client IP"} <= set(words(dialog.masks))
     rows = [action.text() for action in dialog.masks.menu.actions()]
     assert rows == [
@@ -226,7 +226,7 @@ def test_each_mask_is_told_and_shown_in_every_form(qtbot: QtBot, answered: MainW
         "<ip-1>   client IP, 11 characters",
     ]
     for form, label in (("text", "<token-1>"), ("markdown", "<token-1>"), ("html", "&lt;token-1&gt;")):
-        dialog.form.choices[form].trigger()
+        dialog.choices.form.choices[form].trigger()
         dialog.masks.menu.actions()[0].trigger()
         assert dialog.text.textCursor().selectedText() == label
         dialog.masks.menu.actions()[0].trigger()  # round and round
@@ -253,12 +253,12 @@ def test_masks_are_violet_and_bold_in_both_themes(qtbot: QtBot, answered: MainWi
 def test_edits_survive_and_are_asked_for_once_when_ticks_change(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
     written = text(dialog)
-    assert not dialog.reset_button.isVisible()
+    assert not dialog.choices.reset_button.isVisible()
     dialog.text.setFocus()
     press("Ctrl+Home")
     type_text("Hello. ")
     assert text(dialog) == f"Hello. {written}"
-    dialog.failures.setFocus()
+    dialog.subjects.failures.setFocus()
     press("Home", "Space")
     assert "You edited the text. Write it anew with this change?" in words(dialog)
     assert text(dialog).startswith("Hello. ")
@@ -266,7 +266,7 @@ def test_edits_survive_and_are_asked_for_once_when_ticks_change(qtbot: QtBot, an
     press("Esc")
     qtbot.waitUntil(answered.isActiveWindow)
     dialog = opened(qtbot, answered)
-    dialog.failures.setFocus()
+    dialog.subjects.failures.setFocus()
     press("Space")
     assert not dialog.ask.isVisible()
     assert text(dialog) == f"Hello. {written}"
@@ -283,7 +283,7 @@ def test_edits_go_where_that_is_wanted(qtbot: QtBot, answered: MainWindow) -> No
     dialog = opened(qtbot, answered)
     dialog.text.setFocus()
     type_text("x")
-    dialog.language.choices["zh"].trigger()
+    dialog.choices.language.choices["zh"].trigger()
     assert text(dialog).startswith("x")
     button(dialog, "Write anew").click()
     assert text(dialog).startswith("日志显示")
@@ -291,7 +291,7 @@ def test_edits_go_where_that_is_wanted(qtbot: QtBot, answered: MainWindow) -> No
     press("Ctrl+Home")
     type_text("x")
     press("Backspace")
-    dialog.language.choices["en"].trigger()
+    dialog.choices.language.choices["en"].trigger()
     assert not dialog.ask.isVisible()  # what is as it was written is no edit
     assert text(dialog).startswith("The log shows")
 
@@ -328,7 +328,7 @@ def test_each_log_has_its_own_dialog_which_goes_with_it(qtbot: QtBot, answered: 
     first.show()
     first.activateWindow()
     qtbot.waitUntil(first.isActiveWindow)
-    first.failures.setFocus()
+    first.subjects.failures.setFocus()
     press("Home")  # another log is on show: that of the failure comes
     assert answered.log is next(iter(answered.logs.by_number.values()))
     assert current_line(answered) == 3
@@ -344,7 +344,7 @@ def test_the_dialog_follows_a_log_that_grows(qtbot: QtBot, window: MainWindow, t
     window.intake.open_files([log], None)
     qtbot.waitUntil(lambda: not window.logs.running)
     dialog = opened(qtbot, window)
-    assert dialog.model.rowCount() == 1
+    assert dialog.subjects.model.rowCount() == 1
     assert not dialog.ask.isVisible()
     with log.open("a", encoding="utf-8") as file:
         file.write("".join(f"{line}\n" for line in [*LOG[3:], GIVEN_AWAY]))
@@ -353,7 +353,7 @@ def test_the_dialog_follows_a_log_that_grows(qtbot: QtBot, window: MainWindow, t
     assert "The log has grown since this reply was begun." in words(dialog)
     assert f"(code {CAMERA})" not in text(dialog)
     button(dialog, "Refresh").click()
-    assert dialog.model.rowCount() > 1
+    assert dialog.subjects.model.rowCount() > 1
     assert f"(code {CAMERA})" in text(dialog)
     qtbot.waitUntil(lambda: "ServerSecret" in text(dialog))
 
@@ -367,8 +367,8 @@ def test_names_in_a_log_that_look_like_html_are_shown_as_they_stand(qtbot: QtBot
     html = formats()["text/html"]
     assert "<img" not in html
     assert "&lt;img src=//host/x&gt;" in html
-    dialog.audience.buttons["support"].click()
-    tips = [part.toolTip() for part in dialog.tells.findChildren(QWidget) if "host" in part.toolTip()]
+    dialog.choices.audience.buttons["support"].click()
+    tips = [part.toolTip() for part in dialog.subjects.tells.findChildren(QWidget) if "host" in part.toolTip()]
     assert tips
     assert not any("<img" in tip for tip in tips)
 
@@ -483,13 +483,13 @@ def test_a_report_that_cannot_be_saved_is_told_in_a_sentence(
 
 def test_all_parts_of_the_dialog_have_names_and_are_reached_by_tab(qtbot: QtBot, answered: MainWindow) -> None:
     dialog = opened(qtbot, answered)
-    dialog.audience.buttons["support"].click()
-    dialog.failures.setFocus()
+    dialog.choices.audience.buttons["support"].click()
+    dialog.subjects.failures.setFocus()
     reached: list[QWidget] = []
     for _ in range(60):
         reached.append(focused())
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
-        if focused() is dialog.failures:
+        if focused() is dialog.subjects.failures:
             break
     names = [name_of(part) for part in reached]
     assert all(names), [part for part in reached if not name_of(part)]
@@ -497,7 +497,11 @@ def test_all_parts_of_the_dialog_have_names_and_are_reached_by_tab(qtbot: QtBot,
     parts = [part for part in dialog.findChildren(QAbstractButton) if part.isVisible()]
     unreached = [name_of(part) for part in parts if part not in reached]
     assert [name for name in unreached if not name.startswith("For: ")] == []  # arrows lead from one to the other
-    assert dialog.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{TOKEN} The login token expired")
+    assert (
+        dialog.subjects.model.index(0)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .startswith(f"{TOKEN} The login token expired")
+    )
 
 
 def test_the_templates_of_a_team_are_used_and_given_back(

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
@@ -27,11 +28,13 @@ from tests.app.lesson import LOG
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui import places
+from zegoerr_gui.app.ending import Ending
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import REOPEN
 from zegoerr_gui.app.session import OpenFile, Session, read_session
 from zegoerr_gui.app.session_keeper import SessionKeeper
 from zegoerr_gui.app.session_slot import SessionSlot
+from zegoerr_gui.app.store import Store
 
 TEXT = "\n".join([*["[App] quiet"] * 20, room("LOGIN_FAILED", 1102018), room("KICKOUT", 1002055, moment=9_000)])
 QUESTION = "ZegoErr did not end properly last time. It had 2 logs open."
@@ -163,7 +166,10 @@ def test_what_is_asked_for_is_on_show_and_the_rest_beside_it(start: Start, make_
     assert (again.log.name, again.bar.field.text()) == ("b.log", "")
 
 
-def test_an_agent_who_has_moved_on_stays_there(start: Start, make_log: MakeLog, qtbot: QtBot, slow_clock: None) -> None:
+def test_an_agent_who_has_moved_on_stays_there(
+    start: Start, make_log: MakeLog, qtbot: QtBot, slow_clock: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zegoerr_gui.app.open_log._OFTEN", 0.0)  # a quick machine has read it before there is news
     window = start()
     window.intake.open_files([make_log("\n".join([TEXT, *["[App] quiet"] * 4_000]), "long.log")])
     wait_read(qtbot, window)
@@ -279,16 +285,64 @@ def test_kill_at_any_moment_keeps_what_was_kept_last(start: Start, make_log: Mak
     assert names(again) == ["a.log"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_program_that_is_told_to_end_does_so_in_order(
+    start: Start, make_log: MakeLog, qtbot: QtBot, name: str
+) -> None:
+    file = make_log(TEXT, "a.log")
+    folder = Path(places.__file__).parents[1]
+    program = subprocess.Popen([sys.executable, "-c", PROGRAM, str(file)], cwd=folder, stderr=subprocess.PIPE)
+    session = places.data_folder() / "session-1.json"
+    qtbot.waitUntil(lambda: session.exists() and b"a.log" in session.read_bytes(), timeout=60_000)
+    program.send_signal(getattr(signal, name))
+    assert (program.communicate(timeout=60)[1], program.returncode) == (b"", 0)
+    assert kept().ended
+    again = start()
+    assert again.ask.isHidden()
+    assert names(again) == ["a.log"]
+
+
+def test_a_log_out_that_is_called_off_leaves_the_session_going_on(
+    start: Start, make_log: MakeLog, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = start()
+    window.intake.open_files([make_log(TEXT, "a.log")])
+    wait_read(qtbot, window)
+    window.resize(900, 600)
+    Ending(window, start.keepers[-1], qapp).keep()
+    assert (kept().ended, len(kept().files)) == (True, 1)
+    assert not Store(places.settings_file()).bytes("window").isEmpty()
+    start.keepers[-1].keep()
+    assert not kept().ended, "the program may die now as before"
+    start.kill(window)
+    assert not start().ask.isHidden()
+
+
 # The file
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\x00", b"[" * 100_000, b"[]"])
+def test_a_file_that_is_damaged_is_set_aside_and_told(content: bytes) -> None:
+    folder = places.data_folder()
+    folder.mkdir(parents=True)
+    (folder / "session-1.json").write_bytes(content)
+    slot = SessionSlot(folder)
+    slot.keep(Session(code=7))
+    (aside,) = folder.glob("session-1-damaged-*.json")
+    assert aside.read_bytes() == content
+    assert slot.last is None
+    assert kept() == Session(code=7)
+    assert slot.trouble == (
+        f"session-1.json with what was open last is damaged: nothing is opened again. It is kept as {aside}."
+    )
+    slot.end(None)
+    assert SessionSlot(folder).trouble == ""
 
 
 @pytest.mark.parametrize(
     ("content", "session"),
     [
-        (b"", Session(ended=True)),
-        (b"\xff\x00", Session(ended=True)),
-        (b"[" * 100_000, Session(ended=True)),
-        (b"[]", Session(ended=True)),
         (b"{}", Session(ended=True)),
         (b'{"ended": false, "code": "x", "query": 7, "shown": -1, "families": {}, "in_log": 1}', Session()),
         (b'{"code": true, "shown": 99, "query": "q", "files": 7, "ended": true}', Session(query="q", ended=True)),

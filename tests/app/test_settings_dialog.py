@@ -88,7 +88,11 @@ def test_a_log_and_a_reply_begin_as_the_settings_say(make_window: MakeWindow, qt
     (dialog,) = window.findChildren(ReplyDialog)
     draft = dialog.draft
     assert (draft.audience, draft.language, draft.form, draft.masks_ids) == ("support", "zh", "html", True)
-    assert (dialog.audience.value, dialog.form.text(), dialog.language.text()) == ("support", "HTML", "中文")
+    assert (dialog.choices.audience.value, dialog.choices.form.text(), dialog.choices.language.text()) == (
+        "support",
+        "HTML",
+        "中文",
+    )
     assert dialog.masks.ids.isChecked()
 
 

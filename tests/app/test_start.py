@@ -15,10 +15,11 @@ from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui import places
 from zegoerr_gui.app import start as starting
-from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.app.main_window import LEAST_SIZE, MainWindow
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
 from zegoerr_gui.cli import main
+from zegoerr_gui.commands.window import LEAST
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.widgets.look import Look
@@ -64,6 +65,10 @@ def in_a_process(*words: object) -> subprocess.CompletedProcess[str]:
 
 
 # Pictures
+
+
+def test_the_least_size_is_told_as_the_window_has_it() -> None:
+    assert LEAST == LEAST_SIZE
 
 
 @pytest.mark.parametrize(("scale", "width", "height"), [("2", 1800, 1200), ("1.5", 1350, 900)])
@@ -171,6 +176,16 @@ def test_what_is_remembered_is_used_and_the_command_line_wins(start: Callable[..
     store.write_text("[General]\ntheme=dark\nzoom=2\n", encoding="utf-8")
     window = start("--theme", "light")
     assert (window._look.zoom_steps, window._look.dark) == (2, False)
+
+
+def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., MainWindow], store: Path) -> None:
+    for file in (store, places.data_folder() / "session-1.json"):
+        file.parent.mkdir(parents=True)
+        file.write_bytes(b"no such file")
+    window = start()
+    (said,) = words(window.notice)[:1]
+    assert "zegoerr.ini with your settings is damaged; what could be read of it holds. It is kept as " in said
+    assert "session-1.json with what was open last is damaged: nothing is opened again. It is kept as " in said
 
 
 def test_left_over_copies_of_logs_are_removed(start: Callable[..., MainWindow], private_home: Path) -> None:

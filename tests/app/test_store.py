@@ -94,6 +94,31 @@ def test_a_broken_file_is_as_if_nothing_were_kept_and_can_be_written(store: Path
     assert Settings(TABLE, Store(store)).get(ZOOM) == 3
 
 
+@pytest.mark.parametrize("content", [b"\0", b"zoom: 1\n", b"[General]\ntheme=dark\nzo"])
+def test_a_file_that_is_damaged_is_kept_under_another_name_and_told(store: Path, content: bytes) -> None:
+    store.parent.mkdir(parents=True)
+    store.write_bytes(content)
+    kept = Store(store)
+    (aside,) = store.parent.glob("zegoerr-damaged-*.ini")
+    assert aside.read_bytes() == content
+    assert kept.trouble == (
+        f"zegoerr.ini with your settings is damaged; what could be read of it holds. It is kept as {aside}."
+    )
+    assert kept.value("theme") == ("dark" if b"theme" in content else None)
+    assert (Store(store).trouble, Store(store).value("theme")) == ("", kept.value("theme"))
+
+
+def test_a_damaged_file_that_cannot_be_copied_is_told(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copy", full)
+    store.parent.mkdir(parents=True)
+    store.write_bytes(b"rubbish")
+    assert Store(store).trouble.endswith("It cannot be copied to another name: No space left on device.")
+    assert store.read_bytes() == b"rubbish"
+
+
 def test_a_file_that_cannot_be_written_is_told(store: Path) -> None:
     store.parent.parent.mkdir(parents=True)
     store.parent.write_text("a file where a folder belongs")

@@ -38,6 +38,11 @@ FAULTS = [
     ),
     ("foo:bar", "foo:bar", "There is no field foo:. Fields: family,", "", False),
     ("1103028-20", "1103028-20", "The range runs backwards: 1103020 comes before 1103028.", "1103020-1103028", False),
+    ("9999999-1", "9999999-1", "9999999-1 is no range of codes: write one such as 1103020-28.", "", False),
+    ("camera 110-3", "110-3", "110-3 is no range of codes", "1100000-1139999", False),
+    ("-110-3", "-110-3", "110-3 is no range of codes", "-1100000-1139999", False),
+    ("2024-11", "2024-11", "2024-11 is no range of codes", "", False),
+    ("9999999-100000", "9999999-100000", "runs backwards: 100000 comes before 9999999.", "100000-9999999", False),
     ('"token exp', '"token exp', "The quotation mark is not closed.", '"token exp"', True),
     ('family:"roo', 'family:"roo', "The quotation mark is not closed.", 'family:"roo"', True),
 ]
@@ -50,6 +55,7 @@ NO_FAULTS = [
     "video:false",
     "the customer said: foo:bar happened after the login to the room",
     'msg="token error" code=-1',
+    "the meeting of 2024-11 in 10-20 minutes",
     '- - -- * ** " "',
 ]
 # How what is typed goes on

@@ -159,6 +159,18 @@ def test_a_zip_with_several_logs_asks_which(tmp_path: Path) -> None:
         finish(open_file(path, member="no.log"))
 
 
+def test_a_log_that_is_no_archive_holds_no_other(make_log: MakeLog) -> None:
+    for log in (make_log("1103061\n", "a.log"), make_log(gzip.compress(b"1103061\n"), "a.log.gz")):
+        with pytest.raises(UnreadableLogError, match=r"is no \.zip: it holds no log named one\.log\. Name it alone\."):
+            finish(open_file(log, member="one.log"))
+
+
+def test_an_archive_through_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
+    data = make_zip(tmp_path / "logs.zip", {"one.log": b"1103061\n", "two.log": b"1102016\n"}).open("rb")
+    with data, closing(finish(open_pipe(data.read, "a pipe", member="two.log"))) as source:
+        assert source.read(0, source.size) == b"1102016\n"
+
+
 def test_a_member_that_needs_a_password_says_so(tmp_path: Path) -> None:
     path = make_zip(tmp_path / "secret.zip", {"console.log": b"text"})
     data = bytearray(path.read_bytes())

@@ -79,14 +79,18 @@ class DeskPanes(QObject):
             self._linked.history.restore(self._visited.codes, self._visited.place, self._linked.code)
             self._linked.show_steps()
 
+    def keep(self) -> bool:
+        """Keep everything now; False where a note cannot be kept."""
+        self._keep_visited()
+        return self._notes.settle()
+
     def close(self) -> bool:
         """Keep everything and let the desk go; False, once, where a note cannot be kept: the agent may copy it."""
-        if not self._notes.settle() and not self._told_unsaved:
+        if not self.keep() and not self._told_unsaved:
             self._told_unsaved = True
             said = self.tr("A note could not be saved. Copy what matters of it, or close the window again to leave it.")
             self.failed.emit(said)
             return False
-        self._keep_visited()
         self.shared.close()
         return True
 

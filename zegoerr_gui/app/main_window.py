@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         if not self._log_was_open:
             self.resize(1280, 800)
             self.reset_layout()
+        self.geometry_kept.watch(self, self.arrangement.splitters)
         self.codes.choose_failure()
         self.desk.begin()
         self.notice.say_of_desk(self.desk.shared.desk.trouble)
@@ -166,9 +167,11 @@ class MainWindow(QMainWindow):
         self.arrangement.reset(self.width(), self.height(), self.log is not None)
         for pane in self.log_panes.all:
             pane.splitter.setSizes([240, 150])
+        self.geometry_kept.note()
 
     def _connect(self) -> None:
         linked = self.linked
+        self.geometry_kept.rearranged.connect(self._keep_arrangement)
         self.bar.filter_changed.connect(linked.filter)
         self.bar.paste_asked.connect(self.intake.paste)
         self.bar.open_asked.connect(self.intake.ask_files)
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _connect_pane(self, pane: LogPane, log: OpenLog) -> None:
         """What an agent does in the pane of a log; it is the one on show then."""
+        pane.splitter.splitterMoved.connect(self.geometry_kept.note)
         pane.line_shown.connect(self.detail.show_line)
         pane.code_chosen.connect(self.linked.show_code_of_line)
         pane.limited.connect(partial(self.linked.show_limits, pane))
@@ -332,6 +336,16 @@ class MainWindow(QMainWindow):
 
     # The window
 
+    def keep(self) -> None:
+        """Keep everything that is kept when the window is closed."""
+        self.desk.keep()
+        self._keep_arrangement()
+
+    def _keep_arrangement(self) -> None:
+        self.log_panes.keep_split()
+        self.geometry_kept.save(self, self.arrangement.splitters)
+        self.geometry_kept.log_split = self.log_panes.split
+
     def _panes(self) -> list[QWidget]:
         """The panes in reading order."""
         pane = self.log_pane
@@ -363,9 +377,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.left.emit()
-        self.log_panes.keep_split()
-        self.geometry_kept.save(self, self.arrangement.splitters)
-        self.geometry_kept.log_split = self.log_panes.split
+        self._keep_arrangement()
         self.catalogues.stop()
         self.logs.close_all(self.log)
         super().closeEvent(event)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui.app.main_window import MainWindow
 
+_SIZE: Final = 1280, 800
 _LONGEST_WAIT: Final = 120_000  # milliseconds for logs to be read
 
 
 def take_picture(window: MainWindow, arguments: argparse.Namespace) -> int:
     """Bring the logs to the window, go where asked, and write what is seen to a PNG. Returns an exit code."""
-    window.resize(*arguments.size)
+    window.resize(*(arguments.size or _SIZE))
     window.reset_layout()
     window.show()
     failed: list[str] = []

@@ -43,13 +43,16 @@ class Session:
 
 
 def read_session(data: bytes) -> Session:
-    """The session that was written; what is rubbish in it is as for a new user, field by field."""
+    """The session that was written; what is rubbish in it is as for a new user, field by field.
+
+    Raises ValueError where it is no session at all.
+    """
     try:
         fields = json.loads(data)
-    except (ValueError, RecursionError):
-        fields = None
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
     if not isinstance(fields, dict):
-        return Session(ended=True)
+        raise ValueError("not an object")
     listed = fields.get("files")
     files = tuple(file for one in (listed if isinstance(listed, list) else ())[:_MOST_LOGS] if (file := _file(one)))
     code, query = fields.get("code"), fields.get("query")

@@ -60,6 +60,13 @@ class SessionKeeper(QObject):
             self._kept = session
             self._slot.keep(session)
 
+    def keep_ended(self) -> None:
+        """Write what is open now as if the window were closed: it may be, at any moment, and nothing is wrong then."""
+        self._timer.stop()
+        if self._window.settings.get(REOPEN):
+            self._kept = None  # whatever is done after all is written as not ended
+            self._slot.keep(replace(self._session(), ended=True))
+
     def end(self) -> None:
         """The window is being closed, with all its logs still open."""
         self._timer.stop()

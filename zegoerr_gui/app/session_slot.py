@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QLockFile
 
+from zegoerr_gui.app.damaged import moved_aside
 from zegoerr_gui.app.session import Session, read_session
 
 _MOST: Final = 20  # windows at a time that keep a session
@@ -19,11 +20,12 @@ _MOST: Final = 20  # windows at a time that keep a session
 class SessionSlot:
     """Holds the file of one window; ``last`` is the session that was found in it, None for none.
 
-    Where nothing can be written there is no file, and nothing is kept.
+    Where nothing can be written there is no file, and nothing is kept. ``trouble`` says what became of a file that was
+    damaged; it is empty otherwise.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.trouble = ""
         self._lock: QLockFile | None = None
         self._file = self._first = folder / "session-1.json"
         with contextlib.suppress(OSError):
@@ -64,8 +66,12 @@ class SessionSlot:
             return None
         try:
             return read_session(self._file.read_bytes())
-        except OSError:
-            return None
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError):
+            became = moved_aside(self._file)
+            self.trouble = f"{self._file.name} with what was open last is damaged: nothing is opened again. {became}"
+        return None
 
 
 def _locked(file: Path) -> QLockFile | None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from zegoerr_gui import places
 from zegoerr_gui.app.catalogues import InUse
 from zegoerr_gui.app.diagnostics import diagnostics
+from zegoerr_gui.app.ending import Ending
 from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.picture import go_where_asked, take_picture
@@ -25,7 +26,7 @@ from zegoerr_gui.app.store import Store, take_over_earlier
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
-from zegoerr_gui.cli_sources import named_team, read_sources
+from zegoerr_gui.commands.sources import named_team, read_sources
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
@@ -90,11 +91,17 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     gc.set_threshold(50_000, 20, 100)
     window.show()
     asked = bool(arguments.logs or arguments.query or arguments.code is not None)
-    SessionKeeper(window, SessionSlot(places.data_folder())).begin(asked=asked)
+    slot = SessionSlot(places.data_folder())
+    window.notice.say_of_damage(" ".join(filter(None, (store.trouble, slot.trouble))))
+    keeper = SessionKeeper(window, slot)
+    keeper.begin(asked=asked)
+    ending = Ending(window, keeper, app)
+    ending.watch()
     if arguments.logs:
         window.intake.open_files(arguments.logs, arguments.encoding)
     _go_when_read(window, arguments)
     code = app.exec()
+    ending.stop()
     trouble_log.stop()
     return code
 
@@ -104,7 +111,7 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
     absent = sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS))
     if arguments.screenshot is not None or (absent and arguments.self_test):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale or 1)
         return True
     return not absent
 

@@ -6,20 +6,39 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from zegoerr_gui.app.damaged import copied_aside
+
 _MAC_BEFORE = Path(".config/ZegoErr/zegoerr.ini")  # in the home folder, where earlier versions kept it on macOS
 
 
 class Store:
     """Holds words and arrangements by key, in a file or, for a picture, in memory only.
 
-    Each key is written by itself: what another window has written meanwhile under other keys stays.
+    Each key is written by itself: what another window has written meanwhile under other keys stays. ``trouble`` says
+    what became of a file that was damaged; it is empty otherwise.
     """
 
     def __init__(self, file: Path | None) -> None:
         """``file`` None keeps nothing beyond this run."""
         self.file = file
+        self.trouble = ""
         self._unwritten: dict[str, object] = {}
         self._settings = QSettings(str(file), QSettings.Format.IniFormat) if file else None
+        if self._settings:
+            self._settings.allKeys()  # each section is read when it is first asked for
+            if self._settings.status() is QSettings.Status.FormatError:
+                self._begin_anew(self._settings)
+
+    def _begin_anew(self, damaged: QSettings) -> None:
+        """Set the file aside before the first value that is kept overwrites it; what could be read of it holds."""
+        assert self.file is not None
+        read = {key: damaged.value(key) for key in damaged.allKeys()}
+        became = copied_aside(self.file)
+        self.trouble = f"{self.file.name} with your settings is damaged; what could be read of it holds. {became}"
+        self._settings = QSettings(str(self.file), QSettings.Format.IniFormat)
+        for key, value in read.items():
+            self._settings.setValue(key, value)
+        self._settings.sync()
 
     @property
     def writable(self) -> bool:

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
 Answer = tuple[str, Callable[[], object]]
 
 
-class AskBar(QWidget):
+class AskBar(Ground):
     """Holds one sentence and up to two answers; hidden while there is none."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "degraded_bg", "bottom")
         self._acts: list[Callable[[], object]] = []
         self.text = plain_label("", look, wrap=True, selectable=False)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -45,9 +45,3 @@ class AskBar(QWidget):
     def _answer(self, place: int) -> None:
         self.hide()
         self._acts[place]()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("degraded_bg"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()

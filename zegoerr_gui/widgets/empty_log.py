@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.buttons import IconButton
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
@@ -12,16 +13,15 @@ from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 _INSET = 16
 
 
-class EmptyLog(QWidget):
+class EmptyLog(Ground):
     """Holds the invitation. Sends ``paste_asked``, ``open_asked``, ``sample_asked``."""
 
     paste_asked = Signal()
     open_asked = Signal()
     sample_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "base")
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         key = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
@@ -73,8 +73,8 @@ class EmptyLog(QWidget):
         return QSize(360, 15 * self._look.unit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
         box = self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET)
         look = self._look
         paint_frame(painter, box, look.color("alternate"), look.color("border_strong"), radius=8, dashes=(5, 4))

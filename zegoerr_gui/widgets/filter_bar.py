@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
@@ -14,6 +14,7 @@ from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.facet import Facet
 from zegoerr_gui.widgets.filter_field import FilterField
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
@@ -23,7 +24,7 @@ from zegoerr_gui.widgets.toggle_pill import TogglePill
 NARROW = 1100  # pixels of the window under which buttons become icons
 
 
-class FilterBar(QWidget):
+class FilterBar(Ground):
     """Holds the query, the choosers, the count and Clear.
 
     Sends ``filter_changed`` with a CodeFilter, ``paste_asked`` and ``open_asked`` when a log is to be brought.
@@ -34,9 +35,8 @@ class FilterBar(QWidget):
     open_asked = Signal()
 
     def __init__(self, model: CodeTableModel, families: tuple[Family, ...], look: Look) -> None:
-        super().__init__()
+        super().__init__(look, "window", "bottom")
         self._model = model
-        self._look = look
         self.field = FilterField(look, model.completion)
         self.help = QueryHelp(look, self)
         self.field.help_asked.connect(lambda: self.help.open(self.field))
@@ -163,9 +163,3 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shorten()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("window"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()

@@ -1,12 +1,13 @@
 """The bar to find words or a pattern in the log: the field, how it reads them, how many there are, what is wrong."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.core.log.find import LONGEST_WORDS
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_tip
 
@@ -14,7 +15,7 @@ _FIELD = 17  # units of width
 _LONGEST_PASTE = 200  # characters; anything longer is a log
 
 
-class FindBar(QWidget):
+class FindBar(Ground):
     """Holds what is sought; hidden until it is needed.
 
     Sends ``changed`` when the text or its reading does, ``step_asked`` (1 or -1), ``halt_asked`` to stop or go on,
@@ -26,9 +27,8 @@ class FindBar(QWidget):
     halt_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "window", "bottom")
         self.field = _FindField()
         self.pattern = self._toggle(".*", self.tr("Read it as a pattern (regular expression)"))
         self.match_case = self._toggle("Aa", self.tr("Tell capital letters from small ones"))
@@ -75,12 +75,6 @@ class FindBar(QWidget):
         self.field.setAccessibleDescription(note)
         self.halt_button.setText(halt)
         self.halt_button.setVisible(bool(halt))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("window"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

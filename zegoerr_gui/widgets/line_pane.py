@@ -11,20 +11,20 @@ from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.line_text import LineText
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
 from zegoerr_gui.widgets.plain_label import plain_label
 
 
-class LinePane(QWidget):
+class LinePane(Ground):
     """Holds one line's number, text and mark. Sends ``copy_asked`` for the line as it stands in the log."""
 
     copy_asked = Signal()
 
-    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look, name_of: Callable[[int], str]) -> None:
+        super().__init__(look, "base")
         self.title = plain_label("", look, "strong", selectable=False)
         self.level = _LevelMark(look)
         self.reason = ElidedLabel(look, "small")
@@ -90,11 +90,6 @@ class LinePane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 4 * self._look.unit)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
-        painter.end()
 
 
 class _LevelMark(QWidget):

@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.empty_log import EmptyLog
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_mark
 from zegoerr_gui.widgets.plain_label import plain_tip
@@ -19,7 +20,7 @@ _WIDEST = 16  # units of a tab, its name being elided beyond
 _NARROWEST = 10  # the same where tabs are many: under it, arrows lead to the others
 
 
-class LogTabs(QWidget):
+class LogTabs(Ground):
     """Holds a tab for each log, by number, and the pane on show. The bar is hidden while there is at most one log.
 
     Sends ``log_chosen`` with the number of the log whose turn it is, NO_LOG after the last was removed, and
@@ -29,11 +30,10 @@ class LogTabs(QWidget):
     log_chosen = Signal(int)
     close_asked = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "window")
         self.empty = EmptyLog(look)
         self.bar = _Bar(look, self)
-        self._look = look
         self._names: dict[int, tuple[str, str]] = {}  # the name and the place of a log, by number
         self._marks: dict[int, tuple[Evidence | None, str]] = {}
         self._told = NO_LOG  # the log whose turn was told last
@@ -113,11 +113,6 @@ class LogTabs(QWidget):
         if self.current != self._told:  # a tab that is taken away before it moves it
             self._told = self.current
             self.log_chosen.emit(self._told)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("window"))
-        painter.end()
 
 
 class _Bar(QTabBar):

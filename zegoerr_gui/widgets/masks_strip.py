@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from zegoerr_gui.core.answer.redaction.recorder import Mask
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
 from zegoerr_gui.widgets.plain_label import plain_label
@@ -17,15 +18,14 @@ _PADDING = 16
 _ARROW = 28  # of a button with a list, and its padding
 
 
-class MasksStrip(QWidget):
+class MasksStrip(Ground):
     """Sends ``mask_chosen`` with a label to be shown in the text, ``ids_toggled`` with whether IDs shall be masked."""
 
     mask_chosen = Signal(str)
     ids_toggled = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "alternate", "top")
         self._told = ""
         self.count = plain_label("", look, "strong", selectable=False)
         self.kinds = QPushButton()
@@ -79,9 +79,8 @@ class MasksStrip(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter, look = QPainter(self), self._look
-        painter.fillRect(self.rect(), look.color("alternate"))
-        painter.fillRect(0, 0, self.width(), 1, look.color("border"))
         middle = QPointF(_PADDING + look.icon_size / 2, self.height() / 2)
         paint_icon(painter, middle, "shield-check", "redact", look, look.icon_size)
         painter.end()

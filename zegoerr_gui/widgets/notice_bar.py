@@ -3,19 +3,20 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
 _LOG: Final = "log"
 _JUST_NOW: Final = "just now"
 _DESK: Final = "desk"
+_DAMAGE: Final = "damage"
 _ALWAYS: Final = "always"
 
 
-class NoticeBar(QWidget):
+class NoticeBar(Ground):
     """Holds sentences and shows one: that of the log on show, else what was just said, else what always holds.
 
     Hidden while there is none. Sends ``details_asked`` where there is more to read, with whether that always holds.
@@ -23,9 +24,8 @@ class NoticeBar(QWidget):
 
     details_asked = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "degraded_bg", "bottom")
         self._sentences: dict[str, tuple[str, bool]] = {}  # whether there is more to read of it
         self._shown = ""
         self.text = plain_label("", look, wrap=True)
@@ -60,22 +60,20 @@ class NoticeBar(QWidget):
         """Show why notes and pins cannot be kept."""
         self._set(_DESK, sentence)
 
+    def say_of_damage(self, sentences: str) -> None:
+        """Show what became of files of the program that were damaged at its start."""
+        self._set(_DAMAGE, sentences)
+
     def say_of_log(self, sentence: str) -> None:
         """Show what holds of the log on show, if anything does."""
         self._set(_LOG, sentence)
 
     def _set(self, kind: str, sentence: str, more: bool = False) -> None:
         self._sentences[kind] = sentence, more
-        kinds = (_LOG, _JUST_NOW, _DESK, _ALWAYS)
+        kinds = (_LOG, _JUST_NOW, _DESK, _DAMAGE, _ALWAYS)
         self._shown = next((kind for kind in kinds if self._sentences.get(kind, ("", False))[0]), "")
         text, details = self._sentences.get(self._shown, ("", False))
         self.text.setText(text)
         self.setAccessibleDescription(text)
         self._details.setVisible(details)
         self.setVisible(bool(text))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("degraded_bg"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.buttons import button_text
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
 
 _PADDING, _GAP = 14, 8
 
 
-class QueryNote(QWidget):
+class QueryNote(Ground):
     """Lies over the titles of the table, so that no row moves; hidden while all is well.
 
     Sends ``query_offered`` with the query that is right when its button is pressed.
@@ -22,9 +23,8 @@ class QueryNote(QWidget):
     query_offered = Signal(str)
 
     def __init__(self, model: CodeTableModel, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, "tint", "bottom", parent=parent)
         self._model = model
-        self._look = look
         self._offered = ""
         self._wrong = False
         self.text = ElidedLabel(look, "body")
@@ -63,6 +63,7 @@ class QueryNote(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
+        self.token = "degraded_bg" if self._wrong else "tint"
         self._layout.setContentsMargins(_PADDING + self._look.icon_size + _GAP, 0, _GAP, 0)
         self.update()
 
@@ -70,9 +71,8 @@ class QueryNote(QWidget):
         return QSize(300, self._look.header_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("degraded_bg" if self._wrong else "tint"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
         size = self._look.icon_size
         name, token = ("triangle-alert", "degraded") if self._wrong else ("info", "muted")
         paint_icon(painter, QPointF(_PADDING + size / 2, self.height() / 2), name, token, self._look, size)

@@ -1,10 +1,8 @@
 """Writes the answer to a ticket: what it speaks of at the left, its text at the right, and a way to copy it."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.clipping import Clip, masked_edit
 from zegoerr_gui.core.answer.draft import Draft
@@ -12,22 +10,18 @@ from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.answer.situation import Situation
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.log.visible import visible
-from zegoerr_gui.models.failures_model import FailuresModel
 from zegoerr_gui.widgets.ask_bar import AskBar
 from zegoerr_gui.widgets.buttons import IconButton
-from zegoerr_gui.widgets.choice_button import ChoiceButton
-from zegoerr_gui.widgets.failures_list import FailuresList
-from zegoerr_gui.widgets.log_tells import LogTells
+from zegoerr_gui.widgets.ground import Ground, thin_line
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.masks_strip import MasksStrip
 from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.reply_choices import ReplyChoices
+from zegoerr_gui.widgets.reply_subjects import WIDTH, ReplySubjects
 from zegoerr_gui.widgets.reply_text import ReplyText
-from zegoerr_gui.widgets.segments import Segments
 from zegoerr_gui.widgets.toast import Toast
 
-_LEFT = 352
 _PADDING = 16
-_REST = 150  # milliseconds without a key
 _NARROW = 640  # pixels of the right side under which a button becomes an icon
 
 
@@ -47,35 +41,16 @@ class ReplyDialog(QDialog):
         self.draft = draft
         self._edits_kept = False  # the agent has said that the text stays whatever is ticked
         self._lines = draft.situation.results.lines
-        self._typing = QTimer(self, singleShot=True, interval=_REST)
         self.setWindowTitle(self.tr("Reply – {name}").format(name=visible(name)))
-        self.model = FailuresModel(draft)
-        self.failures = FailuresList(self.model, look)
-        self.count = plain_label("", look, "muted", selectable=False)
-        self.all_button = self._link(self.tr("All"), self.tr("Tick all failures"))
-        self.none_button = self._link(self.tr("None"), self.tr("Tick no failure"))
-        self.tells = LogTells(look)
-        self.audience = Segments(
-            [("customer", self.tr("Customer")), ("support", self.tr("ZEGOCLOUD support"))], self.tr("For")
-        )
-        forms = [("text", self.tr("Plain text")), ("markdown", "Markdown"), ("html", "HTML")]
-        self.form = ChoiceButton(forms, self.tr("As"))
-        self.language = ChoiceButton([("en", "English"), ("zh", "中文")], self.tr("Language"))
-        self.reset_button = IconButton("undo-2", self.tr("Reset text"), look)
-        self.reset_button.setProperty("flat", True)
         self.ask = AskBar(look)
-        self.tried = QLineEdit()
-        self.tried.setPlaceholderText(self.tr("for example: another network, another browser"))
-        self.tried.setAccessibleName(self.tr("Tried so far by the customer"))
+        self.subjects = ReplySubjects(draft, look)
+        self.choices = ReplyChoices(draft, look)
         self.text = ReplyText(look, lambda text: masked_edit(text, draft.masking))
         self.masks = MasksStrip(look)
         self.close_button = QPushButton(self.tr("Close"))
         self.copy_button = IconButton("copy", self.tr("Copy reply"), look, primary=True)
         self.copy_button.setDefault(True)
         self.copy_button.setToolTip(self.tr("Ctrl+Enter"))
-        self.audience.set_value(draft.audience)
-        self.form.set_value(draft.form)
-        self.language.set_value(draft.language)
         self.masks.ids.setChecked(draft.masks_ids)
         self._lay_out()
         self.toast = Toast(look, self)
@@ -83,9 +58,7 @@ class ReplyDialog(QDialog):
         self.setMinimumSize(760, 480)
         self.resize(1040, 680)
         self._renew()
-        if self.model.rowCount():
-            self.failures.setCurrentIndex(self.model.index(min(draft.chosen, default=0)))
-        self.failures.setFocus()
+        self.subjects.begin()
 
     # What it is told
 
@@ -100,7 +73,7 @@ class ReplyDialog(QDialog):
         """Take notice of what was read since."""
         self._lines = situation.results.lines
         self.draft.read_on(situation, masking)
-        self.model.renew()
+        self.subjects.model.renew()
         self._change()
 
     def tell_given_away(self, names: tuple[str, ...]) -> None:
@@ -130,16 +103,10 @@ class ReplyDialog(QDialog):
 
     # Inside
 
-    def _link(self, words: str, name: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("link", True)
-        button.setAccessibleName(name)
-        return button
-
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(0)
-        upper.addWidget(self._left())
+        upper.addWidget(self.subjects)
         upper.addWidget(self._right(), 1)
         footer = QHBoxLayout()
         footer.setContentsMargins(_PADDING, 12, _PADDING, 12)
@@ -154,102 +121,32 @@ class ReplyDialog(QDialog):
         column.addLayout(upper, 1)
         column.addLayout(footer)
 
-    def _left(self) -> QWidget:
-        side = _Side(self._look)
-        side.setFixedWidth(round(_LEFT * max(1.0, self._look.zoom)))
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 7, 10, 7)
-        head.setSpacing(8)
-        head.addStrut(self._look.control_height)  # as high as that of the other side
-        head.addWidget(plain_label(self.tr("Failures"), self._look, "strong", selectable=False))
-        head.addWidget(self.count, 1)
-        head.addWidget(self.all_button)
-        head.addWidget(self.none_button)
-        area = QScrollArea()
-        area.setWidget(self.tells)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for part in (area.viewport(), self.tells):
-            part.setAutoFillBackground(False)
-        self.tells_title = plain_label(self.tr("What the log tells"), self._look, "strong", selectable=False)
-        self.tells_title.setContentsMargins(14, 10, 10, 4)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(_line(self._look))
-        column.addWidget(self.failures, 5)
-        column.addWidget(_line(self._look))
-        column.addWidget(self.tells_title)
-        column.addWidget(area, 4)
-        return side
-
     def _right(self) -> QWidget:
-        side = _Side(self._look, bars=False)
-        head = QHBoxLayout()
-        head.setContentsMargins(_PADDING, 7, 12, 7)
-        head.setSpacing(8)
-        head.addWidget(plain_label(self.tr("For"), self._look, "muted", selectable=False))
-        head.addWidget(self.audience)
-        head.addSpacing(4)
-        head.addWidget(plain_label(self.tr("As"), self._look, "muted", selectable=False))
-        head.addWidget(self.form)
-        head.addWidget(self.language)
-        head.addStretch(1)
-        head.addWidget(self.reset_button)
-        self._tried_row = QWidget()
-        row = QHBoxLayout(self._tried_row)
-        row.setContentsMargins(_PADDING, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(plain_label(self.tr("Tried so far"), self._look, "muted", selectable=False))
-        row.addWidget(self.tried, 1)
+        side = Ground(self._look, "base", "bottom")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(_line(self._look))
+        column.addWidget(self.choices)
+        column.addWidget(thin_line(self._look))
         column.addWidget(self.ask)
-        column.addWidget(self._tried_row)
+        column.addWidget(self.choices.tried_row)
         column.addWidget(self.text, 1)
         column.addWidget(self.masks)
         return side
 
     def _connect(self) -> None:
-        self.failures.line_chosen.connect(self.line_chosen)
-        self.model.ticked.connect(self._change)
-        self.all_button.clicked.connect(lambda: self.model.tick_all(True))
-        self.none_button.clicked.connect(lambda: self.model.tick_all(False))
-        self.tells.asked.connect(self._ask_for)
-        self.audience.chosen.connect(self._set("audience"))
-        self.form.chosen.connect(self._set("form"))
-        self.language.chosen.connect(self._set("language"))
-        self.tried.textChanged.connect(self._take_tried)
-        self._typing.timeout.connect(self._change)
-        self.masks.ids_toggled.connect(self._set("masks_ids"))
+        self.subjects.line_chosen.connect(self.line_chosen)
+        self.subjects.changed.connect(self._change)
+        self.choices.changed.connect(self._change)
+        self.choices.reset_asked.connect(self._reset)
+        self.masks.ids_toggled.connect(self._mask_ids)
         self.masks.mask_chosen.connect(self._show_mask)
         self.text.edited.connect(self._edit)
-        self.reset_button.clicked.connect(self._reset)
         self.close_button.clicked.connect(self.reject)
         self.copy_button.clicked.connect(self.copy)
 
-    def _set(self, name: str) -> Callable[[object], None]:
-        """What takes a value for one of the draft's choices."""
-
-        def take(value: object) -> None:
-            setattr(self.draft, name, value)
-            self._change()
-
-        return take
-
-    def _take_tried(self, tried: str) -> None:
-        """The reply is written anew when the hand rests."""
-        self.draft.tried = tried
-        self.draft.renew()
-        self._typing.start()
-
-    def _ask_for(self, key: str, asked: bool) -> None:
-        (self.draft.left_out.discard if asked else self.draft.left_out.add)(key)
+    def _mask_ids(self, masked: bool) -> None:
+        self.draft.masks_ids = masked
         self._change()
 
     def _change(self) -> None:
@@ -282,23 +179,18 @@ class ReplyDialog(QDialog):
             as_written = ""
         self.draft.edited = None if text == as_written else text
         self._edits_kept = self._edits_kept and self.draft.edited is not None
-        self.reset_button.setVisible(self.draft.edited is not None)
+        self.choices.show_draft()
 
     def _renew(self, undoable: bool = False) -> None:
         """Show the draft as it is now."""
-        draft, rows = self.draft, self.model.rowCount()
         try:
-            self.text.write(draft.text, undoable=undoable)
-            self.tells.show_items(draft.items, draft.left_out)
-            self.masks.show_masks(draft.masks, draft.masks_told)
+            self.text.write(self.draft.text, undoable=undoable)
+            self.subjects.show_items()
+            self.masks.show_masks(self.draft.masks, self.draft.masks_told)
         except UnreadableLogError as error:
             self.ask.ask(str(error), (self.tr("Try again"), self._change))
-        count = self.tr("{chosen} of {all}").format(chosen=f"{len(draft.chosen):,}", all=f"{rows:,}")
-        self.count.setText(count if rows else self.tr("none: the reply asks for more"))
-        for button in (self.all_button, self.none_button):
-            button.setVisible(rows > 1)
-        self._tried_row.setVisible(draft.audience == "support")
-        self.reset_button.setVisible(draft.edited is not None)
+        self.subjects.show_chosen()
+        self.choices.show_draft()
 
     def _show_mask(self, label: str) -> None:
         name = label[1:-1]
@@ -306,8 +198,8 @@ class ReplyDialog(QDialog):
         self.text.setFocus()
 
     def _fill_in(self, name: str) -> None:
-        if name == "tried" and self._tried_row.isVisible() and self.draft.edited is None:
-            self.tried.setFocus()
+        if name == "tried" and self.choices.tried_row.isVisible() and self.draft.edited is None:
+            self.choices.tried.setFocus()
         else:
             self.text.select(f"{{{name}}}")
             self.text.setFocus()
@@ -329,40 +221,6 @@ class ReplyDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() - _LEFT * self._look.zoom < _NARROW * self._look.zoom
-        self.reset_button.show_words("" if narrow else self.reset_button.accessibleName())
-
-
-class _Side(QWidget):
-    """One half of the dialog, on the ground of lists and texts."""
-
-    def __init__(self, look: Look, bars: bool = True) -> None:
-        super().__init__()
-        self._look, self._bars = look, bars
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
-        if self._bars:
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.color("border"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()
-
-
-def _line(look: Look) -> QWidget:
-    line = _Line(look)
-    line.setFixedHeight(1)
-    return line
-
-
-class _Line(QWidget):
-    """A thin line between parts."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("border"))
-        painter.end()
+        narrow = self.width() - WIDTH * self._look.zoom < _NARROW * self._look.zoom
+        reset = self.choices.reset_button
+        reset.show_words("" if narrow else reset.accessibleName())

@@ -4,11 +4,12 @@ from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.scopes import Fared, Scopes
 from zegoerr_gui.core.recognition.scope import Scope
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.session_chip import SessionChip
 from zegoerr_gui.widgets.session_list import SessionList
@@ -17,7 +18,7 @@ _MOST: Final = 8  # chips
 _LEFT, _RIGHT, _ABOVE, _GAP = 14, 12, 4, 6
 
 
-class SessionChips(QWidget):
+class SessionChips(Ground):
     """Holds chips of which exactly one is chosen, and a list of those that have none; hidden without a choice.
 
     Sends ``scope_chosen`` with a ``Scope``, or with None for all of the log.
@@ -25,9 +26,8 @@ class SessionChips(QWidget):
 
     scope_chosen = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "base", "bottom")
         self._scopes = Scopes()
         self._offered: dict[Scope, Fared] = {}  # in the order on show
         self._chosen: Scope | None = None
@@ -76,12 +76,6 @@ class SessionChips(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()
 
     # Inside
 

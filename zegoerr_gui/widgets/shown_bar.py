@@ -1,24 +1,23 @@
 """The bar that says which lines of the log are shown, and leads back to all of them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.models.shown import AROUND, Shown
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
 
-class ShownBar(QWidget):
+class ShownBar(Ground):
     """Hidden while all lines are shown. Sends ``around_chosen`` (lines) and ``all_asked``."""
 
     around_chosen = Signal(int)
     all_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "tint", "bottom")
         self._words = {
             Shown.CODES: self.tr("lines with codes"),
             Shown.FINDS: self.tr("lines with finds"),
@@ -72,12 +71,6 @@ class ShownBar(QWidget):
         said = self.tr("Looking for the lines: {session}, {percent} %")
         self.text.setText(said.format(session=self.session, percent=round(100 * share)))
         self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("tint"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
-        painter.end()
 
     def _choice(self, count: int) -> QPushButton:
         button = QPushButton(str(count))

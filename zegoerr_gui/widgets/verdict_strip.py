@@ -15,6 +15,7 @@ from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.buttons import FlatButton, IconButton
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
@@ -34,7 +35,7 @@ _ICON = 20
 _MOST_ASIDE = 50  # codes in the list of what was set aside
 
 
-class VerdictStrip(QWidget):
+class VerdictStrip(Ground):
     """Holds a verdict.
 
     Sends ``code_chosen`` and ``line_chosen`` (from 0), ``report_asked``, ``reply_asked``, ``close_asked``.
@@ -46,9 +47,8 @@ class VerdictStrip(QWidget):
     reply_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "base", "bottom")
         self._verdict: Verdict | None = None
         self.lead = plain_label("", look, "verdict", selectable=False)
         self.code = self._link()
@@ -187,9 +187,8 @@ class VerdictStrip(QWidget):
         self._shorten()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("border"))
         if self._verdict:
             icon, token = _ICONS[self._verdict.kind]
             size = round(_ICON * self._look.zoom)

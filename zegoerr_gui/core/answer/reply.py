@@ -270,7 +270,7 @@ class _Writer:
 
     def _failures(self) -> Iterator[Block]:
         if not self.cases and not self._is_silent_by_choice:
-            yield Paragraph(self.words.join([self.words.say("no_failure"), self.silence.hidden]))
+            yield Paragraph(self.words.join([self.teller.no_failure(), self.silence.hidden]))
         for case in self.cases:
             if not _is_account(case):
                 lines = [self.teller.summary(case), self.teller.beside(case, self.cases), *self.teller.added(case)]

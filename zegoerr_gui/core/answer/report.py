@@ -209,7 +209,7 @@ class _Writer:
             for pack in self.situation.results.catalogue.packs
         )
         yield Heading(words.say("report.about"))
-        size = words.say("report.log.value", lines=f"{len(scan.lines):,}", bytes=f"{scan.source.size:,}")
+        size = words.count("report.log.value", len(scan.lines), bytes=f"{scan.source.size:,}")
         yield Pairs(
             (
                 (words.say("report.log"), size),

@@ -27,6 +27,9 @@ def read_silence(situation: Situation, teller: Teller) -> Silence:
 
 def _shows(situation: Situation, teller: Teller, hidden: list[str]) -> Iterator[str]:
     say, context = teller.words.say, situation.results.context
+    if situation.is_empty:
+        yield say("shows.empty")
+        return
     begin, end = teller.moment(context.first_moment), teller.moment(context.last_moment)
     span = say("shows.span" if begin else "shows.no_span", begin=begin, end=end)
     if worked := teller.worked():

@@ -99,6 +99,11 @@ class Situation:
         """What the scan found."""
         return self.scan.results
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in the log at all."""
+        return not self.scan.source.size
+
     @cached_property
     def sessions(self) -> list[Session]:
         """By the order of their first failures."""

@@ -24,7 +24,7 @@ def _sentences(teller: Teller) -> Iterator[str]:
     words, situation = teller.words, teller.situation
     if not situation.failures or situation.only_numbers:
         silence = read_silence(situation, teller)
-        yield words.join([words.say("no_failure"), silence.hidden])
+        yield words.join([teller.no_failure(), silence.hidden])
         if worked := teller.worked():
             yield words.say("worked", worked=worked)
         if not situation.only_numbers:

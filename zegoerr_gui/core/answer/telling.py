@@ -182,6 +182,10 @@ class Teller:
         shown = self.words.row(told[:_MOST_VALUES]) + (self.words.say("more", count=f"{more:,}") if more > 0 else "")
         return self.words.say(f"fact.{key}", value=shown)
 
+    def no_failure(self) -> str:
+        """That there is no error code, or nothing at all."""
+        return self.words.say("no_failure.empty" if self.situation.is_empty else "no_failure")
+
     def worked(self) -> str:
         """What worked, one after the other."""
         told = [self._worked(course) for course in self.situation.courses]

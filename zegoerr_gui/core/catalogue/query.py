@@ -3,6 +3,7 @@
 ``1103061``                    this code, whatever words stand around it; several stay in the order typed
 ``1103``                       codes that begin with these digits, then those that have them inside
 ``1103*`` ``1103020-28``       only codes that begin so; codes from the one to the other
+``1-1999999``                  the same; a last code written out needs no beginning of a code before it
 ``timeout login``              both words, in any field and any order; words match inside words
 ``"token expired"``            these words side by side
 ``-camera`` ``-family:room``   not with this
@@ -22,12 +23,14 @@ from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.folding import fold
 from zegoerr_gui.core.catalogue.known import Known
 from zegoerr_gui.core.catalogue.nearness import nearest
-from zegoerr_gui.core.catalogue.query_fields import BARE_STATES, Field, fields_of
+from zegoerr_gui.core.catalogue.query_fields import BARE_STATES, DESK_STATES, Field, fields_of
 from zegoerr_gui.core.catalogue.query_terms import Term, terms_of, words_of
 
 _DIGITS: Final = 7  # of a code; a shorter bound of a range is filled up
 _CODE_LIKE: Final = re.compile(r"(?<![0-9])[0-9]{6,10}(?![0-9])")
 _RANGE: Final = re.compile(r"([0-9]{4,7})-([0-9]{1,7})")
+_WIDE_RANGE: Final = re.compile(r"([0-9]{1,10})-([0-9]{1,10})")
+_WRITTEN_OUT: Final = 6  # digits of the shortest code that stands in texts
 _BEGINNING: Final = re.compile(r"([0-9]{1,7})\*")
 _LEAST_EXCLUDED: Final = 4  # digits: -1 in a text is a number, -1103 leaves out codes
 _MOST_TERMS: Final = 3  # of a query that may ask for a field that is none; a longer text is somebody's sentence
@@ -79,6 +82,11 @@ class Condition:
         """Whether an entry meets the condition."""
         return self.values.isdisjoint(self.field.of(entry, known)) is self.excluded
 
+    @property
+    def of_window(self) -> bool:
+        """Whether it asks for what only the window knows: pins, notes, the open log."""
+        return self.field.name == "in" or (self.field.name == "is" and not self.values.isdisjoint(DESK_STATES))
+
 
 @dataclass(slots=True)
 class Query:
@@ -126,18 +134,18 @@ class QueryReader:
             elif term.kind == "phrase":
                 self._add_words(query, term, (fold(term.text),))
             else:
-                self._read_word(query, term, known)
+                self._read_word(query, term, len(terms), known)
             if len(query.faults) == faults or not term.closed:
                 query.terms.append(term)
         return query
 
     # Words and codes
 
-    def _read_word(self, query: Query, term: Term, known: Collection[int]) -> None:
+    def _read_word(self, query: Query, term: Term, terms: int, known: Collection[int]) -> None:
         text = fold(term.text)
         if text in BARE_STATES:
             query.conditions.append(Condition(self.fields["is"], frozenset((text,)), term.excluded))
-        elif self._read_codes(query, term, text):
+        elif self._read_codes(query, term, text, terms <= _MOST_TERMS):
             pass
         elif named := [code for code in map(int, _CODE_LIKE.findall(text)) if self._is_code(code, known)]:
             (query.left_out if term.excluded else query.codes).extend(Codes(code, code) for code in named)
@@ -150,23 +158,39 @@ class QueryReader:
     def _add_words(self, query: Query, term: Term, words: Collection[str]) -> None:
         (query.left_out if term.excluded else query.words).extend(filter(None, words))
 
-    def _read_codes(self, query: Query, term: Term, text: str) -> bool:
-        """Read a range or the beginning of codes, if it is one."""
+    def _read_codes(self, query: Query, term: Term, text: str, is_short: bool) -> bool:
+        """Read a range or the beginning of codes, if it is one; in a text that is not short only what is surely one."""
         asked = query.left_out if term.excluded else query.codes
         if found := _BEGINNING.fullmatch(text):
             asked.append(Codes(begins=found[1]))
         elif term.excluded and text.isdecimal() and len(text) >= _LEAST_EXCLUDED:
             asked.append(Codes(begins=text))
-        elif (found := _RANGE.fullmatch(text)) and self._is_beginning(found[1]):
-            first, last = self._bounds(*found.groups())
+        elif bounds := self._range(text, is_short):
+            first, last = bounds
             if first <= last:
                 asked.append(Codes(first, last))
             else:
                 sentence = f"The range runs backwards: {last} comes before {first}."
                 query.faults.append(Fault(term.start, term.end, sentence, f"{'-' * term.excluded}{last}-{first}"))
+        elif is_short and (found := _WIDE_RANGE.fullmatch(text)) and text not in self._texts:
+            sentence = f"{text} is no range of codes: write one such as 1103020-28."
+            query.faults.append(Fault(term.start, term.end, sentence, self._filled_up(term, *found.groups())))
         else:
             return False
         return True
+
+    def _range(self, text: str, is_short: bool) -> tuple[int, int] | None:
+        if (found := _RANGE.fullmatch(text)) and self._is_beginning(found[1]):
+            return self._bounds(*found.groups())
+        if is_short and (found := _WIDE_RANGE.fullmatch(text)) and len(found[2]) >= _WRITTEN_OUT:
+            return int(found[1]), int(found[2])
+        return None
+
+    def _filled_up(self, term: Term, first: str, last: str) -> str:
+        """The range of whole codes that is meant by their beginnings; empty where no code lies in it."""
+        begin, end = self._bounds(first, last)
+        has_codes = any(begin <= entry.code <= end for entry in self._catalogue)
+        return f"{'-' * term.excluded}{begin}-{end}" if has_codes else ""
 
     def _is_code(self, code: int, known: Collection[int]) -> bool:
         return code in self._catalogue or code in known or self._catalogue.family_of(code) is not None
@@ -214,9 +238,11 @@ class QueryReader:
         words = words_of(piece.replace(":", " "))
         near = nearest(term.name, self.fields)
         if term.name == "code":
-            self._read_word(query, Term("word", term.text, term.start, term.end, term.excluded), known)
+            self._read_word(query, Term("word", term.text, term.start, term.end, term.excluded), terms, known)
         elif _CODE_LIKE.search(fold(piece)) or not term.values or all(word in self._texts for word in words):
-            self._read_word(query, Term("word", piece.replace(":", " "), term.start, term.end, term.excluded), known)
+            self._read_word(
+                query, Term("word", piece.replace(":", " "), term.start, term.end, term.excluded), terms, known
+            )
         elif near or (terms <= _MOST_TERMS and term.text[:1].isalnum()):
             likely = f", the nearest is {near}:" if near else ""
             sentence = f"There is no field {term.name}:{likely}. Fields: {', '.join(self.fields)}."

@@ -13,7 +13,8 @@ from zegoerr_gui.core.catalogue.pack import Family
 
 ESCALATES: Final = "escalates"  # among the next moves: whoever moves first, it ends at ZEGOCLOUD support
 
-BARE_STATES: Final = ("pinned", "noted", "documented", "sdk-only")  # can be asked for without "is:"
+DESK_STATES: Final = ("pinned", "noted")  # what the desk knows
+BARE_STATES: Final = (*DESK_STATES, "documented", "sdk-only")  # can be asked for without "is:"
 
 # By id, the words that the window and style have for it besides.
 _MOVES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -76,10 +76,10 @@ def open_bytes(data: bytes, name: str, encoding: str | None = None) -> Opening:
     return (yield from text_of(original, encoding))
 
 
-def open_pipe(read: Callable[[int], bytes], name: str, encoding: str | None = None) -> Opening:
+def open_pipe(read: Callable[[int], bytes], name: str, encoding: str | None = None, member: str = "") -> Opening:
     """What ``read(count)`` gives until it gives nothing: standard input."""
     original = yield from fill_spool(name, 0, lambda: _drained(read, name), _PIPED)
-    return (yield from text_of(original, encoding))
+    return (yield from text_of(original, encoding, member))
 
 
 def open_html(html: str, name: str) -> Opening:
@@ -104,13 +104,13 @@ def found_otherwise(source: LogSource, found: OtherEncodingError) -> Opening:
     return reopen(source, found.encoding, said)
 
 
-def open_standard_input(encoding: str | None = None) -> Opening:
+def open_standard_input(encoding: str | None = None, member: str = "") -> Opening:
     """What other programs send, until they end or somebody says that it is enough."""
     name = "standard input"
     if sys.stdin is None:
         raise UnreadableLogError("Standard input is closed. Name a file, or send a log through a pipe.")
     # Not sys.stdin's own reading: a thread that waits in it keeps Python from ending.
-    return (yield from open_pipe(partial(os.read, sys.stdin.fileno()), name, encoding))
+    return (yield from open_pipe(partial(os.read, sys.stdin.fileno()), name, encoding, member))
 
 
 def finish(work: Generator[float, None, T]) -> T:

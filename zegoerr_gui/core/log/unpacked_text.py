@@ -25,10 +25,16 @@ Opening = Generator[float, None, LogSource]
 def text_of(original: Original, encoding: str | None = None, member: str = "", bound: Bound | None = None) -> Opening:
     """A source over the text in a file, however it is packed; ``member`` names one log of an archive with several."""
     original.hold()
+    was_archive = False
     try:
         for _ in range(_DEEPEST + 1):
+            was_archive = was_archive or _kind(original) == "zip"
             inner = yield from _unpacked(original, member, bound or UNPACKED)
             if inner is original:
+                if member and not was_archive:
+                    raise UnreadableLogError(
+                        f"{original.name} is no .zip: it holds no log named {member}. Name it alone."
+                    )
                 return (yield from as_text(original, encoding))
             inner.notice = " ".join(filter(None, [original.notice, inner.notice]))
             inner.hold()
@@ -43,10 +49,7 @@ def text_of(original: Original, encoding: str | None = None, member: str = "", b
 
 def _unpacked(original: Original, member: str, bound: Bound) -> Copying:
     """What is in an archive, or the original itself where it is none."""
-    if original.is_text:
-        return original
-    path, name = original.path, original.name
-    kind = kind_of(name, original.head(HEAD))
+    path, name, kind = original.path, original.name, _kind(original)
     if kind == "gzip":
         return (yield from fill_spool(name, path.stat().st_size, lambda: gunzip(path, name), bound))
     if kind == "har":
@@ -55,6 +58,10 @@ def _unpacked(original: Original, member: str, bound: Bound) -> Copying:
         members = yield from ask_aside(lambda: logs_in(path, name))
         return (yield from unzipped(original, _chosen(original, members, member), bound))
     return original
+
+
+def _kind(original: Original) -> str:
+    return "text" if original.is_text else kind_of(original.name, original.head(HEAD))
 
 
 def _recorded(original: Original, bound: Bound) -> Copying:

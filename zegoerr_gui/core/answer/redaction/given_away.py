@@ -1,7 +1,7 @@
 """Whether a log gives away what must be replaced: the ServerSecret or the AppSign of an app."""
 
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from typing import Final
 
 from zegoerr_gui.core.answer.redaction.masking import Masking
@@ -45,3 +45,8 @@ def given_away_in(source: LogSource) -> tuple[str, ...]:
         except StopIteration as end:
             names: tuple[str, ...] = end.value
             return names
+
+
+def replacements(names: Iterable[str]) -> list[str]:
+    """What must be done about each thing that a log gave away: a sentence each."""
+    return [f"the log gave away the {name}: it must be replaced in the console, masked or not" for name in names]

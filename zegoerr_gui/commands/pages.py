@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from zegoerr_gui import places
-from zegoerr_gui.cli_catalogue import DONE, NO, UNREADABLE, Done
+from zegoerr_gui.commands.output import DONE, NO, UNREADABLE, Done
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import compare
@@ -36,7 +36,7 @@ def add_pages(works: Any) -> None:
     page.add_argument("--title", default="", metavar="TEXT", help="of the catalogue, instead of that of the page")
     page.add_argument("--platform", choices=_PLATFORMS, default="", help="whose logs it is for")
     page.add_argument("--format", choices=("text", "json"), default="text", help="of the report")
-    page.set_defaults(work=_import)
+    page.set_defaults(run=_import)
     diff: argparse.ArgumentParser = works.add_parser(
         "diff",
         help="tell what differs between two catalogues, or pages",
@@ -47,7 +47,7 @@ def add_pages(works: Any) -> None:
     diff.add_argument("old", type=Path, metavar="OLD")
     diff.add_argument("new", type=Path, nargs="?", metavar="NEW")
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    diff.set_defaults(work=_diff)
+    diff.set_defaults(run=_diff)
 
 
 def _import(arguments: Arguments) -> Done:
@@ -57,14 +57,14 @@ def _import(arguments: Arguments) -> Done:
         imported = _read(arguments.page)
         after = write_pack(imported, folder, arguments.platform, arguments.title)
     except (PageError, NotWrittenError) as error:
-        return Done(UNREADABLE, notes=(str(error),))
+        return Done(UNREADABLE, notes=[str(error)])
     report = imported.report
     odd = counted(len(report.oddities), "oddity", "oddities")
     notes = [f"{counted(report.entries, 'entry', 'entries')} written to {folder}, {odd}"]
     if before is not None:
         notes.append(f"since the earlier import: {counts_of(to_end(compare(before, after, of_page=True)))}")
     as_values = report_as_json(report) if arguments.format == "json" else None
-    return Done(DONE, report_as_text(report), tuple(notes), as_values)
+    return Done(DONE, report_as_text(report), notes, as_values)
 
 
 def _diff(arguments: Arguments) -> Done:
@@ -73,11 +73,11 @@ def _diff(arguments: Arguments) -> Done:
     try:
         (old, old_of_page), (new, new_of_page) = (_catalogue(path, notes) for path in paths)
     except PageError as error:
-        return Done(UNREADABLE, notes=(str(error),))
+        return Done(UNREADABLE, notes=[str(error)])
     difference = to_end(compare(old, new, of_page=old_of_page or new_of_page))
     text = as_markdown(difference) if arguments.format == "markdown" else as_text(difference)
     as_values = as_json(difference) if arguments.format == "json" else None
-    return Done(NO if difference else DONE, text, tuple(notes), as_values)
+    return Done(NO if difference else DONE, text, notes, as_values)
 
 
 def _catalogue(path: Path, notes: list[str]) -> tuple[Catalogue, bool]:

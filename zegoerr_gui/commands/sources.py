@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from zegoerr_gui import places
+from zegoerr_gui.commands.output import complain
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.library import read_now
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, Loaded, read_catalogue
 
@@ -18,7 +20,7 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
         "--pack", action="append", default=[], type=_pack, metavar="DIR", help="a catalogue to use besides; repeatable"
     )
     parser.add_argument(
-        "--overlay", type=_folder, metavar="DIR", help=f"your team's folder ({TEAM_VARIABLE} names it as well)"
+        "--overlay", type=folder, metavar="DIR", help=f"your team's folder ({TEAM_VARIABLE} names it as well)"
     )
 
 
@@ -37,7 +39,16 @@ def read_sources(arguments: argparse.Namespace) -> Loaded:
     return read_now([shipped, *arguments.pack], team)
 
 
-def _folder(word: str) -> Path:
+def told_catalogue(arguments: argparse.Namespace) -> Catalogue:
+    """The catalogue that the options ask for; the user is told what is wrong in its files."""
+    loaded = read_sources(arguments)
+    for fault in loaded.faults:
+        complain(str(fault))
+    return loaded.catalogue
+
+
+def folder(word: str) -> Path:
+    """The folder that a word of the command line names; it must be there."""
     path = Path(word)
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"{word!r} is not a folder")
@@ -45,7 +56,7 @@ def _folder(word: str) -> Path:
 
 
 def _pack(word: str) -> Path:
-    path = _folder(word)
+    path = folder(word)
     if not (path / PACK_FILE).is_file():
         raise argparse.ArgumentTypeError(f"{word!r} has no {PACK_FILE}: name the folder of a catalogue")
     return path

@@ -1,0 +1,43 @@
+"""What the words of a command line mean, and how it is told that one means nothing."""
+
+import argparse
+import sys
+from typing import NoReturn
+
+from zegoerr_gui.commands.output import WRONG_USE
+from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
+from zegoerr_gui.core.log.visible import visible
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        if sys.stderr is not None:
+            sys.stderr.write(f"{self.prog}: {visible(message)}. Try: {self.prog} --help\n")
+        raise SystemExit(WRONG_USE)
+
+
+def code(word: str) -> int:
+    """The code that a word is; up to ten digits."""
+    digits = word.removeprefix("-")  # other products have negative codes
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
+    return int(word)
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Add the option for what programs read."""
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def add_encoding(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names the encoding of a log."""
+    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="of the log, instead of what is found in it")
+
+
+def _encoding(word: str) -> str:
+    name = encoding_named(word)
+    if name is None:
+        raise argparse.ArgumentTypeError(f"{word!r} is no encoding known here: write one of {', '.join(ENCODINGS)}")
+    return name
