@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui import places
+from zegoerr_gui.app.ahead import load_ahead
 from zegoerr_gui.app.catalogues import InUse
 from zegoerr_gui.app.diagnostics import diagnostics
 from zegoerr_gui.app.ending import Ending
@@ -68,6 +69,8 @@ def _show_once(arguments: argparse.Namespace, app: QApplication) -> int:
 
 def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     """Open the window that an agent works in, as the last one was left."""
+    # What is made from here on stays; looking through all of it for rubbish again and again would hold up the window.
+    gc.set_threshold(50_000, 20, 100)
     store = _open_store()
     settings = Settings(TABLE, store)
     trouble_log = TroubleLog(places.data_folder())
@@ -86,10 +89,9 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     window.catalogues.named = InUse(tuple(arguments.pack), (), named_team(arguments))
     window.catalogues.begin()
     FileOpening(app).files_asked.connect(window.intake.open_files)
-    # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
     window.show()
+    load_ahead(window)
     asked = bool(arguments.logs or arguments.query or arguments.code is not None)
     slot = SessionSlot(places.data_folder())
     window.notice.say_of_damage(" ".join(filter(None, (store.trouble, slot.trouble))))
