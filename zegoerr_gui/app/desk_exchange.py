@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zegoerr_gui.app.shared_desk import SharedDesk
-from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.desk.exchange import LARGEST, Exchanged, Merged, as_json, read_json
 from zegoerr_gui.core.desk.fault import DeskError
 from zegoerr_gui.core.desk.notes import now_in_utc
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
+
+if TYPE_CHECKING:
+    from zegoerr_gui.core.answer.redaction.masking import Masking
 
 _KINDS = "JSON (*.json);;All files (*)"
 
@@ -37,6 +40,8 @@ class DeskExchange(QObject):
         title = self.tr("Export notes and pins")
         name, _ = QFileDialog.getSaveFileName(self._window, title, "zegoerr-notes.json", _KINDS)
         if name:
+            from zegoerr_gui.core.answer.redaction.masking import Masking
+
             masking = Masking()
             try:
                 save_text(as_json(_masked(given, masking), now_in_utc()), Path(name))
@@ -65,7 +70,7 @@ class DeskExchange(QObject):
                 self.said.emit(_told(merged, given))
 
 
-def _masked(given: Exchanged, masking: Masking) -> Exchanged:
+def _masked(given: Exchanged, masking: "Masking") -> Exchanged:
     """The same without the secrets that were pasted into notes."""
     notes = {code: replace(note, text=masking.mask(note.text).text) for code, note in given.notes.items()}
     return Exchanged(given.pins, notes)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from zegoerr_gui.app import pages
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.widgets.notice_bar import NoticeBar
@@ -57,6 +56,8 @@ class Notices(QObject):
 
     def show_details(self, lasting: bool) -> None:
         """Ask for a page of all that the bar shows the first of: faults of the catalogue, or logs not opened."""
+        from zegoerr_gui.app import pages
+
         if lasting:
             self.page_asked.emit(self.tr("Faults in the catalogue"), pages.faults(self._faults))
         else:

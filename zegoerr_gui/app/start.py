@@ -14,13 +14,11 @@ from PySide6.QtWidgets import QApplication
 from zegoerr_gui import places
 from zegoerr_gui.app.ahead import load_ahead
 from zegoerr_gui.app.catalogues import InUse
-from zegoerr_gui.app.diagnostics import diagnostics
 from zegoerr_gui.app.ending import Ending
 from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.picture import go_where_asked, take_picture
 from zegoerr_gui.app.preferences import TABLE, THEME, ZOOM
-from zegoerr_gui.app.self_test import self_test
 from zegoerr_gui.app.session_keeper import SessionKeeper
 from zegoerr_gui.app.session_slot import SessionSlot
 from zegoerr_gui.app.store import Store, take_over_earlier
@@ -63,6 +61,8 @@ def _show_once(arguments: argparse.Namespace, app: QApplication) -> int:
     Troubles(window, look).watch()
     if arguments.screenshot is not None:
         return take_picture(window, arguments)
+    from zegoerr_gui.app.self_test import self_test
+
     window.show()
     return self_test(window, loaded)
 
@@ -119,6 +119,8 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
 
 
 def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:
+    from zegoerr_gui.app.diagnostics import diagnostics
+
     return diagnostics(loaded.catalogue, loaded.faults, trouble_log)
 
 

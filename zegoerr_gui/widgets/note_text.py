@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE
 from zegoerr_gui.models.utf16 import units
@@ -88,6 +87,8 @@ class NoteText(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What a copy takes away: without the secrets that were pasted into the note."""
+        from zegoerr_gui.core.answer.redaction.masking import Masking  # loaded with the first secret that may need it
+
         data = QMimeData()
         data.setText(Masking().mask(self.textCursor().selection().toPlainText()).text)
         return data
