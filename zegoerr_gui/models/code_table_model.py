@@ -45,6 +45,10 @@ class CodeTableModel(QAbstractTableModel):
 
     # What it is told
 
+    def prepare(self) -> None:
+        """Make ready for the first query before it comes."""
+        self._filtered.search.prepare()
+
     def apply(self, wanted: CodeFilter) -> None:
         """Show the codes that pass another filter."""
         self.filter = wanted
