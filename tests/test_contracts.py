@@ -10,6 +10,8 @@ import pytest
 from importlinter import cli
 
 import zegoerr_gui
+from zegoerr_gui.app import preferences
+from zegoerr_gui.models.settings import Setting
 
 PACKAGE = Path(zegoerr_gui.__file__).parent
 CHECKOUT = PACKAGE.parent
@@ -113,6 +115,12 @@ def test_the_store_of_settings_is_touched_by_one_file() -> None:
 )
 def test_nothing_of_ours_reaches_out_of_the_machine(module: str) -> None:
     assert who_imports(module) == set()
+
+
+def test_every_setting_is_asked_for_by_something() -> None:
+    settings = [name for name, value in vars(preferences).items() if isinstance(value, Setting)]
+    assert settings
+    assert [name for name in settings if not who_names(name) - {"app/preferences.py"}] == []
 
 
 def test_nothing_takes_rich_text() -> None:

@@ -88,6 +88,14 @@ def test_in_a_native_log_the_native_meaning_holds_and_browsers_are_not_spoken_of
     )
 
 
+def test_what_is_said_of_the_platform_has_the_last_word(catalogue: Catalogue) -> None:
+    native, older = Variant(When(platform="native"), "Of devices"), Variant(When(sdk="<3.0.0"), "Of old")
+    for variants in ((native, older), (older, native)):
+        entry = replace(next(iter(catalogue)), variants=variants)
+        changed = resolved(entry, catalogue, seen("2.9.0", platforms=("native",)))
+        assert (changed.description, changed.variants) == ("Of devices", ())
+
+
 def test_every_answer_about_a_log_uses_the_meaning_that_holds_in_it(recogniser: Recogniser) -> None:
     lines = [sdk("Mozilla/5.0 Chrome/80.0 2.9.1 log: 1.5.0", "zm.0"), stream("NO_PUBLISH", 1103040)]
     scan = scanned(recogniser, *lines)

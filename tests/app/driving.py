@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from zegoerr_gui.app.brought import Brought
@@ -70,6 +70,16 @@ def asked(kind: type[Asked], key: str) -> Asked:
     assert isinstance(dialog, kind), dialog
     take_turns(dialog.isActiveWindow)
     return dialog
+
+
+def answer_with(*paths: object) -> None:
+    """Choose files, a folder or a name in the question of the system that is open."""
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, QFileDialog), question
+    question.filesSelected.emit([str(path) for path in paths])
+    if len(paths) == 1:
+        question.fileSelected.emit(str(paths[0]))
+    question.reject()
 
 
 def wait_read(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -143,6 +144,13 @@ def test_the_page_of_keys_lists_every_key(window: MainWindow) -> None:
         else:
             assert spec.text not in page
     assert sum(len(rows) for _, rows in keys_by_menu()) == sum(bool(spec.keys) for spec in SPECS)
+
+
+def test_the_readme_has_the_first_key_of_every_action() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = readme.partition("\n## Keys\n")[2].partition("\n## ")[0].splitlines()
+    told = {key for row in rows if row.startswith("| ") for key in row.split(" | ")[0].removeprefix("| ").split(", ")}
+    assert [spec.keys[0] for spec in SPECS if spec.keys and spec.keys[0].replace("Meta", "Ctrl") not in told] == []
 
 
 @pytest.mark.parametrize(

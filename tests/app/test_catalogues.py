@@ -8,11 +8,23 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
-from tests.app.driving import button, chosen_row, clipped, codes, count, current_line, pane, paste_log, press, words
+from tests.app.driving import (
+    answer_with,
+    button,
+    chosen_row,
+    clipped,
+    codes,
+    count,
+    current_line,
+    pane,
+    paste_log,
+    press,
+    words,
+)
 from tests.catalogue.writing import ENTRY, write_pack, write_sheet
 from zegoerr_gui import places
 from zegoerr_gui.app import folder_watch
@@ -94,10 +106,10 @@ def choose(window: MainWindow, qtbot: QtBot, act: Callable[[CataloguesDialog], N
     qtbot.waitUntil(lambda: not window.catalogues.looking and window.jobs.idle, timeout=10_000)
 
 
-def choose_team(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[CataloguesDialog], None]:
+def choose_team(folder: Path) -> Callable[[CataloguesDialog], None]:
     def act(dialog: CataloguesDialog) -> None:
-        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
         dialog.choose_button.click()
+        answer_with(folder)
 
     return act
 
@@ -217,13 +229,11 @@ changes:
 """
 
 
-def test_the_teams_folder_is_chosen_shown_searched_and_remembered(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_teams_folder_is_chosen_shown_searched_and_remembered(desk: Desk, qtbot: QtBot) -> None:
     window = desk.open()
     write_sheet(desk.team, SHEET)
     before = {path: path.read_bytes() for path in desk.team.iterdir()}
-    choose(window, qtbot, choose_team(desk.team, monkeypatch))
+    choose(window, qtbot, choose_team(desk.team))
     window.bar.field.setText("quokka")
     assert codes(window) == [str(FIRST)]
     shown = detail(window)
@@ -299,15 +309,13 @@ def two(desk: Desk, tmp_path: Path) -> tuple[Desk, Path]:
     return desk, write_pack(tmp_path / "native", "native", "native", {FIRST: "The native text"})
 
 
-def test_catalogues_are_added_switched_off_and_on_by_keyboard(
-    two: tuple[Desk, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_catalogues_are_added_switched_off_and_on_by_keyboard(two: tuple[Desk, Path], qtbot: QtBot) -> None:
     desk, native = two
     window = desk.open()
 
     def add(dialog: CataloguesDialog) -> None:
-        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(native))
         dialog.add_button.click()
+        answer_with(native)
         qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 2)
 
     choose(window, qtbot, add)

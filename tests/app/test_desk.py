@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
 from tests.app.driving import (
+    answer_with,
     button,
     chosen_row,
     clipped,
@@ -419,7 +420,7 @@ def test_what_is_remembered_is_forgotten_one_by_one_all_together_and_for_good(
     QTest.mouseClick(button(dialog, "Forget all"), Qt.MouseButton.LeftButton)
     assert kept(folder).recent("log") == ()
     assert not button(dialog, "Forget").isEnabled()
-    dialog.findChildren(QCheckBox)[0].click()
+    dialog.remembering.click()
     assert not kept(folder).remembering
     press("Esc")
     come_to_front(window)
@@ -432,12 +433,8 @@ def test_what_is_remembered_is_forgotten_one_by_one_all_together_and_for_good(
 # For the team
 
 
-def test_notes_and_pins_go_to_a_colleague(
-    window: MainWindow, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_notes_and_pins_go_to_a_colleague(window: MainWindow, make_window: MakeWindow, tmp_path: Path) -> None:
     path = tmp_path / "team.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     window.actions_by_name["export_desk"].trigger()
     assert window.toast.text == "There are no notes and no pins to export"
     go_to(window, CODE)
@@ -445,30 +442,31 @@ def test_notes_and_pins_go_to_a_colleague(
     press("Ctrl+D")
     window.desk.shared.desk.remember("log", "/secret/path.log")
     window.actions_by_name["export_desk"].trigger()
+    answer_with(path)
     assert window.toast.text == "Exported 1 note and 1 pin to team.json"
     assert "secret" not in path.read_text()
     colleague = make_window(desk=Desk(tmp_path / "other"))
     go_to(colleague, CODE)
     write(colleague, "theirs")
     colleague.actions_by_name["import_desk"].trigger()
+    answer_with(path)
     assert colleague.toast.text == "Imported: 0 notes and 1 pin added, 1 note joined with yours"
     assert note(colleague) == "theirs\n\n– – –\n\nmine"
     assert colleague.detail.pin_button.isChecked()
     colleague.actions_by_name["import_desk"].trigger()
+    answer_with(path)
     assert colleague.toast.text == "Imported: 0 notes and 0 pins added, 2 already there"
 
 
-def test_a_secret_in_a_note_leaves_it_masked(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_secret_in_a_note_leaves_it_masked(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "team.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     go_to(window, CODE)
     copy_elsewhere(SECRET)
     press("Ctrl+N", "Ctrl+V", "Ctrl+A", "Ctrl+C", "Esc")
     assert note(window) == SECRET
     assert clipped() == "token=<token-1>"
     window.actions_by_name["export_desk"].trigger()
+    answer_with(path)
     assert window.toast.text == "Exported 1 note and 0 pins to team.json, 1 secret masked"
     assert [one["text"] for one in json.loads(path.read_text())["notes"]] == ["token=<token-1>"]
 
@@ -481,13 +479,13 @@ def test_a_secret_in_a_note_leaves_it_masked(
     ],
 )
 def test_a_faulty_file_of_a_colleague_is_named(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, why: str
+    window: MainWindow, tmp_path: Path, content: str | None, why: str
 ) -> None:
     path = tmp_path / "team.json"
     if content:
         path.write_text(content)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     window.actions_by_name["import_desk"].trigger()
+    answer_with(path)
     assert window.notice.text.text() == f"Nothing was imported from team.json. {why}"
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.notice.findChildren(QLabel))
 

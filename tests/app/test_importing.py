@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
-from tests.app.driving import button, codes, focused, press, words
+from tests.app.driving import answer_with, button, codes, focused, press, words
 from tests.catalogue.writing import write_pack
 from zegoerr_gui import places
 from zegoerr_gui.app import folder_watch
@@ -38,20 +37,20 @@ def wait(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.catalogues.looking and window.jobs.idle, timeout=10_000)
 
 
-def brought(qtbot: QtBot, window: MainWindow, page: Path, monkeypatch: pytest.MonkeyPatch) -> PageDialog:
+def brought(qtbot: QtBot, window: MainWindow, page: Path) -> PageDialog:
     """Choose a page in the menu, and wait until it is read."""
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(page), ""))
     window.actions_by_name["import_page"].trigger()
+    answer_with(page)
     wait(qtbot, window)
     return next(dialog for dialog in window.findChildren(PageDialog) if dialog.isVisible())
 
 
 def test_a_page_becomes_a_catalogue_in_use_and_the_next_one_is_compared_with_it(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = tmp_path / "kitchen.txt"
     page.write_text(PAGE, encoding="utf-8")
-    dialog = brought(qtbot, window, page, monkeypatch)
+    dialog = brought(qtbot, window, page)
     assert words(dialog)[:2] == [
         "3 codes in 1 family",
         "0 oddities, 0 texts left out. Beside the catalogues in use: 3 new, 1 gone, 0 changed, 0 the same.",
@@ -64,7 +63,7 @@ def test_a_page_becomes_a_catalogue_in_use_and_the_next_one_is_compared_with_it(
     assert codes(window) == ["1002001", "6000001", "6000002", "6000003"]
 
     page.write_text(PAGE.replace("2 matches", "3 matches").replace("6000003", "6000004"), encoding="utf-8")
-    dialog = brought(qtbot, window, page, monkeypatch)
+    dialog = brought(qtbot, window, page)
     assert "Beside the earlier import: 1 new, 1 gone, 1 changed, 1 the same." in words(dialog)[1]
     press("Right", "Space")  # to the difference
     assert [button.text() for button in dialog.kinds.buttons.values()] == ["All", "New 1", "Gone 1", "Changed 1"]
@@ -89,12 +88,10 @@ def test_a_page_becomes_a_catalogue_in_use_and_the_next_one_is_compared_with_it(
     assert codes(window) == ["1002001", "6000001", "6000002", "6000004"]
 
 
-def test_what_went_and_what_came_are_told_by_more_than_colour(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_went_and_what_came_are_told_by_more_than_colour(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(PAGE.replace("6000001\tThe stove is cold.", "1002001\tThe room is open."), encoding="utf-8")
-    dialog = brought(qtbot, window, page, monkeypatch)
+    dialog = brought(qtbot, window, page)
     dialog.parts.buttons["difference"].click()
     block = dialog.words.document().findBlockByNumber(3)
     pieces = []
@@ -105,27 +102,23 @@ def test_what_went_and_what_came_are_told_by_more_than_colour(
     assert pieces == [("The room is ", False, False), ("shut", True, False), ("open", False, True)]
 
 
-def test_report_and_difference_are_saved_as_files(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_report_and_difference_are_saved_as_files(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(PAGE, encoding="utf-8")
-    dialog = brought(qtbot, window, page, monkeypatch)
+    dialog = brought(qtbot, window, page)
     for part, words_on_button in (("report", "Save the report…"), ("difference", "Save as Markdown…")):
         dialog.parts.buttons[part].click()
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, part=part: (str(tmp_path / f"{part}.txt"), ""))
         button(dialog, words_on_button).click()
+        answer_with(tmp_path / f"{part}.txt")
         assert dialog.toast.text == f"Saved as {part}.txt"
     assert (tmp_path / "report.txt").read_text(encoding="utf-8").startswith("page.txt: text copied")
     assert "- 6000001 The stove is cold" in (tmp_path / "difference.txt").read_text(encoding="utf-8")
 
 
-def test_a_page_that_is_none_says_why_and_esc_closes(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_that_is_none_says_why_and_esc_closes(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     page = tmp_path / "page.pdf"
     page.write_bytes(b"%PDF-1.7")
-    dialog = brought(qtbot, window, page, monkeypatch)
+    dialog = brought(qtbot, window, page)
     assert words(dialog)[:2] == [
         "The page was not read",
         "page.pdf is a PDF, not a page. Save the page as HTML or Markdown, or copy its text into a text file.",
@@ -135,9 +128,7 @@ def test_a_page_that_is_none_says_why_and_esc_closes(
     assert not window.findChildren(PageDialog) or not dialog.isVisible()
 
 
-def test_closing_the_dialog_ends_the_reading(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_the_dialog_ends_the_reading(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(PAGE, encoding="utf-8")
     dialog = window.catalogue_menu.importing.open(page)
@@ -148,14 +139,14 @@ def test_closing_the_dialog_ends_the_reading(
 
 
 def test_a_folder_that_was_changed_by_hand_is_not_written_over(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = tmp_path / "kitchen.txt"
     page.write_text(PAGE, encoding="utf-8")
     kept = places.packs_folder() / "kitchen" / "mine.txt"
     kept.parent.mkdir(parents=True)
     kept.write_text("mine")
-    dialog = brought(qtbot, window, page, monkeypatch)
+    dialog = brought(qtbot, window, page)
     press("Return")
     wait(qtbot, window)
     assert dialog.isVisible()

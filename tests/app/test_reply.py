@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.answer.test_clipping import TOKEN as SECRET
 from tests.app.driving import (
+    answer_with,
     button,
     clipped,
     codes,
@@ -504,17 +505,16 @@ def test_all_parts_of_the_dialog_have_names_and_are_reached_by_tab(qtbot: QtBot,
     )
 
 
-def test_the_templates_of_a_team_are_used_and_given_back(
-    qtbot: QtBot, answered: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_templates_of_a_team_are_used_and_given_back(qtbot: QtBot, answered: MainWindow, tmp_path: Path) -> None:
     page = tmp_path / "customer.en.txt"
     page.write_text("Dear customer of Brightside,\n\n{happened}\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     answered.actions_by_name["choose_templates"].trigger()
+    answer_with(tmp_path)
     assert answered.toast.text == f"Replies are written with the templates in {tmp_path.name}"
     assert text(opened(qtbot, answered)).startswith("Dear customer of Brightside,")
     page.write_text("Dear {nobody},\n", encoding="utf-8")
     answered.actions_by_name["choose_templates"].trigger()
+    answer_with(tmp_path)
     assert "customer.en.txt:1" in answered.toast.text
     assert "nobody" in answered.toast.text
     assert answered.toast.text.endswith("The program's own text is used there.")

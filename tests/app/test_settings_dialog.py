@@ -1,19 +1,23 @@
 """Settings, chosen by keyboard alone: what they do at once, and how they go back to what they were."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
 from tests.app.driving import focused, name_of, paste_log, press, take_turns, type_text, words
 from tests.app.lesson import LOG
+from zegoerr_gui.app import preferences
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import AUDIENCE, RAW, TABLE, TEMPLATES, THEME, TIMELINE, WRAP, ZOOM
 from zegoerr_gui.app.store import Store
+from zegoerr_gui.core.desk.desk import Desk
+from zegoerr_gui.core.desk.fault import DeskError
 from zegoerr_gui.models.settings import Setting, Settings
 from zegoerr_gui.widgets.reply_dialog import ReplyDialog
 from zegoerr_gui.widgets.settings_dialog import SettingsDialog
@@ -28,13 +32,20 @@ def opened(window: MainWindow) -> SettingsDialog:
     return dialog
 
 
-def tab_to(name: str) -> QWidget:
+def tab_to(name: str) -> Any:
     """Go on with Tab until a control of this name has the focus."""
     for _ in range(60):
         if name in name_of(focused()):
             return focused()
         press("Tab")
     raise AssertionError(f"Tab never comes to {name}")
+
+
+def test_every_setting_has_a_row_a_key_of_its_own_and_its_group_once() -> None:
+    assert list(TABLE) == [one for one in vars(preferences).values() if isinstance(one, Setting)]
+    assert len({one.key for one in TABLE}) == len(TABLE)
+    groups = [group for group, _ in groupby(TABLE, lambda one: one.group)]
+    assert len(set(groups)) == len(groups)
 
 
 def test_settings_are_chosen_by_keyboard_and_hold_at_once(window: MainWindow, qtbot: QtBot, store: Path) -> None:
@@ -71,6 +82,39 @@ def test_settings_are_chosen_by_keyboard_and_hold_at_once(window: MainWindow, qt
     kept = Settings(TABLE, Store(store))
     changed: list[Setting[Any]] = [THEME, ZOOM, TIMELINE, RAW, WRAP, AUDIENCE]
     assert [kept.get(one) for one in changed] == ["dark", 2, False, True, False, "support"]
+
+
+def test_what_is_remembered_is_switched_off_and_forgotten_here_too(make_window: MakeWindow, tmp_path: Path) -> None:
+    window = make_window(desk=Desk(tmp_path / "desk"))
+    desk, other = window.desk.shared.desk, Desk(tmp_path / "desk")
+    desk.remember("query", "camera")
+    opened(window)
+    box = tab_to("Remember recent logs and queries")
+    assert box.isChecked()
+    press("Space")
+    other.refresh()
+    assert (desk.remembering, other.remembering, other.recent("query")) == (False, False, ())
+    press("Esc")
+    take_turns(window.isActiveWindow)
+    other.set_remembering(True)
+    opened(window)
+    assert tab_to("Remember recent logs and queries").isChecked()
+    other.close()
+
+
+def test_a_switch_that_cannot_be_kept_stays_where_it_was(
+    make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise DeskError("The disk is full.")
+
+    window = make_window(desk=Desk(tmp_path / "desk"))
+    monkeypatch.setattr(window.desk.shared.desk, "set_remembering", refuse)
+    opened(window)
+    box = tab_to("Remember recent logs and queries")
+    press("Space")
+    assert box.isChecked()
+    assert window.notice.text.text() == "The disk is full."
 
 
 def test_a_log_and_a_reply_begin_as_the_settings_say(make_window: MakeWindow, qtbot: QtBot, store: Path) -> None:

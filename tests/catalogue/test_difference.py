@@ -1,15 +1,17 @@
 """What differs between two catalogues, in words, and how that is written down."""
 
 import json
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.difference import Difference, compare, compare_words
+from zegoerr_gui.core.catalogue.difference import ALL_FIELDS, Difference, compare, compare_words
 from zegoerr_gui.core.catalogue.difference_text import as_json, as_markdown, as_text
 from zegoerr_gui.core.catalogue.entry import Entry, Step
+from zegoerr_gui.core.catalogue.fields import field_name
 from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.pack import Family, Pack
 
@@ -72,6 +74,12 @@ def test_between_packs_every_field_counts() -> None:
     assert [one.code for one in difference.gone] == [1001002, 1001005]
     assert [field.name for field in difference.changed[0].fields] == ["description", "steps", "tags"]
     assert not compared(OLD, OLD, of_page=False)
+
+
+def test_every_field_that_a_catalogue_can_give_is_compared_and_has_a_name() -> None:
+    said = {one.name for one in fields(Entry) if one.compare} - {"code", "also_in", "team"}
+    assert set(ALL_FIELDS) == said
+    assert [name for name in (*ALL_FIELDS, "first_steps", "more_steps") if "_" in field_name(name)] == []
 
 
 def test_markdown_obeys_nothing_of_a_catalogue() -> None:

@@ -9,6 +9,7 @@ from zegoerr_gui.core.catalogue.completion import completion
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.catalogue.known import Known
 from zegoerr_gui.core.catalogue.query_examples import EXAMPLES, Example
+from zegoerr_gui.core.catalogue.query_fields import fields_of
 from zegoerr_gui.core.catalogue.query_terms import terms_of, words_of
 from zegoerr_gui.core.catalogue.search import Search
 
@@ -160,6 +161,11 @@ def test_each_example_of_the_help_finds_something(search: Search, example: Examp
     assert len(found.codes) < 200
     assert not found.faults
     assert not found.similar_to
+
+
+def test_the_examples_name_every_field(catalogue: Catalogue) -> None:
+    told = " ".join(f"{example.query} {example.finds}" for example in EXAMPLES)
+    assert [name for name in fields_of(catalogue) if name != "is" and f"{name}:" not in told] == []  # is: goes without
 
 
 @settings(max_examples=50)

@@ -15,10 +15,10 @@ OPEN = ("first", "second", "desk", "inbox")
 REACHED = [
     ("first", Evidence.POSSIBLE, 0.969, 0.994),
     ("first", Evidence.LIKELY, 0.993, 0.785),
-    ("second", Evidence.POSSIBLE, 0.69, 0.975),
-    ("second", Evidence.LIKELY, 0.847, 0.686),
-    ("desk", Evidence.POSSIBLE, 0.992, 0.996),
-    ("desk", Evidence.LIKELY, 0.998, 0.555),
+    ("second", Evidence.POSSIBLE, 0.701, 0.979),
+    ("second", Evidence.LIKELY, 0.852, 0.689),
+    ("desk", Evidence.POSSIBLE, 0.992, 0.997),
+    ("desk", Evidence.LIKELY, 0.998, 0.548),
     ("inbox", Evidence.POSSIBLE, 0.982, 0.993),
     ("inbox", Evidence.LIKELY, 0.999, 0.277),
 ]

@@ -271,11 +271,10 @@ def test_an_occurrence_says_why(recogniser: Recogniser) -> None:
     assert results.occurrences[0].reason == "named as something other than a code"
 
 
-@pytest.mark.parametrize(("count", "expected"), [(90, Evidence.POSSIBLE), (110, Evidence.UNLIKELY)])
-def test_a_counter_at_the_head_of_each_line_is_no_code(recogniser: Recogniser, count: int, expected: Evidence) -> None:
-    lines = [f"{1001100 + place} | 12:30:01" for place in range(count)]
+def test_a_counter_at_the_head_of_each_line_is_no_code(recogniser: Recogniser) -> None:
+    lines = [f"{1001100 + place} | 12:30:01" for place in range(90)]
     results = results_of(recogniser, login_call(), *lines, "1103061", "errorCode: 1103999")
-    assert {evidence_of(results, 1001100 + place) for place in range(count)} == {expected}
+    assert {evidence_of(results, 1001100 + place) for place in range(90)} == {Evidence.UNLIKELY}
     assert evidence_of(results, 1103061) == Evidence.POSSIBLE
     assert evidence_of(results, 1103999) == Evidence.LIKELY
     assert len(results.failures(Evidence.POSSIBLE)) == len(results.findings())

@@ -11,6 +11,8 @@ TEXTS: list[tuple[str, Topic]] = [
     (MANY, Topic.SILENT),
     ("the camera stays black", Topic.STREAMING),
     ("观众黑屏", Topic.STREAMING),
+    ("the roomID is gone", Topic.STREAMING),
+    ("sendBarrageMessage", Topic.STREAMING),
     ("у зрителей пропал звук", Topic.STREAMING),
     ("my parcel is late", Topic.OTHER),
     ("两个订单的发票", Topic.OTHER),

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.redaction.corpus import LABEL, Labelled, made, read
+from zegoerr_gui.core.answer.redaction import kinds
 from zegoerr_gui.core.answer.redaction import masking as masking_module
 from zegoerr_gui.core.answer.redaction.found import BEYOND, LONGEST, folded
 from zegoerr_gui.core.answer.redaction.masking import Masking
@@ -147,6 +148,14 @@ def test_every_row_of_the_table_is_used_and_explained() -> None:
     for rule in RULES:
         search = Search([rule])
         assert any(search.walk(folded(item.text), 0).next() for item in SECRETS), rule.id
+
+
+def test_every_kind_has_a_label_that_is_known_again_and_a_text() -> None:
+    in_texts = {kind for item in SECRETS for kind, _ in item.secrets}
+    for rule in RULES:
+        assert kinds.LABEL.fullmatch(f"<{rule.kind.name}-1>"), rule.id
+        assert rule.kind.name in in_texts, rule.id
+    assert kinds.ON_REQUEST.keys() == {rule.kind.name for rule in ON_REQUEST}
 
 
 # IDs on request

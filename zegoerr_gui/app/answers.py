@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app.clipboard import put_clip
@@ -29,10 +29,10 @@ from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.widgets.file_question import ask_folder, ask_save_name
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.reply_dialog import ReplyDialog
-from zegoerr_gui.widgets.save_question import ask_save_name
 
 Made = TypeVar("Made")
 _LARGE: Final = 8 * 1024 * 1024  # bytes of a log that is looked through in a moment
@@ -76,20 +76,23 @@ class Answers(QObject):
         self._own_templates = folder
         self._templates.clear()
 
-    def ask_templates(self) -> Path | None:
-        """Let the agent choose the folder of the team's own templates; says what is wrong in it. None for no choice."""
-        title = self.tr("Folder with templates of your own")
-        name = QFileDialog.getExistingDirectory(self._window, title, str(self._own_templates or ""))
-        if not name:
-            return None
-        self.use_templates(Path(name))
+    def ask_templates(self, done: Callable[[Path], object]) -> None:
+        """Let the agent choose the folder of the team's own templates, for ``done``; says what is wrong in it."""
+
+        def use(folder: Path) -> None:
+            self._try_templates(folder)
+            done(folder)
+
+        ask_folder(self._window, self.tr("Folder with templates of your own"), self._own_templates, use)
+
+    def _try_templates(self, folder: Path) -> None:
+        self.use_templates(folder)
         faults = [fault for language in LANGUAGES for fault in self._read_templates(language).faults]
         if faults:
             said = self.tr("{fault} The program's own text is used there.").format(fault=faults[0])
         else:
-            said = self.tr("Replies are written with the templates in {folder}").format(folder=visible(Path(name).name))
+            said = self.tr("Replies are written with the templates in {folder}").format(folder=visible(folder.name))
         self.said.emit(said)
-        return self._own_templates
 
     def follow(self, log: OpenLog, pane: LogPane) -> None:
         """Keep what is said of a log to what is read of it."""

@@ -53,7 +53,7 @@ class AppliedSettings(QObject):
         theme: Theme,
         look: Look,
         panes: LogPanes,
-        ask_templates: Callable[[], Path | None],
+        ask_templates: Callable[[Callable[[Path], object]], None],
         window: QWidget,
     ) -> None:
         """``ask_templates`` lets the agent choose a folder of templates; None for no choice."""
@@ -106,16 +106,12 @@ class AppliedSettings(QObject):
         from zegoerr_gui.widgets.settings_dialog import SettingsDialog
 
         self._settings.refresh()
-        where = self._where()
-        self.asked.emit(
-            SettingsDialog(self._settings, translated, self.choose_templates, where, self._look, self._window)
-        )
+        asks, where = {TEMPLATES.key: self.choose_templates}, self._where()
+        self.asked.emit(SettingsDialog(self._settings, translated, asks, where, self._look, self._window))
 
     def choose_templates(self) -> None:
         """Let the agent choose a folder with templates of the team's own."""
-        folder = self._ask_templates()
-        if folder:
-            self._settings.set(TEMPLATES, folder)
+        self._ask_templates(partial(self._settings.set, TEMPLATES))
 
     # Inside
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zegoerr_gui.app.catalogues import Catalogues, InUse
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.core.catalogue.files import read_raw
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, ReadFile, file_steps
 from zegoerr_gui.core.log.reader import ask_aside
+from zegoerr_gui.widgets.file_question import ask_folder
 from zegoerr_gui.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -58,9 +59,7 @@ class CataloguesChoice(QObject):
         self._dialog = None
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._dialog, self.tr("Add the folder of a catalogue"))
-        if folder:
-            self.add(Path(folder))
+        ask_folder(self._window, self.tr("Add the folder of a catalogue"), None, self.add)
 
     def add(self, folder: Path) -> None:
         """Offer one more catalogue in the dialog, or say that the folder holds none."""

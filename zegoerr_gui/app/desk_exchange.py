@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui.app.shared_desk import SharedDesk
 from zegoerr_gui.core.answer.wording import counted
@@ -13,6 +13,7 @@ from zegoerr_gui.core.desk.exchange import LARGEST, Exchanged, Merged, as_json, 
 from zegoerr_gui.core.desk.fault import DeskError
 from zegoerr_gui.core.desk.notes import now_in_utc
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
+from zegoerr_gui.widgets.file_question import ask_file, ask_save_name
 
 if TYPE_CHECKING:
     from zegoerr_gui.core.answer.redaction.masking import Masking
@@ -38,36 +39,36 @@ class DeskExchange(QObject):
             self.said.emit(self.tr("There are no notes and no pins to export"))
             return
         title = self.tr("Export notes and pins")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "zegoerr-notes.json", _KINDS)
-        if name:
-            from zegoerr_gui.core.answer.redaction.masking import Masking
-
-            masking = Masking()
-            try:
-                save_text(as_json(_masked(given, masking), now_in_utc()), Path(name))
-            except UnsavedError as error:
-                self.failed.emit(str(error))
-                return
-            said = self.tr("Exported {what} to {name}")
-            said = said.format(what=_amount(len(given.notes), len(given.pins)), name=Path(name).name)
-            if masks := masking.places:
-                said = self.tr("{exported}, {masks} masked").format(exported=said, masks=counted(masks, "secret"))
-            self.said.emit(said)
+        ask_save_name(self._window, title, "zegoerr-notes.json", _KINDS, lambda name, _: self._write(Path(name)))
 
     def take(self) -> None:
         """Let the agent choose a file, and take over what is in it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import notes and pins"), "", _KINDS)
-        if name:
-            try:
-                given = _read(Path(name))
-                merged = self._shared.desk.merge(given)
-            except DeskError as error:
-                self.failed.emit(
-                    self.tr("Nothing was imported from {name}. {why}").format(name=Path(name).name, why=error)
-                )
-            else:
-                self._shared.tell()
-                self.said.emit(_told(merged, given))
+        ask_file(self._window, self.tr("Import notes and pins"), _KINDS, self._take_from)
+
+    def _write(self, path: Path) -> None:
+        from zegoerr_gui.core.answer.redaction.masking import Masking
+
+        given, masking = self._shared.desk.exchanged(), Masking()
+        try:
+            save_text(as_json(_masked(given, masking), now_in_utc()), path)
+        except UnsavedError as error:
+            self.failed.emit(str(error))
+            return
+        said = self.tr("Exported {what} to {name}")
+        said = said.format(what=_amount(len(given.notes), len(given.pins)), name=path.name)
+        if masks := masking.places:
+            said = self.tr("{exported}, {masks} masked").format(exported=said, masks=counted(masks, "secret"))
+        self.said.emit(said)
+
+    def _take_from(self, path: Path) -> None:
+        try:
+            given = _read(path)
+            merged = self._shared.desk.merge(given)
+        except DeskError as error:
+            self.failed.emit(self.tr("Nothing was imported from {name}. {why}").format(name=path.name, why=error))
+        else:
+            self._shared.tell()
+            self.said.emit(_told(merged, given))
 
 
 def _masked(given: Exchanged, masking: "Masking") -> Exchanged:

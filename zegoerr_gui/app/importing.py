@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app.catalogues import Catalogues, InUse
@@ -24,6 +24,7 @@ from zegoerr_gui.core.catalogue.page.writing import NotWrittenError, earlier_imp
 from zegoerr_gui.core.log.reader import ask_aside
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.widgets.file_question import ask_file, ask_save_name
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.page_dialog import PageDialog
 
@@ -54,9 +55,7 @@ class Importing(QObject):
     def ask(self) -> None:
         """Let the agent choose a page."""
         kinds = self.tr("Pages (*.txt *.md *.mdx *.html *.htm);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import a page of error codes"), "", kinds)
-        if name:
-            self.open(Path(name))
+        ask_file(self._window, self.tr("Import a page of error codes"), kinds, self.open)
 
     def open(self, path: Path) -> PageDialog:
         """Read a page and show it; closing the dialog ends the reading."""
@@ -106,15 +105,16 @@ class Importing(QObject):
             title, offered, kinds = self.tr("Save the report"), f"{stem}-report.txt", self.tr("Text (*.txt)")
         else:
             title, offered, kinds = self.tr("Save the difference"), f"{stem}-difference.md", self.tr("Markdown (*.md)")
-        name, _ = QFileDialog.getSaveFileName(dialog, title, offered, kinds)
-        if not name:
-            return
-        try:
-            save_text(report_as_text(report) if part == "report" else as_markdown(read.difference), Path(name))
-        except UnsavedError as error:
-            dialog.toast.say(str(error))
-        else:
-            dialog.toast.say(self.tr("Saved as {name}").format(name=visible(Path(name).name)))
+
+        def save(name: str, _kind: str) -> None:
+            try:
+                save_text(report_as_text(report) if part == "report" else as_markdown(read.difference), Path(name))
+            except UnsavedError as error:
+                dialog.toast.say(str(error))
+            else:
+                dialog.toast.say(self.tr("Saved as {name}").format(name=visible(Path(name).name)))
+
+        ask_save_name(dialog, title, offered, kinds, save)
 
     def _save(self, dialog: PageDialog, read: _Read) -> None:
         """Write the page as a catalogue into the user's folder; it is used unless one in use has the same codes."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
 from zegoerr_gui.app.brought import Brought
 from zegoerr_gui.app.clipboard import read_pasted
 from zegoerr_gui.app.open_logs import OpenLogs
+from zegoerr_gui.widgets.file_question import ask_files
 
 if TYPE_CHECKING:  # what opens logs is loaded with the first of them
     from zegoerr_gui.core.log.opening import Opening
@@ -65,8 +66,7 @@ class Intake(QObject):
     def ask_files(self) -> None:
         """Let the agent choose files."""
         kinds = self.tr("Logs (*.log *.txt *.json *.har *.csv *.gz *.zip);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open logs"), "", kinds)
-        self.open_files([Path(name) for name in names])
+        ask_files(self._window, self.tr("Open logs"), kinds, self.open_files)
 
     def open_files(self, files: Sequence[Path], encoding: str | None = None) -> None:
         """Open each of the files as a log of its own; ``-`` is standard input, ``encoding`` what is known of them."""

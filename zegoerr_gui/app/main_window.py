@@ -27,6 +27,7 @@ from zegoerr_gui.app.focus import FilterKeys, step_focus
 from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
+from zegoerr_gui.app.kept_settings import KeptSettings
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_copies import LogCopies
 from zegoerr_gui.app.log_files import LogFiles
@@ -74,7 +75,6 @@ class MainWindow(QMainWindow):
         """Without ``desk`` notes and pins end with the window."""
         super().__init__()
         self._look = look
-        self.settings = Settings(TABLE, store, self)
         self.geometry_kept = Geometry(store, self)
         self.dialogs = Dialogs(self.geometry_kept, look, self)
         self.jobs = Jobs(self)
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.log_copies = LogCopies(self.jobs, self)
         self.copying = Copying(loaded.catalogue, self.codes_model, self.linked, self.log_panes, self.log_copies, self)
         self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
+        self.settings = Settings(TABLE, KeptSettings(store, self.desk.shared), self)
         self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self._ask_templates, self)
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
@@ -314,8 +315,8 @@ class MainWindow(QMainWindow):
 
     # Answers
 
-    def _ask_templates(self) -> Path | None:
-        return self.answers.ask_templates()
+    def _ask_templates(self, done: Callable[[Path], object]) -> None:
+        self.answers.ask_templates(done)
 
     def _reply(self, log: OpenLog) -> None:
         self.answers.reply(log)

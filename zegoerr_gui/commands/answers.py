@@ -27,7 +27,8 @@ def add_answers(commands: Any, summaries: Mapping[str, str]) -> None:
     names = "\n".join(f"  {{{name}}}".ljust(14) + meaning for name, meaning in PLACEHOLDERS.items())
     files: dict[str, str] = dict(PAGES.items())
     files["phrases"] = "the sentences that fill the placeholders: name = sentence"
-    pages = "\n".join(f"  {name}.en.txt, {name}.zh.txt".ljust(36) + meaning for name, meaning in files.items())
+    in_each = {name: ", ".join(f"{name}.{language}.txt" for language in LANGUAGES) for name in files}
+    pages = "\n".join(f"  {in_each[name]}".ljust(36) + meaning for name, meaning in files.items())
     reply: argparse.ArgumentParser = commands.add_parser(
         "reply",
         help=summaries["reply"],

@@ -2,11 +2,12 @@
 
 import argparse
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from zegoerr_gui import places
 from zegoerr_gui.commands.output import DONE, NO, UNREADABLE, Done
 from zegoerr_gui.core.answer.wording import counted
+from zegoerr_gui.core.catalogue import platforms
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import compare
 from zegoerr_gui.core.catalogue.difference_text import as_json, as_markdown, as_text, counts_of
@@ -19,7 +20,6 @@ from zegoerr_gui.core.catalogue.page.writing import IMPORT_FILE, NotWrittenError
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, read_catalogue
 
 Arguments = argparse.Namespace
-_PLATFORMS: Final = ("web", "mini-program", "native")
 
 
 def add_pages(works: Any) -> None:
@@ -34,7 +34,7 @@ def add_pages(works: Any) -> None:
     page.add_argument("page", type=Path, metavar="PAGE")
     page.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="the folder of the catalogue")
     page.add_argument("--title", default="", metavar="TEXT", help="of the catalogue, instead of that of the page")
-    page.add_argument("--platform", choices=_PLATFORMS, default="", help="whose logs it is for")
+    page.add_argument("--platform", choices=platforms.NAMES, default="", help="whose logs it is for")
     page.add_argument("--format", choices=("text", "json"), default="text", help="of the report")
     page.set_defaults(run=_import)
     diff: argparse.ArgumentParser = works.add_parser(

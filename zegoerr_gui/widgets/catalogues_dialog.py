@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zegoerr_gui.core.answer.wording import PLATFORM
+from zegoerr_gui.core.catalogue.platforms import in_words
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.elided_label import ElidedLabel
+from zegoerr_gui.widgets.file_question import ask_folder
 from zegoerr_gui.widgets.flat_list import FlatList
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
@@ -83,7 +83,7 @@ class CataloguesDialog(QDialog):
             self._items[row.folder].setCheckState(_TITLE, Qt.CheckState.Checked)
             return
         count = "" if row.codes is None else f"{row.codes:,}"
-        platform = PLATFORM.get(row.platform, row.platform)
+        platform = in_words(row.platform)
         words = [row.title, platform[:1].upper() + platform[1:], row.edition, count]
         item = QTreeWidgetItem(self.list, [visible(word) for word in words])
         item.setToolTip(_TITLE, plain_tip(visible(str(row.folder))))
@@ -134,10 +134,7 @@ class CataloguesDialog(QDialog):
         self.resize(46 * look.unit, 30 * look.unit)
 
     def _ask_team(self) -> None:
-        start = str(self.team or "")
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose your team's folder"), start)
-        if folder:
-            self._set_team(Path(folder))
+        ask_folder(self, self.tr("Choose your team's folder"), self.team, self._set_team)
 
     def _set_team(self, folder: Path | None) -> None:
         self.team = folder

@@ -106,4 +106,6 @@ class CodesDelegate(RowDelegate):
         painter.setFont(self.look.font(-1))
         painter.setPen(self.look.color("muted"))
         rest = QRect(rect.left(), rect.top(), int(box.left()) - _GAP - rect.left(), rect.height())
-        painter.drawText(rest, _RIGHT, self.tr("line {line}").format(line=f"{finding.first_line + 1:,}"))
+        line = self.tr("line {line}").format(line=f"{finding.first_line + 1:,}")
+        if painter.fontMetrics().horizontalAdvance(line) <= rest.width():
+            painter.drawText(rest, _RIGHT, line)

@@ -13,6 +13,7 @@ from zegoerr_gui.widgets.query_note import QueryNote
 from zegoerr_gui.widgets.tipped_table import TippedTable
 
 _LEAST_ROWS = 3
+_NAME = 11  # units of look that a name has at least, where anything else can give way
 _WIDE = 700  # pixels of the table from which every column has the room it wants
 
 
@@ -152,6 +153,7 @@ class CodesPane(QWidget):
         if not self._sorted_by_hand:
             by_line = self._model.filter.in_log and not self._model.filter.query.strip()
             self._header.show_sort(IN_LOG if by_line else None, False)
+        self._fit()
 
     def _restyle(self) -> None:
         look = self._look
@@ -163,18 +165,23 @@ class CodesPane(QWidget):
         header.setSectionResizeMode(IN_LOG, QHeaderView.ResizeMode.Fixed)
         digits = QFontMetrics(look.mono(0, 500)).horizontalAdvance("0" * 7)
         header.resizeSection(CODE, digits + PADDING + 24)
-        line = QFontMetrics(look.font(-1)).horizontalAdvance("line 88,888")
-        header.resizeSection(IN_LOG, line + 3 * look.unit + 2 * PADDING)
-        self._fit()
         self._show_columns()
         self.updateGeometry()
 
     def _fit(self) -> None:
-        """Where there is little room the names come before the last words of the next moves."""
-        wide = self.table.width() >= _WIDE * self._look.zoom
+        """Where there is little room the names come before the words of the next moves, and these before the lines."""
+        look = self._look
+        wide = self.table.width() >= _WIDE * look.zoom
         text = self.tr("End user: browser or device") if wide else self.tr("ZEGOCLOUD support")
-        width = QFontMetrics(self._look.font()).horizontalAdvance(text)
-        self._header.resizeSection(NEXT, width + self._look.icon_size + 28)
+        mark = 3 * look.unit + 2 * PADDING
+        line = QFontMetrics(look.font(-1)).horizontalAdvance(self.tr("line 88,888"))
+        room = self.table.viewport().width() - self._header.sectionSize(CODE) - _NAME * look.unit
+        if not self.table.isColumnHidden(IN_LOG):
+            room -= mark
+        icon = look.icon_size + 28
+        move = max(icon, min(icon + QFontMetrics(look.font()).horizontalAdvance(text), room))
+        self._header.resizeSection(NEXT, move)
+        self._header.resizeSection(IN_LOG, mark + (line if room - move >= line else 0))
         self._place()
 
 

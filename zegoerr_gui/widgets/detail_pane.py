@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -18,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
 from zegoerr_gui.core.answer.entry_text import escalation_line, sdk_texts, step_text, variant_lines
-from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, PLATFORM, SEVERITY, variant_title
+from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Place
+from zegoerr_gui.core.catalogue.platforms import in_words
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
@@ -35,6 +37,7 @@ from zegoerr_gui.widgets.note_editor import NoteEditor
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 
 _PADDING = 16
+_LEAST_WIDTH = 190  # pixels at the system's size of text: words in larger ones need more
 
 
 class DetailPane(QWidget):
@@ -88,7 +91,7 @@ class DetailPane(QWidget):
         self.sections = DetailSections(look)
         self._lay_out()
         self.setAccessibleName(self.tr("Details of the code"))
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
 
     # What it is told
 
@@ -185,26 +188,39 @@ class DetailPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
-        layout.addWidget(self._footer())
+        self._footer = self._made_footer()
+        layout.addWidget(self._footer)
 
-    def _footer(self) -> QWidget:
+    def _made_footer(self) -> QWidget:
         footer = QWidget()
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(_PADDING, 8, _PADDING, 8)
-        row.setSpacing(8)
+        grid = QGridLayout(footer)
+        grid.setContentsMargins(_PADDING, 8, _PADDING, 8)
+        grid.setSpacing(8)
         self.copy_buttons: dict[str, QPushButton] = {}
         for kind, text in (
             ("reply", self.tr("Copy as reply")),
             ("text", self.tr("Text")),
             ("markdown", self.tr("Markdown")),
         ):
-            button = QPushButton(text)
+            button = QPushButton(text, footer)
             button.setAccessibleName(self.tr("Copy the entry as {kind}").format(kind=kind))
             button.setProperty("primary", kind == "reply")
             button.clicked.connect(lambda _=False, kind=kind: self.copy_asked.emit(kind))
-            row.addWidget(button, 2 if kind == "reply" else 1)
             self.copy_buttons[kind] = button
         return footer
+
+    def _arrange_footer(self) -> None:
+        """The buttons stand side by side, or where their words need more room, the first one above the others."""
+        reply, *others = self.copy_buttons.values()
+        words = sum(button.sizeHint().width() + 8 for button in self.copy_buttons.values())
+        stacked = words > self.width() - 2 * _PADDING
+        grid = self._footer.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(reply, 0, 0, 1, 2 if stacked else 1)
+        for place, button in enumerate(others):
+            grid.addWidget(button, int(stacked), place + (not stacked))
+        for column, stretch in enumerate((1, 1, 0) if stacked else (2, 1, 1)):
+            grid.setColumnStretch(column, stretch)
 
     def _fill_head(self, entry: Entry) -> None:
         self._code.setText(str(entry.code))
@@ -262,7 +278,7 @@ class DetailPane(QWidget):
         sections.lines(self.tr("Good to know"), entry.notes)
         for variant in entry.variants:
             sections.lines(variant_title(variant.when.sdk, variant.when.platform), variant_lines(variant))
-        sections.lines(self.tr("Holds for"), [PLATFORM.get(name, name) for name in entry.platforms])
+        sections.lines(self.tr("Holds for"), list(map(in_words, entry.platforms)))
 
     def _fill_links(self, entry: Entry) -> None:
         add_other_meanings(self.sections, entry, self._catalogue, self._look)
@@ -291,11 +307,20 @@ class DetailPane(QWidget):
     def _go(self, word: str) -> None:
         self.code_chosen.emit(int(word))
 
+    def _restyle(self) -> None:
+        self._arrange_footer()
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(400, 720)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 200)
+        return QSize(max(320, round(_LEAST_WIDTH * self._look.zoom)), 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_footer()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

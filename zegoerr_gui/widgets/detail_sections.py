@@ -48,7 +48,7 @@ class DetailSections(QWidget):
 
     def title(self, text: str) -> None:
         """Begin a section."""
-        self.add(plain_label(text, self._look, "section"), BETWEEN_SECTIONS)
+        self.add(plain_label(text, self._look, "section", wrap=True), BETWEEN_SECTIONS)
 
     def lines(self, title: str, lines: Iterable[str], kind: Kind = "body") -> None:
         """A section of sentences; none for no sentence."""

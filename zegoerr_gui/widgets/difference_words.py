@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from zegoerr_gui.core.catalogue.difference import Mark, Words, shown
-from zegoerr_gui.core.catalogue.difference_text import field_name
+from zegoerr_gui.core.catalogue.fields import field_name
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.models.difference_model import DifferenceRow
 from zegoerr_gui.widgets.look import Look

@@ -1,7 +1,7 @@
 """What stands where the log will be: what to bring, and how."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.buttons import IconButton
@@ -25,12 +25,12 @@ class EmptyLog(Ground):
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         key = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
-        paste = self.tr("Paste log   {key}").format(key=key)
-        self.paste_button = IconButton("clipboard-paste", paste, look, name=self.tr("Paste log"), primary=True)
+        self._paste = self.tr("Paste log   {key}").format(key=key)
+        self.paste_button = IconButton("clipboard-paste", self._paste, look, name=self.tr("Paste log"), primary=True)
         self.paste_button.clicked.connect(self.paste_asked)
         self.open_button = IconButton("folder-open", self.tr("Open…"), look, name=self.tr("Open a log"))
         self.open_button.clicked.connect(self.open_asked)
-        self.sample_button = IconButton("play", self.tr("Try the sample log"), look)
+        self.sample_button = IconButton("play", "", look, name=self.tr("Try the sample log"))
         self.sample_button.clicked.connect(self.sample_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -66,7 +66,21 @@ class EmptyLog(Ground):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
+    def _shorten(self) -> None:
+        """Where there is little room the buttons say no more than they must."""
+        self.paste_button.show_words(self._paste)
+        self.sample_button.show_words(self.sample_button.accessibleName())
+        words = sum(button.sizeHint().width() + 8 for button in self.stops)
+        if words > self.width() - 2 * (_INSET + 24):
+            self.paste_button.show_words(self.paste_button.accessibleName())
+            self.sample_button.show_words(self.tr("Sample log"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
     def _restyle(self) -> None:
+        self._shorten()
         self._icon.setPixmap(self._look.pixmap("clipboard-paste", "accent", 2 * self._look.icon_size))
 
     def minimumSizeHint(self) -> QSize:

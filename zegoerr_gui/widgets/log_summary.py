@@ -112,7 +112,7 @@ class LogSummary(Card):
         size = self._look.icon_size
         shape = QLabel()
         shape.setPixmap(self._look.pixmap(icon, token, size))
-        text = plain_label(words, self._look)
+        text = plain_label(words, self._look, wrap=True)
         text.set_token(token)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -124,7 +124,7 @@ class LogSummary(Card):
 
     def _where(self, line: int, moment: int) -> QWidget:
         text = self.tr("line {line}").format(line=f"{line + 1:,}")
-        return plain_label(", ".join(filter(None, [text, clock(moment)])), self._look)
+        return plain_label(", ".join(filter(None, [text, clock(moment)])), self._look, wrap=True)
 
     def _stops(self) -> "Sequence[Failure]":
         return self._finding.failures if len(self._finding.failures) > 1 else ()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
 from zegoerr_gui.core.answer.redaction.recorder import Mask
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_icon
-from zegoerr_gui.widgets.plain_label import plain_label
 
 _PADDING = 16
 _ARROW = 28  # of a button with a list, and its padding
@@ -27,7 +27,8 @@ class MasksStrip(Ground):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "alternate", "top")
         self._told = ""
-        self.count = plain_label("", look, "strong", selectable=False)
+        self.count = ElidedLabel(look, "strong")
+        self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.kinds = QPushButton()
         self.kinds.setProperty("link", True)
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
+from zegoerr_gui.widgets.tick_box import TickBox
 
 
 class RecentsDialog(QDialog):
@@ -48,9 +48,8 @@ class RecentsDialog(QDialog):
             its_list.itemSelectionChanged.connect(self._enable)
             layout.addWidget(plain_label(self._titles[kind], look, "section"))
             layout.addWidget(its_list, 1)
-        self.remembering = QCheckBox(
-            self.tr("Remember recent logs and queries; without this, all of them are forgotten")
-        )
+        said = self.tr("Remember recent logs and queries; without this, all of them are forgotten")
+        self.remembering = TickBox(said, look)
         self.remembering.clicked.connect(self.remembering_chosen)
         layout.addWidget(self.remembering)
         self.forget_button = QPushButton(self.tr("Forget"))

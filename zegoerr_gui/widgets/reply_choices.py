@@ -1,11 +1,13 @@
 """How a reply is written: for whom, as what, in which language, and what the customer tried so far."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.draft import Draft
+from zegoerr_gui.core.answer.templates import LANGUAGES
 from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.choice_button import ChoiceButton
+from zegoerr_gui.widgets.flow_layout import FlowLayout
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 from zegoerr_gui.widgets.segments import Segments
@@ -32,7 +34,7 @@ class ReplyChoices(QWidget):
         )
         forms = [("text", self.tr("Plain text")), ("markdown", "Markdown"), ("html", "HTML")]
         self.form = ChoiceButton(forms, self.tr("As"))
-        self.language = ChoiceButton([("en", "English"), ("zh", "中文")], self.tr("Language"))
+        self.language = ChoiceButton(list(LANGUAGES.items()), self.tr("Language"))
         self.reset_button = IconButton("undo-2", self.tr("Reset text"), look)
         self.reset_button.setProperty("flat", True)
         self.tried = QLineEdit()
@@ -53,22 +55,34 @@ class ReplyChoices(QWidget):
         self.reset_button.setVisible(self._draft.edited is not None)
 
     def _lay_out(self) -> None:
+        choices = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        choices.setSizePolicy(policy)
+        flow = FlowLayout(choices, gap=12)
+        flow.addWidget(self._named(self.tr("For"), self.audience))
+        flow.addWidget(self._named(self.tr("As"), self.form, self.language))
         head = QHBoxLayout(self)
         head.setContentsMargins(_PADDING, 7, 12, 7)
         head.setSpacing(8)
-        head.addWidget(plain_label(self.tr("For"), self._look, "muted", selectable=False))
-        head.addWidget(self.audience)
-        head.addSpacing(4)
-        head.addWidget(plain_label(self.tr("As"), self._look, "muted", selectable=False))
-        head.addWidget(self.form)
-        head.addWidget(self.language)
-        head.addStretch(1)
-        head.addWidget(self.reset_button)
+        head.addWidget(choices, 1)
+        head.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self.tried_row)
         row.setContentsMargins(_PADDING, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(plain_label(self.tr("Tried so far"), self._look, "muted", selectable=False))
         row.addWidget(self.tried, 1)
+
+    def _named(self, name: str, *choices: QWidget) -> QWidget:
+        """Choices behind their name; they stay together where the row has no room for all."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(plain_label(name, self._look, "muted", selectable=False))
+        for choice in choices:
+            row.addWidget(choice)
+        return holder
 
     def _take(self, name: str, value: str) -> None:
         setattr(self._draft, name, value)

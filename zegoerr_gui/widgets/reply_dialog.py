@@ -1,6 +1,6 @@
 """Writes the answer to a ticket: what it speaks of at the left, its text at the right, and a way to copy it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,11 +17,12 @@ from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.masks_strip import MasksStrip
 from zegoerr_gui.widgets.plain_label import plain_label
 from zegoerr_gui.widgets.reply_choices import ReplyChoices
-from zegoerr_gui.widgets.reply_subjects import WIDTH, ReplySubjects
+from zegoerr_gui.widgets.reply_subjects import ReplySubjects
 from zegoerr_gui.widgets.reply_text import ReplyText
 from zegoerr_gui.widgets.toast import Toast
 
 _PADDING = 16
+_SIZE = QSize(1040, 680)  # pixels at the system's size of text
 _NARROW = 640  # pixels of the right side under which a button becomes an icon
 
 
@@ -56,7 +57,8 @@ class ReplyDialog(QDialog):
         self.toast = Toast(look, self)
         self._connect()
         self.setMinimumSize(760, 480)
-        self.resize(1040, 680)
+        room = self.screen().availableSize()
+        self.resize((_SIZE * max(1.0, look.zoom)).boundedTo(room).expandedTo(_SIZE))
         self._renew()
         self.subjects.begin()
 
@@ -112,7 +114,7 @@ class ReplyDialog(QDialog):
         footer.setContentsMargins(_PADDING, 12, _PADDING, 12)
         footer.setSpacing(8)
         said = self.tr("Nothing is sent. Paste the copy into your ticket.")
-        footer.addWidget(plain_label(said, self._look, "small", selectable=False), 1)
+        footer.addWidget(plain_label(said, self._look, "small", wrap=True, selectable=False), 1)
         footer.addWidget(self.close_button)
         footer.addWidget(self.copy_button)
         column = QVBoxLayout(self)
@@ -221,6 +223,6 @@ class ReplyDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() - WIDTH * self._look.zoom < _NARROW * self._look.zoom
+        narrow = self.subjects.fit(self.width()) < _NARROW * self._look.zoom
         reset = self.choices.reset_button
         reset.show_words("" if narrow else reset.accessibleName())

@@ -11,7 +11,8 @@ from zegoerr_gui.widgets.log_tells import LogTells
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
-WIDTH = 352
+_WIDTH = 352  # pixels at the system's size of text
+_MOST = 0.4  # of the dialog
 
 
 class ReplySubjects(Ground):
@@ -32,13 +33,17 @@ class ReplySubjects(Ground):
         self.all_button = _link(self.tr("All"), self.tr("Tick all failures"))
         self.none_button = _link(self.tr("None"), self.tr("Tick no failure"))
         self.tells = LogTells(look)
-        self.setFixedWidth(round(WIDTH * max(1.0, look.zoom)))
         self._lay_out()
         self.failures.line_chosen.connect(self.line_chosen)
         self.model.ticked.connect(self.changed)
         self.all_button.clicked.connect(lambda: self.model.tick_all(True))
         self.none_button.clicked.connect(lambda: self.model.tick_all(False))
         self.tells.asked.connect(self._ask_for)
+
+    def fit(self, width: int) -> int:
+        """Take the share of a dialog's width that the rows need; what is left of it is the answer."""
+        self.setFixedWidth(min(round(_WIDTH * max(1.0, self._look.zoom)), round(width * _MOST)))
+        return width - self.width()
 
     def begin(self) -> None:
         """Put the focus on the first failure that is ticked."""

@@ -15,8 +15,8 @@ from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.saving import UnsavedError, save_lines
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.widgets.file_question import ask_save_name
 from zegoerr_gui.widgets.reading_progress import ReadingProgress
-from zegoerr_gui.widgets.save_question import ask_save_name
 
 
 class LineSaver(QObject):

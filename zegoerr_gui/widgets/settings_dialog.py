@@ -1,6 +1,6 @@
 """The settings, by group, each with its way back to what it is for a new user; what is chosen holds at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -31,21 +31,21 @@ _EDGE = 20
 class SettingsDialog(QDialog):
     """Holds a control for each setting of the table, and keeps to what the settings are; Esc closes it.
 
-    ``translated`` gives words of the table in the language of the window; ``ask_folder`` lets the agent choose one for
-    a setting that is a folder, and keeps it; ``where`` says in a sentence where settings are kept.
+    ``translated`` gives words of the table in the language of the window; ``asks`` has for the key of each setting
+    that is a folder what lets the agent choose one, and keeps it; ``where`` says in a sentence where settings are kept.
     """
 
     def __init__(
         self,
         settings: Settings,
         translated: Callable[[str], str],
-        ask_folder: Callable[[], object],
+        asks: Mapping[str, Callable[[], object]],
         where: str,
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._translated, self._ask_folder, self._look = settings, translated, ask_folder, look
+        self._settings, self._translated, self._asks, self._look = settings, translated, asks, look
         self._shows: dict[str, list[Callable[[], None]]] = {}
         self.controls: dict[str, QWidget] = {}
         self.resets: dict[str, FlatButton] = {}
@@ -140,6 +140,7 @@ class SettingsDialog(QDialog):
     def _switch(self, setting: Switch, words: str) -> QWidget:
         box = TickBox(words, self._look)
         box.clicked.connect(lambda on: self._settings.set(setting, on))
+        box.clicked.connect(lambda: self._show(setting.key))  # where it could not be kept it is what it was
         self._shows[setting.key] = [lambda: box.setChecked(self._settings.get(setting))]
         return box
 
@@ -163,7 +164,7 @@ class SettingsDialog(QDialog):
     def _folder(self, setting: Folder, words: str) -> QWidget:
         button = QPushButton()
         button.setAutoDefault(False)
-        button.clicked.connect(self._ask_folder)
+        button.clicked.connect(self._asks[setting.key])
 
         def show() -> None:
             folder: Path | None = self._settings.get(setting)

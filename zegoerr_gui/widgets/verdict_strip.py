@@ -31,6 +31,7 @@ _ICONS = {
 }
 _NARROW = 640  # pixels under which the name of the code is left out
 _ICONS_ONLY = 720  # pixels under which Report and Reply have no words
+_LEFT = 14  # pixels beside the icon
 _ICON = 20
 _MOST_ASIDE = 50  # codes in the list of what was set aside
 
@@ -69,7 +70,8 @@ class VerdictStrip(Ground):
         self.close_button.clicked.connect(self.close_asked)
         self._lay_out()
         self.setAccessibleName(self.tr("What the log says"))
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
+        self._restyle()
 
     @property
     def buttons(self) -> list[QWidget]:
@@ -158,7 +160,6 @@ class VerdictStrip(Ground):
         words.addLayout(sentence)
         words.addLayout(below)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(42, 5, 12, 5)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
         for button in self.buttons:
@@ -169,6 +170,16 @@ class VerdictStrip(Ground):
         if self._verdict and self._verdict.code is not None and self._verdict.line is not None:
             self.code_chosen.emit(self._verdict.code)
             self.line_chosen.emit(self._verdict.line)
+
+    def _restyle(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(_LEFT + self._icon_side + 8, 5, 12, 5)
+        self.update()
+
+    @property
+    def _icon_side(self) -> int:
+        return round(_ICON * self._look.zoom)
 
     def _shorten(self) -> None:
         narrow = self.width() < _ICONS_ONLY * self._look.zoom
@@ -191,6 +202,6 @@ class VerdictStrip(Ground):
         painter = QPainter(self)
         if self._verdict:
             icon, token = _ICONS[self._verdict.kind]
-            size = round(_ICON * self._look.zoom)
-            paint_icon(painter, QPointF(14 + size / 2, self.height() / 2), icon, token, self._look, size)
+            size = self._icon_side
+            paint_icon(painter, QPointF(_LEFT + size / 2, self.height() / 2), icon, token, self._look, size)
         painter.end()

@@ -138,7 +138,7 @@ def _missing(key: str, found: Sequence[Value], context: Context, cases: Sequence
         return "time.zone" if found else key
     if key == "user-id" and len(found) < 2 and any(map(_is_of_two, cases)):
         return "user-id.other" if found else "user-id.both"
-    if key == "console-log" and "native" in context.platform and not found:
+    if key == "console-log" and context.is_native and not found:
         return "console-log.native"
     return "" if found else key
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zegoerr_gui.core.answer.entry_text import sdk_texts, step_text
-from zegoerr_gui.core.answer.wording import ARRIVES, NEXT_MOVE, SEVERITY
+from zegoerr_gui.core.answer.entry_text import arrival, sdk_texts, step_text
+from zegoerr_gui.core.answer.wording import NEXT_MOVE, SEVERITY
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 
@@ -50,6 +50,4 @@ def _subjects(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "Text of the SDK", "\n".join(dict.fromkeys(sdk_texts(entry)))
     yield "Severity", SEVERITY[entry.severity]
     yield "Calls", ", ".join(entry.apis)
-    family = catalogue.family(entry)
-    arrives = entry.arrives or (family.arrives if family else ())
-    yield "Where it arrives", ", ".join(ARRIVES.get(place, place) for place in arrives)
+    yield "Where it arrives", arrival(entry, catalogue)

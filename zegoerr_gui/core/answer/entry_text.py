@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from zegoerr_gui.core.answer.document import Block, Items, Paragraph
 from zegoerr_gui.core.answer.rendering import as_text, listed, markdown_escaped
 from zegoerr_gui.core.answer.wording import (
+    ARRIVES,
     LISTING,
     LOOK_UP_ONLY,
     NEXT_MOVE,
     SEVERITY,
-    TEAM_FIELDS,
     twin_title,
     variant_title,
 )
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Step, Team, Variant
+from zegoerr_gui.core.catalogue.fields import field_name
+from zegoerr_gui.core.catalogue.platforms import in_words
 
 Section = tuple[str, list[str], bool]  # title, lines, whether the lines are numbered
 
@@ -100,11 +102,14 @@ def _all_sections(entry: Entry, catalogue: Catalogue) -> Iterator[Section]:
         yield "Ask for", [catalogue.pack.collect_item(key).title for key in entry.collect], False
     for variant in entry.variants:
         yield variant_title(variant.when.sdk, variant.when.platform), variant_lines(variant), False
+    yield "Holds for", list(map(in_words, entry.platforms)), False
     if entry.twin:
         yield twin_title(entry), [_named(entry.twin.code, catalogue), *filter(None, [entry.twin.differs])], False
     yield "Easily confused with", [_named(code, catalogue) for code in entry.confused_with], False
     yield "Related", [_named(code, catalogue) for code in entry.related], False
     yield "APIs", [*entry.apis, *entry.parameters], False
+    arrives = arrival(entry, catalogue)
+    yield "Where it arrives", [arrives] if arrives else [], False
     yield "The SDK says", list(dict.fromkeys(sdk_texts(entry))), False
     yield "Server codes", [", ".join(map(str, entry.server_codes))] if entry.server_codes else [], False
     yield "Version history", formerly_lines(entry, catalogue), False
@@ -127,7 +132,7 @@ def team_facts(entry: Entry) -> list[str]:
     """Which fields are the team's, and which of them were written for a text that the catalogue no longer has."""
     team = entry.team or Team()
     changed, added, outdated = (
-        ", ".join(TEAM_FIELDS.get(name, name) for name in names) for names in (team.changed, team.added, team.outdated)
+        ", ".join(map(field_name, names)) for names in (team.changed, team.added, team.outdated)
     )
     facts = {
         f"In your team's words: {changed}.": team.changed,
@@ -156,6 +161,13 @@ def variant_lines(variant: Variant) -> list[str]:
 def sdk_texts(entry: Entry) -> list[str]:
     """What the SDK and the browser print for the code."""
     return [*entry.sdk_messages, *(text.text for text in entry.console_texts), *entry.browser_errors]
+
+
+def arrival(entry: Entry, catalogue: Catalogue) -> str:
+    """Where an app gets the code: by a value, or in which callbacks; what its family says where it says nothing."""
+    family = catalogue.family(entry)
+    arrives = entry.arrives or (family.arrives if family else ())
+    return ", ".join(ARRIVES.get(place, place) for place in arrives)
 
 
 def formerly_lines(entry: Entry, catalogue: Catalogue) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zegoerr_gui.core.answer.wording import variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant, When
+from zegoerr_gui.core.catalogue.platforms import speaks_of
 from zegoerr_gui.core.recognition.context import Context
 
 if TYPE_CHECKING:  # the table resolves entries before there is a log
@@ -21,11 +22,12 @@ def resolved(entry: Entry, catalogue: Catalogue, context: Context) -> Entry:
     """The entry as it holds for a log; as it stands where the log shows neither version nor platform.
 
     A variant takes the place of what it changes where its condition holds for every version, and for the only
-    platform, that the log shows. A note says so, and which errors an older SDK sent under this code as well.
+    platform, that the log shows; what is said of this very platform has the last word. A note says so, and which
+    errors an older SDK sent under this code as well.
     """
     versions, platforms = tuple(context.sdk_version), tuple(context.platform)
     notes: list[str] = []
-    for variant in entry.variants:
+    for variant in sorted(entry.variants, key=lambda variant: variant.when.platform in platforms):
         if _holds(variant.when, versions, platforms):
             others = tuple(other for other in entry.variants if other is not variant)
             entry = replace(_changed(entry, variant), variants=others)
@@ -33,7 +35,7 @@ def resolved(entry: Entry, catalogue: Catalogue, context: Context) -> Entry:
     notes += _sent_for_others(entry, catalogue, versions)
     if platforms:
         steps = tuple(step for step in entry.steps if _is_for(step, platforms))
-        collect = entry.collect if "native" not in platforms else tuple(key for key in entry.collect if key != _BROWSER)
+        collect = entry.collect if not context.is_native else tuple(key for key in entry.collect if key != _BROWSER)
         entry = replace(entry, steps=steps, collect=collect)
     return replace(entry, notes=(*notes, *entry.notes)) if notes else entry
 
@@ -57,7 +59,7 @@ def _parts(version: str) -> tuple[int, ...]:
 
 
 def _holds(when: When, versions: tuple[str, ...], platforms: tuple[str, ...]) -> bool:
-    if when.platform and platforms != (when.platform,):
+    if when.platform and not (len(platforms) == 1 and speaks_of(when.platform, platforms[0])):
         return False
     if when.sdk is None:
         return True
@@ -83,7 +85,7 @@ def _changed(entry: Entry, variant: Variant) -> Entry:
 
 
 def _is_for(step: Step, platforms: tuple[str, ...]) -> bool:
-    return not step.platforms or any(platform in step.platforms for platform in platforms)
+    return not step.platforms or any(speaks_of(said, shown) for said in step.platforms for shown in platforms)
 
 
 def _sent_for_others(entry: Entry, catalogue: Catalogue, versions: tuple[str, ...]) -> Iterator[str]:

@@ -66,8 +66,7 @@ class Teller:
 
     def by_platform(self, key: str) -> str:
         """A text that speaks of a browser, or for a native SDK's log, of a device."""
-        native = "native" in self.situation.results.context.platform
-        return self.words.say(f"{key}.native" if native else key)
+        return self.words.say(f"{key}.native" if self.situation.results.context.is_native else key)
 
     def name(self, case: Case) -> str:
         """What the code says, inside a sentence."""

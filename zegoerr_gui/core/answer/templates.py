@@ -13,7 +13,7 @@ from zegoerr_gui.core.answer.placeholders import Gap, Parts
 from zegoerr_gui.core.catalogue.fault import Fault
 
 Language = Literal["en", "zh"]
-LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+LANGUAGES: Final[dict[Language, str]] = {"en": "English", "zh": "中文"}  # as each calls itself
 PageName = Literal["customer", "question", "support", "account"]
 PAGES: Final[dict[PageName, str]] = {
     "customer": "the reply to a customer",

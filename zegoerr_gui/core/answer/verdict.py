@@ -149,6 +149,12 @@ def _name(results: Results, code: int) -> str:
     return entry.description if entry else "Unknown code"
 
 
+def _is_of_no_catalogue(results: Results) -> bool:
+    """Whether the log is of a native SDK, and no catalogue in use is for one."""
+    context, packs = results.context, results.catalogue.packs
+    return context.is_native and not any(pack.fits(context.platform) for pack in packs)
+
+
 def _counts(results: Results, telling: Evidence, least: Evidence) -> str:
     findings = results.findings(telling)
     failures = results.failures_told(telling)
@@ -156,7 +162,7 @@ def _counts(results: Results, telling: Evidence, least: Evidence) -> str:
     unknown = sum(finding.listing == "unlisted" for finding in findings)
     parts = [
         f"{counted(len(findings), 'code')} in {counted(results.lines, 'line')}",
-        "A native SDK's log: this catalogue covers the Web" if "native" in results.context.platform else "",
+        "A native SDK's log: this catalogue covers the Web" if _is_of_no_catalogue(results) else "",
         counted(len(failures.all), "failure") if failures.all else "",
         f"{failures.outcomes['failed']:,} for good" if failures.outcomes["failed"] else "",
         f"{failures.outcomes['recovered']:,} recovered" if failures.outcomes["recovered"] else "",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from zegoerr_gui.core.catalogue.entry import Entry, Listing, Severity, WhoActs
+from zegoerr_gui.core.catalogue.platforms import in_words
 
 NEXT_MOVE: Final[dict[WhoActs, str]] = {
     "developer": "Developer",
@@ -25,17 +26,7 @@ LISTING: Final[dict[Listing, str]] = {
     "team": "Your team's code",
     "unlisted": "Unknown code",
 }
-PLATFORM: Final = {"web": "Web", "mini-program": "Mini Program", "native": "the native SDKs"}
 LOOK_UP_ONLY: Final = "Look-up only, not looked for in logs"
-TEAM_FIELDS: Final = {
-    "who_acts": "next move",
-    "escalate_for": "escalation",
-    "first_steps": "steps before the others",
-    "more_steps": "more steps",
-    "sdk_messages": "texts of the SDK",
-    "console_texts": "texts of the console",
-    "source_notes": "notes about the source",
-}
 ARRIVES: Final = {
     "result": "the value a call returns",
     "thrown": "the value a call throws",
@@ -67,5 +58,5 @@ def variant_title(sdk: str | None, platform: str | None) -> str:
         older = sdk.startswith("<") and not sdk.startswith("<=")
         parts.append(f"Before SDK {sdk[1:]}" if older else f"SDK {sdk}")
     if platform:
-        parts.append(f"On {PLATFORM.get(platform, platform)}")
+        parts.append(f"On {in_words(platform)}")
     return ", ".join(parts)

@@ -7,25 +7,9 @@ from typing import Any, Final
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import Changed, Difference, Mark, Words, family_title
 from zegoerr_gui.core.catalogue.entry import Entry
+from zegoerr_gui.core.catalogue.fields import field_name
 
-FIELD_NAMES: Final = {
-    "who_acts": "next move",
-    "escalate_for": "escalate for",
-    "sdk_messages": "SDK texts",
-    "console_texts": "console texts",
-    "browser_errors": "browser errors",
-    "server_codes": "server codes",
-    "confused_with": "easily confused with",
-    "twin": "same error on the other side",
-    "source_notes": "notes on the source",
-    "apis": "APIs",
-}
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>|#~])")
-
-
-def field_name(name: str) -> str:
-    """A field's name as people read it."""
-    return FIELD_NAMES.get(name, name)
 
 
 def counts_of(difference: Difference) -> str:

@@ -1,14 +1,14 @@
-"""Which keys the YAML files may hold and what shape each has: the one description of the format."""
+"""Which keys the YAML files may hold, the shape of each, and what people call it: the one description of the format."""
 
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
-from zegoerr_gui.core.catalogue import entry, overlay, pack
+from zegoerr_gui.core.catalogue import entry, overlay, pack, platforms
 from zegoerr_gui.core.catalogue.shapes import Keyed, Many, Number, OneOf, OneOrMany, Placing, Record, Short, Text, Truth
 
 _WHO = OneOf(get_args(entry.WhoActs))
 _SEVERITY = OneOf(get_args(entry.Severity))
 _TAGS = Many(OneOf(("parameter", "network", "authorization", "limit", "device", "browser", "state", "performance")))
-_PLATFORM = OneOf(("web", "mini-program", "native"))
+_PLATFORM = OneOf(platforms.NAMES)
 _ARRIVES = Many(
     OneOf(
         (
@@ -150,6 +150,26 @@ CHANGE = Record(
 
 ENTRIES = Many(Placing(ENTRY))
 SHEET = Record(overlay.Sheet, {"team": Text(), "changes": Many(Placing(CHANGE)), "codes": ENTRIES})
+
+_NAMES: Final = {
+    "who_acts": "next move",
+    "escalate_for": "escalate for",
+    "first_steps": "steps before the others",
+    "more_steps": "more steps",
+    "sdk_messages": "SDK texts",
+    "console_texts": "console texts",
+    "browser_errors": "browser errors",
+    "server_codes": "server codes",
+    "confused_with": "easily confused with",
+    "twin": "same error on the other side",
+    "source_notes": "notes on the source",
+    "apis": "APIs",
+}
+
+
+def field_name(name: str) -> str:
+    """A field's name as people read it."""
+    return _NAMES.get(name, name)
 
 
 def entries_schema() -> dict[str, Any]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeVar
 
+from zegoerr_gui.core.catalogue.platforms import is_native, speaks_of
+
 _CODE_DIGITS: Final = 7  # of a code that a family knows by its first digits
-_BROWSERS: Final = ("web", "mini-program")
 Value = TypeVar("Value")
 
 
@@ -94,10 +95,12 @@ class Pack:
         return next((family for family in self.families if family.id == id_), None)
 
     def fits(self, platforms: Collection[str]) -> bool:
-        """Whether it is the catalogue of a log of one of these platforms: web, mini-program, native."""
-        if self.platform in _BROWSERS:
-            return any(platform in _BROWSERS for platform in platforms)
-        return self.platform != "" and ("native" in platforms or self.platform in platforms)
+        """Whether it is the catalogue of a log of one of these platforms; what runs in browsers shares one."""
+        if self.platform == "":
+            return False
+        if not is_native(self.platform):
+            return not all(map(is_native, platforms))
+        return any(speaks_of(self.platform, shown) or speaks_of(shown, self.platform) for shown in platforms)
 
     def product_of(self, code: int) -> Product | None:
         """The other product with the longest prefix of ``code``; None where none is known, or a family has it."""

@@ -31,6 +31,7 @@ EXAMPLES: Final = (
     Example("api:loginRoom", "a call, or a callback in which the code arrives"),
     Example("tag:limit", "a subject: parameter, network, authorization, limit, …"),
     Example("server:50119", "a code of the server behind it"),
+    Example("platform:native", "what a platform has of its own; also severity:degraded, parameter:streamParams"),
     Example("pinned", "what you pinned; also noted, in:log, sdk-only", at_desk=True),
 )
 

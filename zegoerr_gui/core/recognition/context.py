@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from zegoerr_gui.core.catalogue.platforms import KIND, is_native
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 if TYPE_CHECKING:  # the table has a context before there is a log to recognise anything in
@@ -28,6 +29,11 @@ class Context:
     last_moment: int = UNKNOWN
     is_web: bool = False  # a code was found that native SDKs do not have
 
+    @property
+    def is_native(self) -> bool:
+        """Whether it is the log of an app outside of browsers."""
+        return any(map(is_native, self.platform))
+
     def feed(self, line: int, reading: "LineReading") -> None:
         """Take in one line."""
         self.see(reading.moment)
@@ -40,16 +46,14 @@ class Context:
         _keep(self.stream_id, reading.stream, line)
         for kind, value in reading.origin:
             _keep(getattr(self, kind), value, line)
-        if reading.native and not self.is_web:
-            _keep(self.platform, "native", line)
-        if reading.line and "mini-program" not in self.platform:
-            mini = reading.line.action == "zm.0" and "miniprogram" in reading.line.content.casefold()
-            _keep(self.platform, "mini-program" if mini else "web", line)
+        if reading.platform:
+            self._tell_platform(reading.platform, line)
 
     def prove_web(self, line: int) -> None:
         """Take in that a line tells a code that native SDKs do not have."""
         self.is_web = True
-        self.platform.pop("native", None)
+        for platform in list(filter(is_native, self.platform)):
+            del self.platform[platform]
         if not self.platform:
             _keep(self.platform, "web", line)
 
@@ -58,6 +62,11 @@ class Context:
         if moment != UNKNOWN:
             self.first_moment = moment if self.first_moment == UNKNOWN else self.first_moment
             self.last_moment = moment
+
+    def _tell_platform(self, platform: str, line: int) -> None:
+        one_of_it_is_known = any(KIND[known] == platform for known in self.platform)
+        if not one_of_it_is_known and not (self.is_web and is_native(platform)):
+            _keep(self.platform, platform, line)
 
 
 def _keep(values: dict[str, int], value: str, line: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _DRESS: Final = re.compile(
-    r"(?:\x1b|\\+(?:x1[bB]|u001[bB]|033|e))\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
+    r"(?:\x1b|\^\[|\\+(?:x1[bB]|u001[bB]|033|e))\[[0-9;]*m"  # a terminal's colour; on paper its escape is often lost:
     r"|(?<![\w\[])\[(?:[0-9]{1,2};)*[0-9]{1,2}m|(?<=[=\w])\[0?m"
     r"|(?:%[89A-Fa-f][0-9A-Fa-f])+|%(?:25)*[2-7][0-9A-Fa-f]"
     r"|(?<!\\)\\+u00[2-7][0-9A-Fa-f]"
@@ -28,7 +28,10 @@ _MISREAD: Final = re.compile(
     r"(?<![\w-])(?=[0-9OoIlSsBZ]*[OoIlSsBZ])(?=(?:[OoIlSsBZ]*[0-9]){3})[0-9OoIlSsBZ]{7}(?![\w-])"
 )
 _GIVES: Final = re.compile(r"[\"'][:=][\"']?$")
-_SPACED: Final = re.compile(r"(?<![\w.,])1 ?[01](?: ?[0-9]){5}(?![\w.:]|,(?!\s?[\"'])| ?[0-9])")
+_SPACED: Final = re.compile(
+    r"(?<![\w.,])1[ \xa0\u202f]?[01](?:[ \xa0\u202f]?[0-9]){5}(?![\w.:]|,(?!\s?[\"'])|[ \xa0\u202f]?[0-9])"
+)
+_UNTYPED: Final = frozenset("\xa0\u202f")  # blanks that no keyboard has
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ def odd_numbers(text: str) -> list[tuple[int, int, int]]:
     """Numbers of seven digits written in groups, or misread from a picture: start, end and value."""
     found = {match.span(): "".join(match.group(1, 3, 4)) for match in _GROUPED.finditer(text)}
     found |= {match.span(): match[0].translate(_LETTERS) for match in _MISREAD.finditer(text)}
-    found |= {match.span(): match[0].replace(" ", "") for match in _SPACED.finditer(text) if _is_torn(match)}
+    found |= {match.span(): "".join(match[0].split()) for match in _SPACED.finditer(text) if _is_torn(match)}
     return [(start, end, int(digits)) for (start, end), digits in sorted(found.items()) if len(digits) == 7]
 
 
 def _is_torn(spaced: re.Match[str]) -> bool:
     """Whether blanks between the digits are those of a picture: two, or one behind the first digit of a value."""
+    if not _UNTYPED.isdisjoint(spaced[0]):
+        return True
     blanks = spaced[0].count(" ")
     return blanks > 1 or (
         blanks == 1 and spaced[0][1] == " " and _GIVES.search(spaced.string, 0, spaced.start()) is not None

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from zegoerr_gui.core.recognition.introductions import Introductions
 from zegoerr_gui.core.recognition.other_things import is_other_thing
 from zegoerr_gui.core.recognition.series import Series
 from zegoerr_gui.core.recognition.surroundings import ERROR_WORD
@@ -18,6 +19,10 @@ _SPEAKER: Final = re.compile(
 _ASKS_FOR_OTHER: Final = re.compile(r"(?<!error )(?<!code )\b(?:number|no\.|id|phone)\b", re.I)
 _OF_SCREEN: Final = re.compile(r"\b(?:see|get|got|shows?|shown|displays?|displayed|screen|page|message|popup)\b", re.I)
 _QUESTION: Final = ("?", "？", "؟")
+_ASKS: Final = re.compile(  # though no mark stands behind
+    r"\b(?:which|what|welche\w*|qu[eé]|cu[aá]l|qual[ei]?|quel(?:le)?|berapa|kya|какой|какая|hangi|jaki)\b|哪|什么|什麼|多少|几号",
+    re.I,
+)
 _SHORT_QUESTION: Final = 60  # characters
 _ANSWER: Final = re.compile(r"\W*[0-9]{4,10}\W*")
 _TAIL: Final = re.compile(  # of a question, in which nothing is named
@@ -43,6 +48,7 @@ class Layout:
         self._line = ""
         self._tables = Tables()
         self.series = Series()
+        self.introductions = Introductions()
         self._lead = ""  # the line above a list
         self._in_list = False
         self._speakers: set[str] = set()
@@ -96,10 +102,14 @@ class Layout:
         """Whether the number at a place of the current line is the answer to a question for something's number."""
         asked = self.previous[self._asked_from :].strip()
         alone = _ANSWER.fullmatch(self._line, self._speech)
-        if not alone or len(asked) > _SHORT_QUESTION or not asked.endswith(_QUESTION):
+        asks = asked.endswith(_QUESTION) or _ASKS.search(asked) is not None
+        if not alone or len(asked) > _SHORT_QUESTION or not asks:
             return False
         asked = _TAIL.sub("", asked)
-        return not _NUMBER_ALONE.search(asked) and not ERROR_WORD.search(asked) and is_other_thing(asked)
+        if ERROR_WORD.search(asked) or not is_other_thing(asked):
+            return False
+        alone = _NUMBER_ALONE.search(asked)
+        return alone is None or is_other_thing(asked[: alone.start()])
 
     def block(self) -> str:
         """The line that opened the block which the current line stands in; empty outside of any."""

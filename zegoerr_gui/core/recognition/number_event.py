@@ -45,7 +45,8 @@ class ReportedNumber(KeyedNumber):
     def after_state(self) -> bool:
         """Whether the name of a state stands right before it."""
         tail = self.before[-9:]
-        return tail != tail.lower() and around.STATE_BEFORE.search(self.near) is not None
+        near = self.near.replace("0", "O") if self.odd else self.near
+        return tail != tail.lower() and around.STATE_BEFORE.search(near) is not None
 
     @lazy
     def after_vendor(self) -> bool:
@@ -116,3 +117,8 @@ class ReportedNumber(KeyedNumber):
     def beside_player(self) -> bool:
         """Whether the player is named on the line; the six-digit player codes mean nothing without it."""
         return self.player_near or bool(around.PLAYER.search(self.before + self.after))
+
+    @lazy
+    def among_players(self) -> bool:
+        """Whether the line numbers the players of a game: ``Player 100003 joined team 100001``."""
+        return around.NUMBERED_PLAYER.search(f"{self.before}{self.code}{self.after}") is not None

@@ -1,15 +1,20 @@
 """Whether a number is the value of a key, an argument, a constant: what source code and records say of it."""
 
 import re
+from typing import Final
 
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_text import NumberText, lazy
-from zegoerr_gui.core.recognition.other_things import is_other_thing, is_other_word
+from zegoerr_gui.core.recognition.other_things import is_counted, is_field, is_other_thing, is_other_word
 from zegoerr_gui.core.recognition.tables import CODE_HEADING
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def is_error_name(name: str) -> bool:
-    """Whether one part of a name is a word for an error: ``StreamIDTooLong``, ``KICKED_OUT``."""
+    """Whether one part of a name is a word for an error: ``StreamIDTooLong``, ``KICKED_OUT``, ``RoomNoToken``."""
+    if around.NAME_OF_LACK.search(name):
+        return True
     return not around.ERROR_PARTS.isdisjoint(map(str.casefold, around.NAME_PARTS.findall(name)))
 
 
@@ -63,7 +68,21 @@ class KeyedNumber(NumberText):
         framed = around.FRAMED_KEY.search(self.lead)
         if framed and framed[0].startswith(", ") and "{" not in self.lead and not is_other_thing(found[2]):
             return ""
+        if self.labelled and not assigned:
+            return ""
         return found[2] if assigned or found[1] or framed else ""
+
+    @lazy
+    def labelled(self) -> bool:
+        """Whether a label of prose that is none of a thing leads to it: ``Anna: 1103064``, ``老师：1103064``."""
+        if not self.listed or self.last not in ":：" or self.said:
+            return False
+        if "{" in self.before or self.block.rstrip().endswith(around.OPENS_BLOCK):
+            return False
+        found = around.SPOKEN_LABEL.search(self.before)
+        if found is None or is_other_thing(found[1]) or is_counted(found[1]) or is_field(found[1]):
+            return False
+        return around.NAME_IN_SOURCE.search(found[1]) is None or around.OF_SDK.search(found[1]) is not None
 
     @lazy
     def is_reported(self) -> bool:
@@ -75,8 +94,13 @@ class KeyedNumber(NumberText):
 
     @lazy
     def chosen_by(self) -> str:
-        """The name, not of an error, that a query compares with a list of numbers; empty where it is none."""
+        """The name, not of an error, that a query compares with a list of numbers, or that is printed before its value;
+        empty where it is none.
+        """
         found = around.CHOICE.search(self.lead) if self.lead.endswith(around.OPENS_CHOICE) else None
+        if found is None and self.last == "," and not _LETTER.search(self.after):
+            paired = around.PAIRED.search(self.near)
+            return paired[1] if paired and is_other_thing(f"{paired[1]}: ") else ""
         return "" if found is None or CODE_HEADING.search(found[1]) else found[1]
 
     @lazy
@@ -95,8 +119,11 @@ class KeyedNumber(NumberText):
 
     @lazy
     def after_other_thing(self) -> bool:
-        """Whether the word before it is one for a thing with a number of its own."""
-        return is_other_thing(self.lead[-around.NEAR :])
+        """Whether the word before it is one for a thing with a number of its own, and no error is told in brackets."""
+        near = self.lead[-around.NEAR :]
+        if near.endswith((" (", "（")) and around.ERROR_WORD.search(around.CLAUSE_END.split(near)[-1]):
+            return False
+        return is_other_thing(near)
 
     @lazy
     def after_other_word(self) -> bool:
@@ -109,7 +136,7 @@ class KeyedNumber(NumberText):
         near = self.before[-80:]
         found = around.ARGUMENT.search(near) if "(" in near else None
         if found is None or re.search(
-            r"err|code|fail|toast|alert|log(?!in|out)|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw|reject",
+            r"err|code|fail|state|toast|alert|log(?!in|out)|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw|reject",
             found[1],
             re.I,
         ):
@@ -117,9 +144,16 @@ class KeyedNumber(NumberText):
         return found[1]
 
     @lazy
+    def shown(self) -> bool:
+        """Whether it is all that a call gives to the user: ``alert(1103064)``."""
+        return "(" in self.near and around.SHOWN.search(self.near) is not None
+
+    @lazy
     def in_source(self) -> bool:
         """Whether the signs behind it are those of source code or markup, not those of a sentence."""
-        if self.before.endswith((" (", "（")) or (self.fills_line and around.IN_BRACKETS.fullmatch(self.after)):
+        if around.IN_PROSE.match(self.after) or around.OPENED_IN_PROSE.search(self.near):
+            return False
+        if self.fills_line and around.IN_BRACKETS.fullmatch(self.after):
             return False
         return around.IN_SOURCE.match(self.after) is not None and not around.QUOTED_WORDS.search(self.near)
 
@@ -147,9 +181,11 @@ class KeyedNumber(NumberText):
         return "]" in self.after and around.INCLUDES.match(self.after) is not None
 
     @lazy
-    def case_of_other(self) -> bool:
-        """Whether it is a case of a switch over something with a number of its own: ``switch (item.id)``."""
-        if not (self.block and around.CASE.search(self.near)):
-            return False
-        found = around.SWITCH.search(self.block)
-        return found is not None and is_other_thing(found[1])
+    def compared_with_other(self) -> bool:
+        """Whether it is compared with something that has a number of its own, or a case of a switch over that:
+        ``event.id === 1103061``, ``switch (item.id)``.
+        """
+        found = around.COMPARED_NAME.search(self.near)
+        if found is None and self.block and around.CASE.search(self.near):
+            found = around.SWITCH.search(self.block)
+        return found is not None and is_other_thing(f"{found[1]}: ")

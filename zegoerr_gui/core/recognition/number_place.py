@@ -9,7 +9,7 @@ from zegoerr_gui.core.recognition.tables import CODE_HEADING
 
 def _is_of_others(heading: str) -> bool:
     """Whether the line above a list begins with what is listed: ``Rooms to delete:``."""
-    found = around.FIRST_WORD.match(heading)
+    found = around.WORD.match(heading)
     return found is not None and is_counted(found[0]) and not around.SAYS_SEEN.search(heading)
 
 
@@ -31,7 +31,7 @@ class PlacedNumber(NumberText):
     @lazy
     def in_code_block(self) -> bool:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
-        if self.block and CODE_HEADING.search(self.block):
+        if self.block and CODE_HEADING.search(self.block) and not around.HANDLER.search(self.block):
             return True
         before = self.before[-around.FAR :]
         if self.last == "=" and "{" in before and around.CODE_ENUM.search(before):
@@ -59,11 +59,26 @@ class PlacedNumber(NumberText):
 
     @lazy
     def defined(self) -> bool:
-        """Whether words behind it, as those that define it, share one with what the catalogue says of it."""
-        if not around.DEFINED.search(self.near):
+        """Whether words behind it, as those that define it, or the clause that it stands in share one with what the
+        catalogue says of it.
+        """
+        if not self.listed:
             return False
-        found = around.DEFINITION.match(self.after)
-        return found is not None and self.texts.definitions.agree(self.code, found[1])
+        definitions = self.texts.definitions
+        found = around.DEFINITION.match(self.after) if around.DEFINED.search(self.near) else None
+        if found and definitions.agree(self.code, found[1]):
+            return True
+        before = around.OWN_WORDS_END.split(self.before[-around.FAR :])[-1]
+        behind = around.OWN_WORDS_END.split(self.after[: around.FAR])[0]
+        return definitions.agree_nearby(self.code, before) or definitions.agree_nearby(self.code, behind)
+
+    @lazy
+    def named_for_itself(self) -> bool:
+        """Whether it is a key with a letter or two before it, and its value is what it means: ``e1002031: 超时``."""
+        if not self.raw_before[-1:].isalpha() or not around.LETTERED_KEY.search(self.near):
+            return False
+        value = around.VALUE_OF_KEY.match(self.after)
+        return value is not None and self.texts.definitions.agree(self.code, value[1])
 
     @lazy
     def on_vendors_page(self) -> bool:

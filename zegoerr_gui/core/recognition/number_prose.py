@@ -3,6 +3,7 @@
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import KeyedNumber
 from zegoerr_gui.core.recognition.number_text import lazy
+from zegoerr_gui.core.recognition.other_numbers import said_to_be
 from zegoerr_gui.core.recognition.other_services import message_behind, names_other_service, reports_error
 from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
 from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
@@ -11,6 +12,12 @@ from zegoerr_gui.core.recognition.tables import CODE_HEADING
 
 def _is_plain(word: str) -> bool:
     return word in PLAIN_WORDS or around.VERBAL.search(word) is not None
+
+
+def _is_of_trouble(word: str) -> bool:
+    """Whether a word is one for an error in any language, or for what was seen: ``hiba``, ``timeout``, ``reason``."""
+    seen = around.ERROR_WORD.fullmatch(word) or around.NEUTRAL_KEY.match(word)
+    return seen is not None or word in around.ERROR_PARTS
 
 
 class SpokenNumber(KeyedNumber):
@@ -42,8 +49,15 @@ class SpokenNumber(KeyedNumber):
 
     @lazy
     def error_word_on_line(self) -> bool:
-        """Whether a word for an error stands anywhere before it."""
-        return around.ERROR_WORD.search(self.before[-around.FAR :]) is not None
+        """Whether a word for an error stands anywhere before it, and none nearer, behind another number, for what is
+        counted: ``errors 1,103,061; viewers 1,002,050``; or whether one stands behind it, before the next number.
+        """
+        before = self.before[-around.FAR :]
+        last = around.LONG_NUMBER.split(before)[-1]
+        counts = last != before and any(map(is_counted, around.WORD.findall(around.COUNT.sub("", last))))
+        if around.ERROR_WORD.search(last if counts else before):
+            return True
+        return around.ERROR_WORD.search(around.NEXT_NUMBER.split(self.after, maxsplit=1)[0]) is not None
 
     @lazy
     def word_before(self) -> str:
@@ -67,6 +81,11 @@ class SpokenNumber(KeyedNumber):
         return bool(word) and (_is_plain(word) or not word.isascii())
 
     @lazy
+    def is_outcome(self) -> bool:
+        """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
+        return around.OUTCOME.search(self.near) is not None
+
+    @lazy
     def in_sentence(self) -> bool:
         """Whether a sentence stands around it whose words are not known: two without capitals lead to it, or follow
         where none leads, the nearest not one of a thing; or it ends in a call or a question.
@@ -85,7 +104,9 @@ class SpokenNumber(KeyedNumber):
         What a word of plain prose, or one of another script, leads to is no name, whatever follows.
         """
         word = self.word_before or self.word_after
-        return bool(word) and not _is_plain(word) and word.isascii()
+        if not word or _is_plain(word) or not word.isascii() or around.COUNTED.search(self.near):
+            return False
+        return not _is_of_trouble(word)
 
     @lazy
     def asked_about(self) -> bool:
@@ -119,6 +140,12 @@ class SpokenNumber(KeyedNumber):
         return self.last in around.ENDS_ITEM or ("(" in found["items"] and not self.in_prose)
 
     @lazy
+    def said_to_be_other(self) -> bool:
+        """Whether the sentence says behind it that it is another thing: ``1103064 is your verification code``."""
+        said = said_to_be(self.after)
+        return bool(said) and is_other_thing(said)
+
+    @lazy
     def has_unit(self) -> bool:
         """Whether a unit, or what it counts, stands behind it."""
         return bool(around.UNIT.match(self.after))
@@ -149,4 +176,4 @@ class SpokenNumber(KeyedNumber):
         before = around.SENTENCE_END.split(self.before.lower())[-1]
         if not any(vendor in before for vendor in around.VENDORS) or around.VENDOR.search(before) is None:
             return False
-        return "zego" not in before and "zego" not in self.after.lower()
+        return "zego" not in before and "zego" not in around.SENTENCE_END.split(self.after.lower())[0]

@@ -44,6 +44,7 @@ class NumberText:
     begins_row: bool = False  # the same, and the cell is the first
     player_near: bool = False  # a line or a few before it name a player
     answers_other: bool = False  # it is the answer to a question for something with a number of its own
+    introduced: bool = False  # before it in the text it was named as something else
     in_series: bool = False  # other codes of its line are values of the same key
     goes_on: bool = False  # a line or two before begin as its line does, and were told to be of a code
     said: bool = False  # its line begins with the name of somebody who has spoken before

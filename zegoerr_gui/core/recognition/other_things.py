@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from zegoerr_gui.core.recognition.plain_words import PLAIN_WORDS
+from zegoerr_gui.core.recognition.other_numbers import is_nobodys_number, names_numbers_owner
 
 _WORDS: Final = """
 aantal abbonamento abo abonado abonent abonnee abonnement abonné account adet agence aisle akun alumno amount anfrage
@@ -15,7 +15,7 @@ cellulare celular cena center centre chamado chambre changeset channel chapter c
 classes cliente clientes cnpj coins colis commande commessa commit compra comprobante comprovante compte consignment
 conta container conto contract contrat contrato contratto conversation count counter coupon course cpf cr crc cuenta
 cursor customer cédula delivery delta demande depot depósito device dipendente district dni document dossier dosya
-draw driver dts ean empleado employee employé epic episode exp expediente extension factura facture factuur faktur
+draw driver dts ean empleado employee employé epic episode exp ext expediente extension factura facture factuur faktur
 faktura faktury fare fattura fatura fax file filiaal filial filiale filing fiyat flight flug folio form fragment frame
 funcionario funcionário gate gebruiker gift gold guest guía habitacion habitación handy harga hasta hearing hesap hits
 host hp id ids importe importo incidencia index invoice isbn issue item items jitter job kaart kamar kamer karte kartu
@@ -46,8 +46,10 @@ wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zapytanie zg�
 комнату комнаты кімната кімнати магазин магазина номер пользователь пользователя рахунок рейс сотрудник студент сумма
 счет счета счету счёт телефон телефону ученик филиал цена البطاقة التذكرة الحجز الحساب الزبون السعر الطالب الطلب العقد
 العميل الغرفة الفاتورة الفرع المبلغ المتجر المستخدم الموظف الهاتف جوال جوالي رقمي طلب غرفة هاتف هاتفي
+conv заявка заявки заявку
 """
 _THINGS: Final = frozenset(_WORDS.split())
+_IDS: Final = frozenset(f"{word}id" for word in (*_THINGS, "app", "chat", "group", "live", "msg", "song"))
 _COUNTED_WORDS: Final = """
 clicks coins credits downloads fans followers gifts hits hours impressions likes minutes points viewers views
 aufrufe benutzer kunden minuten münzen nutzer punkte räume stunden zimmer zuschauer espectadores horas minutos monedas
@@ -59,6 +61,15 @@ spectateurs minuty monety pokoje punkty użytkownicy widzów dakika izleyici kul
 시청자 조회수
 """
 _MANY: Final = frozenset(_COUNTED_WORDS.split())
+_FIELD_WORDS: Final = """
+address app assignee author balance budget company cost date delay depth distance doi elapsed elevation expires height
+interval length line login magic max memory min modified name org organisation organization owner password pid qty rank
+rate reporter requester revision salary school sender shop signature size speed tax temperature time timestamp
+tz updated username value version volume weight width
+nombre empresa fecha nome data nom société name firma datum größe имя дата компания размер ad isim tarih nama tanggal
+版本 大小 长度 長度 密码 密碼 姓名 公司 项目 項目 应用 應用 流量 耗时 时间 時間 时间戳 日期 地址 名前 会社 이름 회사
+"""
+_FIELDS: Final = frozenset(_FIELD_WORDS.split())  # of forms and statistics, which give each a value
 _COMPOUND: Final = re.compile(
     r"(?!fehler|error|fel|feil|fejl|fout|status)[^\W\d_]{3,}(?:nummer|nummern|nr)"
 )  # Raumnummer
@@ -69,26 +80,13 @@ _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMES: Final = re.compile(r"\w\s*[:=]\s*[\"'(`*]*\Z")  # a name and the sign between it and its value
 _LAST: Final = re.compile(
     r"([^\W\d_][\w.]*)(?:\s?\([\w ]{1,20}\)(?=\s?[:=]))?"
-    r"[\"'`*]*(?:\s?(?:[:：#=|]+|\.)\s*|\s?)(?:\b(?:is|was|still|now|called|named|today|just|actually|ends?|begins?|starts?|with|"
+    r"[\"'`*]*(?:\s?(?:[:：#=|]+|\.)\s*|\s?)(?:\b(?:is|was|still|now|called|named|today|just|actually|(?:ends?|begins?|starts?)\s+with|"
     r"set|to|saya|kami|kita|nya|memang|adalah|yaitu|itu|hai|ist|lautet|est|es|è|é|jest|hala)\s+)*(?:为|是)?\s?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
 _CALL: Final = re.compile(
     r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: back)?(?: (?:at|on|under))?:? \Z", re.I
-)
-_NUMBERED: Final = re.compile(
-    r"(?<!errore )(?<!error )(?<!erreur )(?<!erro )(?<!fehler )(?<!code )(?<!codice )(?<!código )\b[Nn][.°º]\s*\Z"
-)
-_NUMBER_OF: Final = re.compile(
-    r"\b(?:número|numero|numéro|numer|nomor|nomer|номер|nummer)(?: d[eiou]s?| del(?:la)?| d[ao])?(?: |\s?d['’])"
-    r"(?!err|fehl|fout|bł|ошиб|kesal|galat|cod)([^\W\d_]+)(?: (?:is|è|é|es|est|to|ist|adalah))?[\s:=]*[\"'(]*\Z",
-    re.I,
-)
-_THE_NUMBER: Final = re.compile(  # on the screen: only somebody's number is another thing's
-    r"\b(?:the|this|that|a|die|diese|eine|el|este|il|le|o|het) (?:\w+ )?(?:number|nummer|número|numero|numéro)"
-    r"(?: (?:is|was|ist|war|es|è|é|est))?[\s:=\"'(]*\Z",
-    re.I,
 )
 _SHORTEST_PLURAL: Final = 3
 _OF_SDK: Final = re.compile(  # what the SDK does, and no thing of the customer's
@@ -99,7 +97,8 @@ _OF_SDK: Final = re.compile(  # what the SDK does, and no thing of the customer'
 _ROOM_IS: Final = re.compile(r"(?:^|[.!?,]\s)(?:a|la) (?:sala|aula) [^.:;!?\d]{0,40}\b(?:é|es|è) l?a \Z", re.I)
 _CJK: Final = re.compile(
     r"(?:[\u4e00-\u9fff][号號]码?|番号|部屋|ルーム|ユーザー|订单|訂單|工单|工單|账[户单]|直播[间間]|帐户|帳戶|商户|商戶"
-    r"|房间?|批次|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호)"
+    r"|房间?|批次|流水|用户|合同|电话|手机|城市|价格|金额|数量|商品|品番|電話|手機|用戶|價格|金額|數量|群|微信|번호"
+    r"|版本|[人总次]数|[人總次]數|时长|時長|[礼禮]物|金[币幣])"
     r"(?<!错误号)(?<!错误编号)"
     r"(?<!錯誤碼)(?<!錯誤號)(?<!錯誤編號)(?<!錯誤代碼)(?<!代碼)(?<!狀態碼)"
     r"(?<!报错号)(?<!信号)(?<!エラー番号)(?<!오류번호)(?<!오류 번호)"
@@ -109,14 +108,10 @@ _CJK: Final = re.compile(
 
 def is_other_thing(words: str) -> bool:
     """Whether a text ends in the word for a thing that has a number: what follows is that thing's."""
-    if (
-        _NUMBERED.search(words)
-        or _ROOM_IS.search(words)
-        or ((found := _NUMBER_OF.search(words)) and found[1].casefold() not in PLAIN_WORDS)
-    ):
+    if names_numbers_owner(words) or _ROOM_IS.search(words):
         return True
     word = _last_word(words)
-    if not word or _OF_SDK.search(words) or _THE_NUMBER.search(words):
+    if not word or _OF_SDK.search(words) or is_nobodys_number(words, _THINGS):
         return False
     return _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
 
@@ -135,6 +130,11 @@ def is_counted(word: str) -> bool:
     return folded.endswith("s") and folded != "issues" and folded.removesuffix("s") in _THINGS
 
 
+def is_field(word: str) -> bool:
+    """Whether a word is a label of forms and statistics, whose values can be any number: ``Owner``, ``Width``."""
+    return word.casefold() in _FIELDS
+
+
 def _last_word(words: str) -> str:
     found = _LAST.search(words)
     if found is None or found[1].endswith(".."):  # a thought that breaks off names nothing
@@ -147,7 +147,7 @@ def _is_thing(word: str, words: str) -> bool:
     if not word.isascii() and _CJK.search(words):
         return True
     folded = word.casefold()
-    if folded in _THINGS or _ID.search(word) is not None:
+    if folded in _THINGS or folded in _IDS or _ID.search(word) is not None:
         return True
     if _COMPOUND.fullmatch(folded):
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
+from zegoerr_gui.core.catalogue.platforms import is_native
 from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -15,6 +16,7 @@ from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
 from zegoerr_gui.core.recognition.origin import Fact, read_origin
+from zegoerr_gui.core.recognition.platform_signs import platform_of
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
     KIND,
@@ -26,6 +28,7 @@ from zegoerr_gui.core.recognition.sdk_line import (
     flat,
     read_sdk_line,
     read_state,
+    spoken_direction,
 )
 from zegoerr_gui.core.recognition.surroundings import AFTER, BEFORE, ERROR_WORD, ZERO_ASKED
 from zegoerr_gui.core.recognition.texts import TextIndex, Told
@@ -34,12 +37,13 @@ from zegoerr_gui.core.recognition.topic import Topic
 
 _MESSAGES: Final = re.compile(r"""["']?\b(?:msg|message|extendedData)["']?\s*[:=]\s*(?:"([^"]+)"|'([^']+)')""")
 _CONSOLE_PREFIX: Final = re.compile(
-    r"^\s*(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
+    r"^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T][\d:.,]+Z?\]?\s+)?"
+    r"(?:\S+\.(?:js|ts|html?)(?::\d+)+\s+|VM\d+:\d+\s+)?(?:\[?(?:error|warn(?:ing)?|info|debug|log)\]?[:\s]+)?"
     r"(?:Uncaught \S+ )?",
     re.I,
 )
 _PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
-_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{5,60})[.!]?[\"”»“]")
+_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{4,60})[.!]?[\"”»“]")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(
     r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I
@@ -63,9 +67,6 @@ _MOST_JUDGED: Final = 10_000  # judgements kept
 NO_CANDIDATE: Final = -1
 MAY_BE_MEANT: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
-_NATIVE: Final = re.compile(
-    r"\[on(?:Room|Publisher|Player)\w+\]|\bon(?:Room|Publisher|Player)State\w+[:,]?\s+(?:roomID|streamID)\b|<ZegoExpress"
-)
 _FAMILIES: Final = 100_000
 _NATIVE_FAMILIES: Final = 10  # 10xxxxx are codes of the SDKs for mobile devices and the desktop as well
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
@@ -102,7 +103,7 @@ class LineReading:
     server_codes: tuple[int, ...] = ()
     origin: list[Fact] = field(default_factory=list)
     lost_object: bool = False  # an error of which JavaScript printed no more than that it is an object
-    native: bool = False  # it is of an SDK for mobile devices or the desktop
+    platform: str = ""  # of the SDK that wrote it, where it shows one
     again: bool = False  # a line with the same ids, versions and platform was read before
 
 
@@ -163,8 +164,8 @@ class Recogniser:
             if rest:
                 reading.hits = [hit for hit in reading.hits if hit.end > begin]
             reading.extended_data, reading.extended_rank = extended_data(text, line)
-            reading.native = line is None and _is_native(flattened)
-            reading.origin = read_origin(flattened, line, reading.native)
+            reading.platform = platform_of(flattened, line)
+            reading.origin = read_origin(flattened, line, is_native(reading.platform))
             reading.lost_object = "[object Object]" in flattened
             if "extendedData" in flattened:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
@@ -220,8 +221,10 @@ class Recogniser:
                 _lay(number, layout, start, end)
             if number.listed or self._may_be_unlisted(number):
                 rule = judge(number)
-                if layout and RULES[rule].id in TELLS_SERIES:
-                    layout.series.tell(start, end)
+                if layout:
+                    layout.introductions.feed(number, rule)
+                    if RULES[rule].id in TELLS_SERIES:
+                        layout.series.tell(start, end)
                 yield Hit(start, end, code, rule)
         if layout:
             yield from self._free_numbers(text, line, layout)
@@ -296,7 +299,7 @@ class Recogniser:
     def _texts_of(self, flattened: str, reading: LineReading, free: bool) -> Iterator[tuple[str, str, Told]]:
         line = reading.line
         action = line.action if line else ""
-        direction = line.direction if line else direction_of("", flattened)
+        direction = line.direction if line else direction_of("", flattened) or spoken_direction(flattened)
         telling = line is not None and (line.level == LEVEL_ERROR or action in _TELLING_ACTIONS)
         if line and telling and (told := self.texts.told_by(line.content, action, direction)):
             yield "console-text", line.content.strip(), told
@@ -327,11 +330,6 @@ def about(report: StateReport, reading: LineReading) -> tuple[str, str]:
     return kind, reading.room if kind == "room" else reading.stream
 
 
-def _is_native(text: str) -> bool:
-    """Whether a line is one of an SDK for mobile devices or the desktop, by the callbacks that those have."""
-    return ("State" in text or "<Zego" in text) and _NATIVE.search(text) is not None
-
-
 def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     """Tell a number what the lines around it say; at the beginning of a line the one before reads on into it."""
     number.heading = layout.heading(start)
@@ -340,6 +338,7 @@ def _lay(number: Number, layout: Layout, start: int, end: int) -> None:
     number.player_near = layout.player_near
     number.said = layout.is_said(start)
     number.answers_other = layout.answers_other(start)
+    number.introduced = layout.introductions.holds(number.code)
     number.in_series = layout.series.holds(start, number.code)
     number.goes_on = layout.series.goes_on(start, end)
     number.bare_cell = layout.is_bare_cell(start, end)

@@ -175,13 +175,12 @@ class Results:
 
     @property
     def _setting(self) -> Setting:
-        return Setting(self.subject.topic, self.lines <= SHORT_TEXT, self.subject.is_numbered)
+        return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
 
     def _close_failures(self) -> None:
         """The setting is all but known: follow failures for its levels alone, not for every one the text might have."""
         self._failures_open = False
-        settings = [Setting(Topic.SDK, False, numbered) for numbered in (False, True)]
-        self._failures.keep(ALL_COUNTED[least, setting] for least in self._asked for setting in settings)
+        self._failures.keep(ALL_COUNTED[least, Setting(Topic.SDK, short=False)] for least in self._asked)
 
     def _finding(self, code: int, least: Evidence, failures: Sequence[Failure], levels: bytes) -> Finding | None:
         by_level: dict[int, int] = {}

@@ -18,18 +18,20 @@ from zegoerr_gui.core.recognition.topic import Topic
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
 _INSIDE_BEFORE: Final = re.compile(
-    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|[#№]\s?$|(?<!\S)!$|\[[0-9]+:$"
+    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|(?<!\S)!$|(?<![A-Za-z])[a-z]!$|\[[0-9]+:$"
     r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$|[0-9]\.[0-9]+ ?\($"
 )
 _INSIDE_AFTER: Final = re.compile(
     r"^(?:(?!s(?!\w))[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]"
     r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related|(?:[eaoöi]?t|[rt]?[aeoö]s?|[rtbn][aeóőáé][nlk]|nek|h[oeö]z|[vé][ae]?[lr]t?)\b))[A-Za-z_]"
-    r"|\s?[=×^]\s?[0-9]|\s?/ ?(?:limit )?[02-9][0-9]{4})"
+    r"|\s?[=^]\s?[0-9]|\s?×\s?[0-9]{4}|\s?/ ?(?:limit )?[02-9][0-9]{4})"
 )
 _OBJECT: Final = re.compile(r"[a-z]\{$|\S \*$")  # Window{1103010 u0, nginx's *1102022 upstream
 _OF_OBJECT: Final = re.compile(r"^ [a-z][^*\n]*$")
 _PLAYER: Final = 10_000  # and one digit more: codes of the player
-_MAY_PRECEDE: Final = frozenset("#№×^+(")
+_NUMBER_SIGNS: Final = frozenset(("#", "№"))
+_NUMBER_SIGN: Final = re.compile(r"[#№]\s?$")
+_MAY_PRECEDE: Final = frozenset("×^+(")
 _STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
 _CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
 _GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
@@ -40,7 +42,8 @@ _STACK_FRAME: Final = re.compile(
     r"|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$"
 )
 _LIST_BEFORE: Final = re.compile(
-    r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
+    r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|(?<![\w.:+-])0[1-9][0-9]{1,3} $"
+    r"|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
     r"\([^()]{1,38},\s*['\"]?$"
 )
 _LIST_SIGNS: Final = frozenset(",;|\t(")
@@ -53,27 +56,20 @@ class Setting:
 
     topic: Topic
     short: bool  # ten lines at most: in so short a text even a bare number is probably what is asked about
-    numbered: bool = False  # so many numbers that look like codes and are none count something: lines, packets
 
 
 class Levels:
-    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK.
-
-    What speaks of a number itself holds in a numbered text, too; ``numbered`` are the levels of what does not.
-    """
+    """A level of evidence for every setting, written as a letter for each topic, from another one to the SDK."""
 
     _LETTERS: Final = {level.name[0]: level for level in Evidence}
 
-    def __init__(self, long: str, short: str, numbered: str = "") -> None:
+    def __init__(self, long: str, short: str) -> None:
         self._long = [self._LETTERS[letter] for letter in long]
         self._short = [self._LETTERS[letter] for letter in short]
-        self._numbered = [self._LETTERS[letter] for letter in numbered]
         self.best = max(self._long + self._short)
 
     def at(self, setting: Setting) -> Evidence:
         """The level in one setting."""
-        if setting.numbered and self._numbered:
-            return self._numbered[setting.topic]
         return (self._short if setting.short else self._long)[setting.topic]
 
 
@@ -87,7 +83,7 @@ SPOKEN: Final = Levels(long="UUPLL", short="UPPLL")  # "error" is everybody's wo
 ANSWERED: Final = Levels(long="UUUPL", short="UUUPL")  # what is called an error has a text of somebody else's
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
-CALLED: Final = Levels(long="UUPLL", short="UUPLL")  # a name in source code says that it is an error
+CALLED: Final = Levels(long="UUPLL", short="UPPLL")  # a name in source code says that it is an error
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
 WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
@@ -96,14 +92,15 @@ BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes 
 ALONE: Final = Levels(long="UUUPP", short="UUPPP")
 EXPLAINED: Final = Levels(long="UUPPP", short="UUPPP")
 DEFINED: Final = Levels(long="UPPLL", short="UPPLL")  # somebody's words for it fit the catalogue's
-SAID: Final = Levels(long="UUUUU", short="UPPPP")  # by a sentence whose words could name something else
+SAID: Final = Levels(long="UUUPP", short="UPPPP")  # by a sentence whose words could name something else
 REPORTED: Final = Levels(long="UUUPP", short="UPPPP")
 LOOSE: Final = Levels(long="UUUUP", short="UUUUP")  # the signs around it are those of data
 WRITTEN: Final = Levels(long="UUUUP", short="UUUPP")  # in source code, of which a short text is full
 DATA: Final = Levels(long="UUUPP", short="UUUPP")  # a column can be one of anything
 WORDY: Final = Levels(long="UUUUU", short="UUUPP")  # a word beside it could name something else
-COUNTING: Final = Levels(long="UUUPP", short="UPPPP", numbered="UUUUU")  # nothing else on its line, no catalogue has it
-STRANGE: Final = Levels(long="UUUUP", short="UUUUP", numbered="UUUUU")  # no catalogue has it
+LABELLED: Final = Levels(long="UUUUP", short="UUPPP")  # a label of prose can name anything
+COUNTING: Final = Levels(long="UUUUU", short="UPPPP")  # nothing else on its line, no catalogue has it
+STRANGE: Final = Levels(long="UUUUP", short="UUUUP")  # no catalogue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +120,16 @@ class Rule:
 
 
 def _is_player_code_alone(number: Number) -> bool:
-    return number.listed and number.code // 10 == _PLAYER and not number.beside_player
+    if not number.listed or number.code // 10 != _PLAYER:
+        return False
+    return not number.beside_player or number.among_players
 
 
 def _is_odd_alone(number: Number) -> bool:
     if not number.odd:
         return False
     named = number.in_any_code_key or number.under_code_heading or number.in_callback
-    return not (named or number.compared or number.error_word_on_line)
+    return not (named or number.compared or number.after_state or number.error_word_on_line)
 
 
 def _may_be_joined(before: str) -> bool:
@@ -142,7 +141,9 @@ def _may_be_joined(before: str) -> bool:
 
 def _is_inside_something(number: Number) -> bool:
     before = number.raw_before[-NEAR:]
-    if _GLUED.search(before) or (before[-2:] == "# " and _TITLE.fullmatch(number.raw_before)):
+    if _GLUED.search(before):
+        return False
+    if number.listed and number.named_for_itself:
         return False
     if _OBJECT.search(before):
         return _OF_OBJECT.match(number.raw_after) is not None
@@ -151,6 +152,13 @@ def _is_inside_something(number: Number) -> bool:
     if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
         return True
     return _INSIDE_AFTER.match(number.raw_after) is not None
+
+
+def _is_numbered(number: Number) -> bool:
+    before = number.raw_before[-NEAR:]
+    if before.rstrip()[-1:] not in _NUMBER_SIGNS or _NUMBER_SIGN.search(before) is None or _ERROR_NUMBER.search(before):
+        return False
+    return not (before[-2:] == "# " and _TITLE.fullmatch(number.raw_before))
 
 
 def _is_stack_column(number: Number) -> bool:
@@ -164,10 +172,10 @@ def _is_named_as_other(number: Number) -> bool:
         return False
     named = (
         number.other_key
+        or number.compared_with_other
         or number.argument_of
         or (number.after_other_thing and not number.is_reported)
         or number.in_other_list
-        or number.case_of_other
         or number.under_label
     )
     return bool(named) and not number.in_parallel
@@ -200,8 +208,28 @@ def _is_unknown_beside_word(number: Number) -> bool:
     return not number.listed and number.beside_other_word
 
 
+def _is_unknown_in_source(number: Number) -> bool:
+    return not number.listed and number.in_source
+
+
+def _is_unknown_in_block(number: Number) -> bool:
+    return not number.listed and number.in_code_block and not number.compared
+
+
+def _is_unknown_in_prose(number: Number) -> bool:
+    return not number.listed and number.in_prose and number.word_before.isascii()
+
+
+def _is_introduced(number: Number) -> bool:
+    return number.introduced and not number.is_outcome
+
+
+def _is_under_code_heading(number: Number) -> bool:
+    return number.under_code_heading and not number.compared_with_other
+
+
 def _is_compared(number: Number) -> bool:
-    return number.compared and (number.listed or number.in_code_block) and not number.case_of_other
+    return number.compared and (number.listed or number.in_code_block) and not number.compared_with_other
 
 
 def _is_thrown(number: Number) -> bool:
@@ -263,10 +291,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other-service", UNLIKELY, "another service is named before it", lambda n: n.of_other_service),
     Rule("named-record", UNLIKELY, "the code of something with a name", lambda n: n.in_named_record),
     Rule("error-key", NAMED, "the value of an error code", lambda n: n.in_error_key),
-    Rule("code-heading", HEADED, "it stands under a heading for error codes", lambda n: n.under_code_heading),
+    Rule("code-heading", HEADED, "it stands under a heading for error codes", _is_under_code_heading),
     Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
     Rule("code-key", KEYED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
+    Rule("numbered", UNLIKELY, "a number sign stands before it", _is_numbered),
     Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
@@ -274,29 +303,29 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("compared", COMPARED, "source code compares with it", _is_compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
+    Rule("said-other", UNLIKELY, "the sentence says that it is something else", lambda n: n.said_to_be_other),
     Rule("in-record", UNLIKELY, "a value put into a table of something else", lambda n: n.in_record),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
     Rule("error-and-number", NAMED, "a word for an error and nothing else stands beside it", _is_named_alone),
     Rule("other-message", ANSWERED, "a message behind it is not the SDK's", _has_other_message),
     Rule("error-word", SPOKEN, "a word for an error stands beside it", lambda n: n.beside_error_word),
+    Rule("defined", DEFINED, "the words around it speak of what it means", lambda n: n.defined),
+    Rule("introduced", UNLIKELY, "it was named as something else before", _is_introduced),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
-    Rule("defined", DEFINED, "what the words behind it speak of is what it means", lambda n: n.listed and n.defined),
     Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
-    Rule(
-        "unknown-in-source",
-        STRANGE,
-        "a value in source code that no catalogue has",
-        lambda n: not n.listed and n.in_source,
-    ),
+    Rule("unknown-in-block", STRANGE, "no catalogue has it, but it stands among error codes", _is_unknown_in_block),
+    Rule("unknown-in-source", UNLIKELY, "a value in source code that no catalogue has", _is_unknown_in_source),
+    Rule("shown", EXPLAINED, "source code shows it to the user", lambda n: n.listed and n.shown),
     Rule("in-source", WRITTEN, "a value in source code", lambda n: n.in_source),
     Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
     Rule("row", DATA, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
     Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
+    Rule("labelled", LABELLED, "a label of prose stands before it", lambda n: n.labelled and not n.in_prose),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
     Rule("asked", TOLD, "a question about a number", lambda n: n.asked_about),
     Rule(
@@ -311,7 +340,8 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda n: not n.listed and n.fills_line,
     ),
     Rule("by-itself", BARE, "a number by itself", lambda n: n.fills_line),
-    Rule("unknown-alone", STRANGE, "a number by itself that no catalogue has", lambda n: not n.listed),
+    Rule("unknown-in-prose", STRANGE, "a sentence speaks of it, but no catalogue has it", _is_unknown_in_prose),
+    Rule("unknown-alone", UNLIKELY, "only a number that no catalogue has", lambda n: not n.listed),
     Rule("alone", ALONE, "only a number", lambda n: True),
     # Codes told by words: no number is judged by these, the recogniser names them itself.
     Rule("console-text", LIKELY, "a text that the SDK prints for it", _never, by_text=True),
@@ -321,7 +351,7 @@ RULES: Final[tuple[Rule, ...]] = (
 TELLS_SERIES: Final = frozenset(("text-agrees", "defined", "goes-on", "explained"))  # of lines like that of the number
 _QUESTIONS: Final = [(place, rule.holds) for place, rule in enumerate(RULES)]
 RULE_NUMBER: Final = {rule.id: place for place, rule in enumerate(RULES)}
-_SETTINGS: Final = [Setting(topic, *of) for topic in Topic for of in product((False, True), repeat=2)]
+_SETTINGS: Final = [Setting(topic, short) for topic, short in product(Topic, (False, True))]
 
 
 def judge(number: Number) -> int:

@@ -14,6 +14,8 @@ Direction = Literal["publishing", "playing"]
 _KEY: Final = re.compile(r'"(time|level|action|roomid|userid|streamid|streamID|appid)"\s*:\s*("[^"]*"|[0-9]{1,20})')
 _CONTENT: Final = re.compile(r'"content\\*"\s*:\s*(\\*)"')
 _PUBLISHING: Final = re.compile(r"zc\.spsr?\.0|zc\.p\.0\.|zc\.p\.[^.]+\.0\b")
+_OF_PUBLISHING: Final = re.compile(r"\b(?:start)?publish|\bpush(?:ing|es|ed)?\b|推流", re.I)
+_OF_PLAYING: Final = re.compile(r"\b(?:start)?play(?!er|store)|\bpull(?:ing|s|ed)?\b|拉流", re.I)
 _PLAYING: Final = re.compile(r"zc\.spsr?\.1|zc\.p\.1\.|zc\.p\.[^.]+\.1\b")
 
 FAILED: Final = frozenset(
@@ -89,6 +91,14 @@ def direction_of(action: str, content: str) -> Direction | None:
     if _PLAYING.match(action) or "playerStateUpdate" in content:
         return "playing"
     return None
+
+
+def spoken_direction(text: str) -> Direction | None:
+    """The side of the stream that a sentence speaks of; None where it speaks of both or of neither."""
+    publishing, playing = _OF_PUBLISHING.search(text), _OF_PLAYING.search(text)
+    if bool(publishing) == bool(playing):
+        return None
+    return "publishing" if publishing else "playing"
 
 
 def flat(text: str) -> str:

@@ -24,13 +24,17 @@ CODE_HINT: Final = re.compile(
     r"|hiba|virhe|eroare|\bblad)|[^\x00-\x7f]"
 )
 ASSIGNS: Final = frozenset(":=：")
+OPENS_BLOCK: Final = ("{", "[", "(")  # of source code
 OPENS_LIST: Final = frozenset(",[({")
 GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*"""
-    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
+    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
+WORD: Final = re.compile(r"[^\W\d_]+")
+COUNT: Final = re.compile(r"\d \w+")
+LONG_NUMBER: Final = re.compile(r"\d[\d.,'_]{5,}\d")
 PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*[:=]\s*["'`]?$""")
 ERROR_NAME: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$", re.I)  # ERR_1103064, zegoError.1103064
 NAME_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -40,9 +44,10 @@ failed failure forbid forbidden illegal incorrect invalid kick kicked kickout lo
 refused rejected repeat timeout too unsupported wrong
 """
 ERROR_PARTS: Final = frozenset(_ERROR_PARTS.split())
+NAME_OF_LACK: Final = re.compile(r"No(?!Of)[A-Z][a-z]|_NO_(?!OF)")  # RoomNoToken, NO_TOKEN
 LIMIT_NAME: Final = re.compile(r"(?:room|login|stream|publish|play|mix)\w*limit", re.I)  # one that was exceeded
 DECLARED: Final = re.compile(
-    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*)([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?=\s*['\"]?$",
+    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*|\[['\"])([A-Za-z_]\w*)(?:['\"]\])?\s*(?::\s*\w+\s*)?=\s*['\"]?$",
     re.I,
 )
 ERROR_KEY: Final = re.compile(
@@ -51,7 +56,8 @@ ERROR_KEY: Final = re.compile(
     r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|,，]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
-    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite)\W?$", re.I
+    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite|backup|recovery)\W?$",
+    re.I,
 )
 KEY: Final = re.compile(
     r"""(?:^|[{,;|&?(\[]\s*|\s|["'`*])(["'`*]{0,2})([A-Za-z_$\u4e00-\u9fff][\w$.-]*)\1"""
@@ -68,6 +74,10 @@ FRAMED_KEY: Final = re.compile(
     r"""["'`*]{0,2}(?:\s?\([\w ]{1,20}\))?\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
 )
 ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
+SHOWN: Final = re.compile(
+    r"\b(?:alert|toast|show\w*(?:error|toast|message|alert|dialog)|(?:message|toast|notify|notification)\.\w+)\([\"'`]?$",
+    re.I,
+)
 POSITION: Final = re.compile(
     rf"""room(?:StateChanged|StateUpdate)\W{{0,4}}\[\s*(?:".{{0,600}}?"|[^",\s\[]+)\s*,\s*"(?:{"|".join(STATES)})"\s*,\s*$"""
 )
@@ -88,6 +98,7 @@ ZERO_ASKED: Final = re.compile(
     r"|(?<![\w.])(?P<d>0) (?:really |actually )?means?\b(?=[^?？]{1,80}[?？])",
     re.I,
 )
+COMPARED_NAME: Final = re.compile(r"([A-Za-z_]\w*)[\"'\])]{0,2}\s*(?:[=!]==?|<>|[<>]=?)\s*['\"]?$")
 CASE: Final = re.compile(r"\bcase\s*['\"]?$", re.I)
 CASE_BEHIND: Final = re.compile(r"['\"]?\s*[:,]")
 INCLUDES: Final = re.compile(r"^['\"]?(?:\s*,\s*['\"]?\d{7}['\"]?)*\s*\]\s*\.\s*(?:includes|indexOf|has)\b")
@@ -107,7 +118,7 @@ ERROR_BEHIND: Final = re.compile(
     r"^[\"'`)\]]{0,2}\s?(?:err|errors?|failed|failure|exception|fehler|错误|報錯|錯誤|报错|異常|异常|エラー)\b(?!\s*:)|^(?:错误|报错|錯誤|報錯|異常|异常|エラー)"
 )
 STATE_NAMED: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b")
-STATE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
+STATE_BEFORE: Final = re.compile(rf"(?:\b|_STATE_)(?:{'|'.join(STATES)})\b[^\w]{{1,8}}$")
 NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?|"
@@ -123,9 +134,10 @@ NEUTRAL_KEY: Final = re.compile(
 NEUTRAL_HEADING: Final = re.compile(
     r"\b(?:saw|see|seen|shown|result|output|response|actual|console|logs?|messages?|notes?|problems?|issues?|symptoms?|what)\b"
     r"|\b(?:web|native|mobile|desktop|android|ios|chrome|edge|firefox|safari|publish\w*|play(?:ing)?|before|after)\b"
-    r"|结果|现象|问题|提示|備考|备注|结论|症状",
+    r"|结果|现象|问题|提示|備考|备注|结论|症状|^(?:start|stop|join|login|logout|enter|leave)$",
     re.I,
 )
+PAIRED: Final = re.compile(r"['\"]([A-Za-z_]\w*)['\"]\s*,\s*['\"]?$")  # 'appBuild', 1000016
 # What a customer names the place or the deed by where a code came: "Safari: 1103064", "login: 1102016".
 SUBJECT_KEY: Final = re.compile(
     r"(?:chrome|edge|firefox|safari|opera|android|ios|iphone|ipad|macos|mac|windows|linux|web|desktop|mobile|tablet|laptop|"
@@ -134,15 +146,29 @@ SUBJECT_KEY: Final = re.compile(
     r"kamera|caméra|cámara|câmera|mikrofon|micro|推流|拉流|登录|进房|混流|摄像头|麦克风|屏幕共享|手机|电脑|安卓|苹果)",
     re.I,
 )
+SPOKEN_LABEL: Final = re.compile(  # at the beginning of a line or a clause: "- Anna: ", "老师：", "today: "
+    r"(?:^[\s>*•#\d.,:/()\[\]-]*|[,;.!?，；。] ?)([^\W\d_][\w'’-]*) ?(?::[ \t]+|：\s*)[\"'`“*]?$"
+)
+NAME_IN_SOURCE: Final = re.compile(r"^[a-z]+[A-Z]|_")
 COUNTS: Final = re.compile(  # a heading of what is counted or measured
-    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue)\b",
+    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|lat|lng|latitude|longitude)\b",
     re.I,
 )
-FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
+OUTCOME: Final = re.compile(
+    r"(?:(?:[-=]>|[→⇒➜]) ?"
+    r"|\b(?:return|g[eo]t|g[ai]v|thr[eo]w|show|report|sa[iyw]|see|receiv|fire|print|reject|raise)\w* )[\"'`(*]*$"
+    r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
+    re.I,
+)
+HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
+COUNTED: Final = re.compile(  # who saw it, or how long it took: "2 users 1103064", "after 3 menit 1103064"
+    r"(?:(?<![\w.:-])[0-9]{1,3} [^\W\d_]+|\b(?:most|many|some|few|several|all|both) [^\W\d_]+s) $"
+)
+NEXT_NUMBER: Final = re.compile(r"(?<!\w)\d")
 CALLED_OUT: Final = re.compile(r"^[!?！？]")
 # Endings of Turkish verbs and cases that no name for a thing has.
 VERBAL: Final = re.compile(r"(?:[iıuü]nc[ae]|[iıuü]yor(?:u[mz]|lar)?|[ae]rken|d[iı]kt[ae]n|[iı]nd[ae])\Z")
@@ -180,6 +206,9 @@ ITEM_SIGN: Final = re.compile(r"[,，、]")
 ENDS_ITEM: Final = frozenset(",，、")
 DEFINED: Final = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$|[,{\[|]\s*[\"'`*]{0,2}$")  # nothing else on its line
 DEFINITION: Final = re.compile(r"^[\"'`*)\]]{0,3}\s*(?:[:：=|—–→-]|=>|->|,)\s*[\"'`“*]{0,2}([^\W\d_][^|\n]{2,160})")
+LETTERED_KEY: Final = re.compile(r"(?:^|[\s{,\"'])[A-Za-z]{1,3}$")
+VALUE_OF_KEY: Final = re.compile(r"[\"']?\s*[:=]\s*(\S.*)")
+OWN_WORDS_END: Final = re.compile(r"[.;!?|]\s|[。；！？\t]|(?<!\d)\d{7}(?!\d)")
 # What parts a word from the number it could speak of.
 GAP: Final = re.compile(r"[\t|;]|\d{3}|[\[(]\s*[A-Z]+\s|,\s*\S+\s*[:=]\s*$")
 CODE_LIST: Final = re.compile(r"""(?:err|code)\w*["']?\s*[:=]\s*(?:new )?\w*[\[({]{1,2}[^\[\](){}]*$""", re.I)
@@ -204,6 +233,7 @@ SAYS_NOTHING: Final = re.compile(
 )
 SIBLING: Final = re.compile(r"""["']?\b(?:name|label|title|districts|children|price|qty|color|country|city)["']?\s*:""")
 VENDOR: Final = re.compile(
+    r"\[(?:agora|trtc|hms|twilio|livekit|jitsi|vonage|zoom)\w*\]|"
     r"\bagora[-. ]?(?:sdk|rtc|web|io|error)|\btrtc|\b(?:hms|agc|jpush)\b|tencent|twilio|livekit|jitsi|vonage|声网|腾讯"
     r"|\b(?:webex|zoom)\b(?!.*\b(?:works?|fine|ok|okay|but|geht|funktioniert|aber|funciona|pero|mas|marche|mais|正常|可以)\b)"
     r"|\b(?:youtube|obs|twitch|facebook|teams|skype|discord|google meet|whatsapp|telegram|instagram|tiktok"
@@ -215,12 +245,14 @@ SDK_CALL: Final = re.compile(
     r"\bzg\.[a-z]|\b(?:log(?:in|out)Room|create(?:Zego)?Stream|(?:start|stop)(?:Publishing|Playing)Stream"
     r"|(?:start|stop)MixerTask|set(?:Stream|Room)ExtraInfo|sendB(?:arrage|roadcast)Message|renewToken)\b"
 )
+OF_SDK: Final = re.compile(rf"{SDK_CALL.pattern}|{CALLBACK.pattern}", re.I)
 MAKER: Final = re.compile(
     r"^[\"'”)\]]{0,2},? (?:(?:do|del) fabricante|du fabricant|des herstellers|del produttore"
     r"|(?:of|from|by) (?:the|its) (?:\w+ )?(?:maker|manufacturer))\b|^[\"'”)]?\s?(?:厂商|厂家|メーカー)",
     re.I,
 )
 COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
+CLAUSE_END: Final = re.compile(r"[.!?,;:。！？，；：](?:\s|$)")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = (
     *("hms", "agc", "jpush"),  # push services
@@ -235,17 +267,20 @@ UNIT: Final = re.compile(
     r"min(?:ute)?s?|minuten|minutos|minuti|minut|hours?|stunden|horas|heures|ore|días|dias|jours|tage|"
     r"days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
     r"objects?|variants?|vertices|triangles|assets|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
-    r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:=])"
+    r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:='’])"
     r"|\s?(?:минут|часов|монет|рублей|зрител|раз\b|пользовател|espectador|usu[aá]rio|utent|utilisateur|[Zz]uschauer|[Nn]utzer"
-    r"|[Mm]ünzen|[Pp]unkte|monedas|moedas|puntos|pontos|monet\b|分钟|分鐘|小时|小時|秒|金币|金幣|积分|積分|명|원|건|회|분)"
+    r"|[Mm]ünzen|[Pp]unkte|monedas|moedas|puntos|pontos|monet\b|分钟|分鐘|小时|小時|毫秒|秒|金币|金幣|积分|積分|명|원|건|회|분)"
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(
     r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
+IN_PROSE: Final = re.compile(r"[\])]\s[^\W\d_]{2,}(?: [^\W\d_]|[.!?,]?$)")  # words go on behind the bracket
+OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z]{2,} ){0,3}[\"'`]?$|（$")
 QUOTED_WORDS: Final = re.compile(r"[\"'`][^\"'`<>(){}]*\b[a-z]{2,} $")  # a sentence in a string of source code
 IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")
 CODE_ITEM_BEHIND: Final = re.compile(r"""["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?1_?[01][0-9]{2}_?[0-9]{3}(?![0-9])""")
 PAGE: Final = re.compile(r"^\s?Description\b")
+NUMBERED_PLAYER: Final = re.compile(r"\bplayers? #?[0-9]{3}", re.I)
 PLAYER: Final = re.compile(r"player|onError|播放器|плеер|بلاير|プレ[ーイ]ヤー|플레이어|reproductor", re.I)

@@ -14,7 +14,7 @@ CODE_HEADING: Final = re.compile(
     r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
 )
-_SEPARATORS: Final = ("\t", "|", "│", ";", ",")
+_SEPARATORS: Final = ("\t", "|", "│", ";", ",", " / ")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
 _HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
 _LEAST_CELLS: Final = 3

@@ -59,7 +59,7 @@ class TextIndex:
             prints = (text.text for text in entry.console_texts if " " in text.text)
             self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))
             for message in entry.sdk_messages:
-                self._whole[fold(message)].append(_Meaning(entry.code, None, message))
+                self._whole[fold(message).rstrip(".")].append(_Meaning(entry.code, None, message))
             for text in entry.console_texts:
                 index = self._prefixes if text.prefix else self._whole
                 index[fold(text.text)].append(_Meaning(entry.code, text.action, text.text))
@@ -71,7 +71,7 @@ class TextIndex:
         told = (first for texts in self._of_code.values() for text in texts if (first := _LETTERS.match(text)))
         self._first_letters = {first[0] for first in told}
         self._first_words = {text.split(" ", 1)[0] for text in known}
-        self._free_texts = sorted((text for text in self._whole if _can_stand_free(text)), key=len, reverse=True)
+        self._free_texts = sorted((text for text in known if _can_stand_free(text)), key=len, reverse=True)
         self._free_words = {re.findall(r"\w+", text)[0] for text in self._free_texts}
 
     @cached_property
@@ -101,7 +101,7 @@ class TextIndex:
         if not first or first[0].casefold() not in self._first_words:
             return None
         folded = fold(text)
-        meanings = self._whole.get(folded) or self._by_prefix(folded, action)
+        meanings = self._whole.get(folded.rstrip(".")) or self._by_prefix(folded, action)
         return self._decide(meanings, action, direction) if meanings else None
 
     def may_begin(self, text: str) -> bool:
@@ -115,7 +115,7 @@ class TextIndex:
         folded = fold(text)
         if not self._free_words.isdisjoint(re.findall(r"\w+", folded)):
             for found in self._free.finditer(folded):
-                yield self._decide(self._whole[found[0]], "", direction)
+                yield self._decide(self._whole.get(found[0]) or self._prefixes[found[0]], "", direction)
 
     def _decide(self, meanings: list[_Meaning], action: str, direction: Direction | None) -> Told:
         if same_action := [meaning for meaning in meanings if action and meaning.action == action]:

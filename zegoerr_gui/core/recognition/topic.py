@@ -24,7 +24,6 @@ _FEW_WORDS: Final = 20
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SOME_STRANGERS: Final = 2  # numbers of our families that are no codes: they seldom come alone where codes are meant
 _MANY_STRANGERS: Final = 3
-_COUNTED_STRANGERS: Final = 100  # no customer meets so many codes that no catalogue has
 _ENOUGH: Final = 40  # different words of either kind
 _MOST_WORDS: Final = 20_000  # that are known again
 
@@ -40,7 +39,7 @@ bildschirm konferenz ljud pokój pokoju kelas layar ruang siaran oda odada odaya
 """
 _BEGINNINGS: Final = """
 broadcast browser camera createstream denois loginroom logoutroom microphone mixtask mixertask publish reconnect
-setstream startplaying stream livestream localstream mediastream
+roomid sendbarrage sendbroadcast setstream startplaying startpublishing stream livestream localstream mediastream
 screenshar serversecret videokonferenz
 notallowederror notfounderror notreadableerror overconstrainederror konsol
 câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
@@ -79,11 +78,6 @@ class Subject:
         self._others: set[str] = set()
         self._words = 0
         self._seen: set[str] = set()
-
-    @property
-    def is_numbered(self) -> bool:
-        """Whether something is counted in numbers that look like codes: lines, packets, users."""
-        return self.strangers > _COUNTED_STRANGERS
 
     @property
     def topic(self) -> Topic:
