@@ -78,6 +78,8 @@ class CataloguesChoice(QObject):
             self.said.emit(said.format(folder=row.folder.name, file=PACK_FILE))
 
     def _row(self, folder: Path, *, on: bool) -> Generator[float, None, CatalogueRow]:
+        from zegoerr_gui.widgets.catalogues_dialog import CatalogueRow
+
         raw = yield from ask_aside(lambda: read_raw(folder / PACK_FILE))
         read: ReadFile = yield from file_steps(raw)
         if read.pack is None:
