@@ -88,7 +88,8 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     Troubles(window, look).watch()
     window.catalogues.named = InUse(tuple(arguments.pack), (), named_team(arguments))
     window.catalogues.begin()
-    FileOpening(app).files_asked.connect(window.intake.open_files)
+    if sys.platform == "darwin":  # no other system asks in this way, and to look at every event has its price
+        FileOpening(app).files_asked.connect(window.intake.open_files)
     gc.freeze()
     window.show()
     load_ahead(window)
