@@ -69,8 +69,6 @@ def _show_once(arguments: argparse.Namespace, app: QApplication) -> int:
 
 def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     """Open the window that an agent works in, as the last one was left."""
-    # What is made from here on stays; looking through all of it for rubbish again and again would hold up the window.
-    gc.set_threshold(50_000, 20, 100)
     store = _open_store()
     settings = Settings(TABLE, store)
     trouble_log = TroubleLog(places.data_folder())

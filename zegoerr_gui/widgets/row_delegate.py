@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from zegoerr_gui.widgets.look import Look
 
@@ -26,8 +26,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint what stands in a cell; override this."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        # Not by the option's state: to touch QStyle for the first time costs more than to paint the first rows.
-        selected = self._view.selectionModel().isSelected(index)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = self._view.hasFocus()
         rect = option.rect
         if selected:
