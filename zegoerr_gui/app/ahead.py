@@ -24,9 +24,9 @@ LATER: Final = tuple(
         "app.open_log",
         "core.answer.verdict",
         "widgets.log_table",
-        "widgets.finding",
+        "widgets.log_search",
         "widgets.whereabouts",
-        "widgets.session_chips",
+        "widgets.scope_chips",
         "widgets.verdict_strip",
         "widgets.log_pane",
         "core.answer.redaction.rules",
@@ -57,6 +57,13 @@ def _steps(window: MainWindow) -> Iterator[float]:
         yield number / len(LATER)
     assert window.logs.recogniser  # made now
     window.codes_model.prepare()
+    yield from _masking()
+
+
+def _masking() -> Iterator[float]:
+    from zegoerr_gui.core.answer.redaction.masking import Masking
+
+    return Masking.prepare()
 
 
 def _fail(error: Exception) -> None:

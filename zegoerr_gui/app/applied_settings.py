@@ -147,7 +147,7 @@ class AppliedSettings(QObject):
 
     def _use_templates(self) -> None:
         if self._answers:
-            self._answers.use_templates(self._settings.get(TEMPLATES))
+            self._answers.templates.use(self._settings.get(TEMPLATES))
 
     def _use_shipped_templates(self) -> None:
         self._settings.set(TEMPLATES, None)

@@ -58,7 +58,7 @@ def put(text: str) -> None:
 
 def _html(html: str) -> Pasted | None:
     from zegoerr_gui.core.log.html_text import html_text
-    from zegoerr_gui.core.log.opening import finish
+    from zegoerr_gui.core.stepwise import finish
 
     if len(html) > _LONGEST_AT_ONCE:
         return Pasted("html", data=html.encode("utf-8", "replace"))

@@ -28,10 +28,10 @@ from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.kept_settings import KeptSettings
+from zegoerr_gui.app.line_handlers import line_handlers
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_copies import LogCopies
 from zegoerr_gui.app.log_files import LogFiles
-from zegoerr_gui.app.log_handlers import log_handlers
 from zegoerr_gui.app.log_menu import LogMenu, show_state
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.notices import Notices
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         answers = Answers(self.log_panes, self.jobs, self._look, self)
         answers.said.connect(self.toast.say)
         answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
-        answers.saved.connect(self._tell_saved)
+        answers.reports.saved.connect(self._tell_saved)
         answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(answers.forget)
         self.applied.follow(answers)
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.reply_asked.connect(partial(self.answers.reply, log))
-        pane.strip.report_asked.connect(partial(self.answers.save_report, log))
+        pane.strip.report_asked.connect(partial(self.answers.reports.save, log))
         self.answers.follow(log, pane)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
             "toggle_escalating": self.bar.toggle_escalating,
             "back": partial(self.linked.travel, -1),
             "forward": partial(self.linked.travel, 1),
-            **log_handlers(panes.on_pane),
+            **line_handlers(panes.on_pane),
             **self.desk.handlers(),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
@@ -316,16 +316,16 @@ class MainWindow(QMainWindow):
     # Answers
 
     def _ask_templates(self, done: Callable[[Path], object]) -> None:
-        self.answers.ask_templates(done)
+        self.answers.templates.ask(done)
 
     def _reply(self, log: OpenLog) -> None:
         self.answers.reply(log)
 
     def _save_report(self, log: OpenLog) -> None:
-        self.answers.save_report(log)
+        self.answers.reports.save(log)
 
     def _show_report(self) -> None:
-        self.answers.show_report()
+        self.answers.reports.show_last()
 
     def _copy_pack(self, log: OpenLog) -> None:
         if self.linked.code is not None:
@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
 
     def _tell_saved(self, name: str) -> None:
         said = self.tr("Saved as {name}").format(name=name)
-        self.toast.say(said, self.tr("Show in its folder"), self.answers.show_report)
+        self.toast.say(said, self.tr("Show in its folder"), self.answers.reports.show_last)
 
     # The window
 

@@ -15,7 +15,7 @@ from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, S
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.models.shown import Shown
-from zegoerr_gui.widgets.finding import Finding
+from zegoerr_gui.widgets.log_search import LogSearch
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.shown_bar import ShownBar
 
@@ -33,7 +33,7 @@ class LineChoice(QObject):
     changed = Signal()
 
     def __init__(
-        self, bar: ShownBar, model: LogLinesModel, table: LogTable, finding: Finding, marks: OwnMarks, jobs: JobRunner
+        self, bar: ShownBar, model: LogLinesModel, table: LogTable, search: LogSearch, marks: OwnMarks, jobs: JobRunner
     ) -> None:
         super().__init__(bar)
         self.shown = Shown.ALL
@@ -41,7 +41,7 @@ class LineChoice(QObject):
         self._bar = bar
         self._model = model
         self._table = table
-        self._finding = finding
+        self._search = search
         self._marks = marks
         self._jobs = jobs
         self._scan: Scan | None = None
@@ -51,8 +51,8 @@ class LineChoice(QObject):
         self._job: Any = None
         bar.around_chosen.connect(self.choose_around)
         bar.all_asked.connect(self.show_all)
-        finding.sought.connect(self._seek_again)
-        finding.grew.connect(lambda: self._follow(Shown.FINDS))
+        search.sought.connect(self._seek_again)
+        search.grew.connect(lambda: self._follow(Shown.FINDS))
         marks.changed.connect(self._mark_again)
 
     def set_scan(self, scan: Scan | None) -> None:
@@ -109,8 +109,8 @@ class LineChoice(QObject):
 
     def _has_lines(self, shown: Shown) -> bool:
         """Whether there is a line to show by now; says so where there is none."""
-        if shown is Shown.FINDS and self._finding.finds is None:
-            self._finding.open()
+        if shown is Shown.FINDS and self._search.finds is None:
+            self._search.open()
             return False
         telling = self._telling(shown)
         if telling is None or any(iter(partial(telling.more, self._model.line_count), None)):
@@ -133,7 +133,7 @@ class LineChoice(QObject):
             return ListedLines(self._limited.lines) if self._limited else CodeLines(self._scan.results)
         if shown is Shown.MARKED:
             return ListedLines(self._marks.lines)
-        finds = self._finding.finds
+        finds = self._search.finds
         return ListedLines(finds.found if finds is not None else ())
 
     def _choose(self, shown: Shown) -> None:
@@ -196,7 +196,7 @@ class LineChoice(QObject):
     def _seek_again(self) -> None:
         """What is sought has changed; where nothing is sought, its lines cannot be chosen."""
         if self.shown is Shown.FINDS:
-            self._choose(Shown.ALL if self._finding.finds is None else Shown.FINDS)
+            self._choose(Shown.ALL if self._search.finds is None else Shown.FINDS)
 
     def _mark_again(self) -> None:
         if self.shown is Shown.MARKED:

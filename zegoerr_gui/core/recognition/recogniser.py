@@ -82,6 +82,7 @@ class Hit:
     code: int
     rule: int
     alternatives: tuple[int, ...] = ()
+    state: str = ""  # of a room or stream, if the line reports it with this code
 
 
 @dataclass(slots=True)
@@ -171,6 +172,9 @@ class Recogniser:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
             if "rver" in flattened or "err_code" in flattened:
                 reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
+        if report:
+            for hit in reading.hits:
+                hit.state = report.state if hit.code == report.code else ""
         return reading
 
     def set_aside(self, data: bytes, begin: int, place: int, end: int) -> int:

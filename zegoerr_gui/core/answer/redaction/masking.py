@@ -7,14 +7,26 @@ from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Span, Text, folded
+from zegoerr_gui.core.answer.redaction import private_keys
+from zegoerr_gui.core.answer.redaction.found import (
+    BEYOND,
+    BEYOND_VALUE,
+    CONTEXT,
+    LONGEST,
+    Found,
+    Rule,
+    Span,
+    Text,
+    folded,
+)
 from zegoerr_gui.core.answer.redaction.kinds import LABEL, Kind
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
-
-if TYPE_CHECKING:
-    from zegoerr_gui.core.answer.redaction.search import Search
+from zegoerr_gui.core.answer.redaction.known import known_rules
+from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
+from zegoerr_gui.core.answer.redaction.search import Search, prepared
+from zegoerr_gui.core.stepwise import finish
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
 _SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
@@ -74,23 +86,24 @@ class Masking:
 
     def __init__(self, also: Collection[str] = (), known: Mapping[str, Iterable[str]] | None = None) -> None:
         """``also`` names IDs to mask: app-id, room, user, stream; ``known`` gives values of them that the log tells."""
-        self._known = {KINDS_ON_REQUEST[name]: tuple((known or {}).get(name, ())) for name in also}
+        rules: list[Rule] = [rule for rule in ON_REQUEST if rule.kind.name in also]
+        for name in also:
+            rules += known_rules(KINDS_ON_REQUEST[name], (known or {}).get(name, ()))
+        self._rules = [*RULES, *rules]
         self._labels: dict[bytes, str] = {}
         self._numbers: Counter[Kind] = Counter()
         self._salt = os.urandom(16)  # the few addresses and numbers that there are cannot be tried out
         self.places = 0  # labels written so far
 
     @cached_property
-    def _search(self) -> "Search":
-        """Made, and its rules loaded, when something is masked for the first time: nothing before that waits for it."""
-        from zegoerr_gui.core.answer.redaction.known import known_rules
-        from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
-        from zegoerr_gui.core.answer.redaction.search import Search
+    def _search(self) -> Search:
+        """Made when something is masked for the first time: a log that is only read does not wait for it."""
+        return Search(self._rules)
 
-        rules = [*RULES, *(rule for rule in ON_REQUEST if rule.kind in self._known)]
-        for kind, values in self._known.items():
-            rules += known_rules(kind, values)
-        return Search(rules)
+    @staticmethod
+    def prepare() -> Iterator[float]:
+        """Make everything ready that the first text to be masked would wait for, in small steps."""
+        return prepared(RULES)
 
     def with_ids(self, also: Collection[str], known: Mapping[str, Iterable[str]]) -> "Masking":
         """The same labels for the same secrets, and IDs masked too."""
@@ -110,13 +123,7 @@ class Masking:
 
     def mask(self, text: str) -> Masked:
         """A text without its secrets."""
-        steps = self.steps(text)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                masked: Masked = end.value
-                return masked
+        return finish(self.steps(text))
 
     def steps(self, text: str) -> Generator[float, None, Masked]:
         """The same in steps of some milliseconds; yields the share done."""
@@ -138,8 +145,10 @@ class Masking:
         for piece in pieces:
             for start in range(0, len(piece), _SLICE):
                 rest += piece[start : start + _SLICE]
-                if len(rest) - at >= BEYOND + _SLICE:
-                    at = self._go(folded(rest), at, len(rest) - BEYOND, output)
+                if len(rest) - at >= BEYOND_VALUE + _SLICE:
+                    text = folded(rest)
+                    beyond = BEYOND_VALUE if text.folded.find(private_keys.SIGN, at) < 0 else BEYOND
+                    at = self._go(text, at, max(at, len(rest) - beyond), output)
                     cut = max(0, at - CONTEXT)
                     rest, at = rest[cut:], at - cut
                     yield
