@@ -123,7 +123,7 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
 def _fit(window: MainWindow) -> None:
     """A window that nobody has given a size yet is no larger than the screen; Qt sees to one that has come back."""
     room = window.screen().availableSize() - QSize(0, _TITLE_BAR)
-    if window.width() > room.width() or window.height() > room.height():
+    if not window.geometry_kept.restored and window.size().boundedTo(room) != window.size():
         window.resize(window.size().boundedTo(room))
         window.reset_layout()
 
