@@ -81,9 +81,10 @@ class SpokenNumber(KeyedNumber):
         return bool(word) and (_is_plain(word) or not word.isascii())
 
     @lazy
-    def is_outcome(self) -> bool:
-        """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
-        return around.OUTCOME.search(self.near) is not None
+    def stands_aside(self) -> bool:
+        """Whether a preposition leads to it, or nothing at all: ``more on 1103045``, not ``again 1103045``."""
+        word = self.word_before
+        return word in around.PREPOSITIONS if word else self.last in around.LEADS_NOWHERE
 
     @lazy
     def in_sentence(self) -> bool:

@@ -84,6 +84,14 @@ _LAST: Final = re.compile(
     r"set|to|saya|kami|kita|nya|memang|adalah|yaitu|itu|hai|ist|lautet|est|es|è|é|jest|hala)\s+)*(?:为|是)?\s?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
+_MEASURED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+(?: ?\([^()]{1,20}\))?: ?\Z")  # 300 bytes: 1002010
+_PLACE: Final = re.compile(  # where it was seen
+    r"\b(?:on|from|with|using|via|in) (?:(?:the|my|our|his|her|their|an?|this|that|one|another) )(?:\w+ ){0,2}"
+    r"(?:page|site|phone|mobile|device|machine|host|client|plan)\W*\Z"
+    r"|\b(?:auf dem|am|en el|con el|no|pelo|sul|sur le|sur mon|di|pada|на) "
+    r"(?:handy|móvil|celular|cellulare|telefono|teléfono|téléphone|telefone|hp|телефоне)\W*\Z",
+    re.I,
+)
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
 _CALL: Final = re.compile(
     r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: back)?(?: (?:at|on|under))?:? \Z", re.I
@@ -111,7 +119,9 @@ def is_other_thing(words: str) -> bool:
     if names_numbers_owner(words) or _ROOM_IS.search(words):
         return True
     word = _last_word(words)
-    if not word or _OF_SDK.search(words) or is_nobodys_number(words, _THINGS):
+    if not word or _OF_SDK.search(words) or _MEASURED.search(words) or _PLACE.search(words):
+        return False
+    if is_nobodys_number(words, _THINGS):
         return False
     return _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
 

@@ -20,6 +20,7 @@ from zegoerr_gui.core.recognition.rules import (
     RULE_NUMBER,
     RULES,
     SHORT_TEXT,
+    TELLS_TOPIC,
     Setting,
 )
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, StateReport
@@ -70,6 +71,7 @@ class Results:
             code, rule = hit.code, hit.rule
             if rule in CERTAIN_RULES and not self.context.is_web:
                 self._prove(line, code)
+            self.subject.is_told = self.subject.is_told or rule in TELLS_TOPIC
             self._tally(code, rule, line, moment).add(line, moment)
             put(line, offset + hit.start, offset + hit.end, code, rule, hit.alternatives)
             if hit.alternatives:

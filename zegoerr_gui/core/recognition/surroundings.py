@@ -155,12 +155,13 @@ COUNTS: Final = re.compile(  # a heading of what is counted or measured
     re.I,
 )
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
-OUTCOME: Final = re.compile(
-    r"(?:(?:[-=]>|[→⇒➜]) ?"
-    r"|\b(?:return|g[eo]t|g[ai]v|thr[eo]w|show|report|sa[iyw]|see|receiv|fire|print|reject|raise)\w* )[\"'`(*]*$"
-    r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
-    re.I,
-)
+_PREPOSITIONS: Final = """
+about as by did does for from has in is mention number of on re regarding see the this to under via was with
+auf bei für im in mit über von wegen zu a con de del en para por sobre da do em na no para pelo à au de du en pour sur
+al con da di in per su dla do na o od w z для за из к на о об от по про с для dalam di ke untuk о
+"""
+PREPOSITIONS: Final = frozenset(_PREPOSITIONS.split())
+LEADS_NOWHERE: Final = frozenset(("", ",", ".", ":", ";", "|", "-", "#"))  # no arrow, no sign of equality
 HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")

@@ -71,6 +71,7 @@ class Subject:
 
     def __init__(self) -> None:
         self.is_sdk = False
+        self.is_told = False  # a code stands beside words that the catalogue has for it
         self.is_large = False  # so large a log is nobody's but a customer's
         self.known = 0  # different numbers that are codes
         self.strangers = 0  # different numbers that look like codes of a known family and are none
@@ -84,7 +85,7 @@ class Subject:
         """What the text is about, by what has been seen of it."""
         if self.is_sdk:
             return Topic.SDK
-        streaming = self.is_large or len(self._streaming) > len(self._others)
+        streaming = self.is_large or self.is_told or len(self._streaming) > len(self._others)
         if self.strangers > max(self.known, (_MANY_STRANGERS if streaming else _SOME_STRANGERS) - 1):
             return Topic.OTHER
         if streaming:
