@@ -87,7 +87,7 @@ _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 s
 _MEASURED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+(?: ?\([^()]{1,20}\))?: ?\Z")  # 300 bytes: 1002010
 _PLACE: Final = re.compile(  # where it was seen
     r"\b(?:on|from|with|using|via|in) (?:(?:the|my|our|his|her|their|an?|this|that|one|another) )(?:\w+ ){0,2}"
-    r"(?:page|site|phone|mobile|device|machine|host|client|plan)\W*\Z"
+    r"(?:page|site|phone|mobile|device|machine|host|client|plan)\W*\Z|\bin a row\W*\Z"
     r"|\b(?:auf dem|am|en el|con el|no|pelo|sul|sur le|sur mon|di|pada|на) "
     r"(?:handy|móvil|celular|cellulare|telefono|teléfono|téléphone|telefone|hp|телефоне)\W*\Z",
     re.I,

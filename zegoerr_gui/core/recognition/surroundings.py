@@ -15,12 +15,12 @@ BEFORE: Final = 700  # characters: a room ID before a positional code can be lon
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
-    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|no|num|c[oó]digo|kode|kód|kod|codice)["'`]?\s*"""
+    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|zego|no|num|c[oó]digo|kode|kód|kod|codice)["'`]?\s*"""
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
 CODE_HINT: Final = re.compile(
-    r"(?i:err|er[o0]+r|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
+    r"(?i:err|er[o0]+r|c[o0]de|zego|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
     r"|hiba|virhe|eroare|\bblad)|[^\x00-\x7f]"
 )
 ASSIGNS: Final = frozenset(":=：")
@@ -274,7 +274,7 @@ UNIT: Final = re.compile(
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(
-    r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
+    r"""["'`]?(?:;|\s*;$)|["'`]?\s*(?:\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
 IN_PROSE: Final = re.compile(r"[\])]\s[^\W\d_]{2,}(?: [^\W\d_]|[.!?,]?$)")  # words go on behind the bracket
 OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z]{2,} ){0,3}[\"'`]?$|（$")

@@ -16,7 +16,7 @@ CODE_HEADING: Final = re.compile(
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",", " / ")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
-_HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
+_IN_DATA: Final = re.compile(r"[0-9]{5}|(?<!\d)[0-9]{1,2}:[0-9]{2}|[0-9]{4}-[0-9]{2}")  # in no heading: numbers, times
 _LEAST_CELLS: Final = 3
 _SENTENCE: Final = re.compile(r", |\{|[\u3040-\uffff]{5}")  # its commas part no cells
 _BLANKS: Final = "  "
@@ -70,7 +70,7 @@ class Tables:
             return
         self._separator, self._cells = separator, cells
         names = _names(line, separator) if cells else None
-        self._header = names if names and not any(map(_HAS_NUMBER.search, names)) else None
+        self._header = names if names and not any(map(_IN_DATA.search, names)) else None
         if not cells:
             self._begin_pair(line)
         if self._header is not None:
