@@ -71,6 +71,8 @@ class KeyedNumber(NumberText):
         if self.is_reported or around.TROUBLE_NAMED.search(found[2]):
             return ""
         tight = not found[3] and not found[5]
+        if tight and around.PAIRS.search(self.lead):
+            return found[2]
         assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
         framed = around.FRAMED_KEY.search(self.lead)
         if framed and framed[0].startswith(", ") and "{" not in self.lead and not is_other_thing(found[2]):

@@ -84,7 +84,7 @@ _LAST: Final = re.compile(
     r"set|to|saya|kami|kita|nya|memang|adalah|yaitu|itu|hai|ist|lautet|est|es|è|é|jest|hala)\s+)*(?:为|是)?\s?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
-_MEASURED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+(?: ?\([^()]{1,20}\))?: ?\Z")  # 300 bytes: 1002010
+_MEASURED: Final = re.compile(r"(?<![\w.:=])[0-9]{1,4} \w+(?: ?\([^()]{1,20}\))?: ?\Z")  # 300 bytes: 1002010
 _PLACE: Final = re.compile(  # where it was seen
     r"\b(?:on|from|with|using|via|in) (?:(?:the|my|our|his|her|their|an?|this|that|one|another) )(?:\w+ ){0,2}"
     r"(?:page|site|phone|mobile|device|machine|host|client|plan)\W*\Z|\bin a row\W*\Z"

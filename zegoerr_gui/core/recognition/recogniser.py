@@ -321,7 +321,9 @@ class Recogniser:
         if told := self.texts.told_by(content, action, direction_of(action, "") or direction):
             yield "console-text", content, told
         elif free:
-            quoted = (self.texts.told_by(words, "", direction) for words in _QUOTED.findall(plain) + _LABELLED.findall(plain))
+            quoted = (
+                self.texts.told_by(words, "", direction) for words in _QUOTED.findall(plain) + _LABELLED.findall(plain)
+            )
             for told in (*filter(None, quoted), *self.texts.told_inside(plain, direction)):
                 found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
                 yield "free-text", found[0] if found else plain, told

@@ -137,6 +137,7 @@ NEUTRAL_HEADING: Final = re.compile(
     r"|结果|现象|问题|提示|備考|备注|结论|症状|^(?:start|stop|join|login|logout|enter|leave)$",
     re.I,
 )
+PAIRS: Final = re.compile(r"[A-Za-z_]\w*:\d[\w.]*,? [A-Za-z_]\w*:$")  # rtt:44 recv:1104026
 PAIRED: Final = re.compile(r"['\"]([A-Za-z_]\w*)['\"]\s*,\s*['\"]?$")  # 'appBuild', 1000016
 # What a customer names the place or the deed by where a code came: "Safari: 1103064", "login: 1102016".
 SUBJECT_KEY: Final = re.compile(
