@@ -7,10 +7,9 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 
 from tests.catalogue.writing import write_pack
 from tests.conftest import MakeLog, room_state, sdk_line
+from tests.running import Ran, Run
 from zegoerr_gui import __version__, cli, places
 from zegoerr_gui.commands import window
 from zegoerr_gui.commands.output import Done
@@ -88,40 +88,6 @@ LOGIN = [
 ]
 LOG = "\n".join(LOGIN) + "\n"
 NOTHING = "all is well\n"
-
-
-class Ran(NamedTuple):
-    """What a command did."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs a command in this process."""
-    piped = tmp_path / "piped"
-
-    def run(*words: str, stdin: bytes = b"") -> Ran:
-        piped.write_bytes(stdin)
-        capsys.readouterr()
-        with piped.open() as file:
-            monkeypatch.setattr(sys, "stdin", file)
-            try:
-                code = cli.main(words)
-            except SystemExit as end:
-                code = int(end.code or 0)
-        return Ran(code, *capsys.readouterr())
-
-    return run
 
 
 def environment(**changes: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from tests.recognition.shapes import red, room, stream
 from zegoerr_gui import __version__
 from zegoerr_gui.core.answer.report import report
 from zegoerr_gui.core.answer.telling import Teller
-from zegoerr_gui.core.answer.timeline import timeline
+from zegoerr_gui.core.answer.timeline_svg import timeline_svg
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 from .logs import NAMES, situation_in, situation_of, words
@@ -128,7 +128,7 @@ def test_a_log_without_a_failure_has_a_report_too(recogniser: Recogniser) -> Non
 
 
 def signs(recogniser: Recogniser, *lines: str) -> list[str]:
-    drawn = timeline(Teller(situation_of(recogniser, *lines), words()))
+    drawn = timeline_svg(Teller(situation_of(recogniser, *lines), words()))
     return re.findall(r'<(?:polygon|circle|polyline) class="(\w+)"', drawn)
 
 
@@ -151,12 +151,12 @@ def test_failures_at_one_place_are_one_sign_that_counts_them_and_shows_the_worst
         room("LOGIN_FAILED", 1102016, moment=40),
         stream("NO_PLAY", name="s9", moment=900_000),
     ]
-    drawn = timeline(Teller(situation_of(recogniser, *lines), words()))
+    drawn = timeline_svg(Teller(situation_of(recogniser, *lines), words()))
     assert signs(recogniser, *lines) == ["failed"]
     assert '<text class="count" x="23.0" y="21" text-anchor="middle">3</text>' in drawn
     assert "1100001, 10:00:00 (line 1); 1102017, 10:00:00 (line 2)" in drawn
 
 
 def test_without_times_the_lines_are_the_axis(recogniser: Recogniser) -> None:
-    drawn = timeline(Teller(situation_of(recogniser, "x", "the zego error 1103021 again", "x"), words()))
+    drawn = timeline_svg(Teller(situation_of(recogniser, "x", "the zego error 1103021 again", "x"), words()))
     assert re.findall(r'class="label"[^>]*>([^<]*)<', drawn) == ["1", "3"]

@@ -37,7 +37,7 @@ def numbers(window: MainWindow) -> list[int]:
 
 def note(window: MainWindow) -> str:
     """What the bar says of the search, when it has come to its end."""
-    take_turns(lambda: not pane(window).finding.finder.running)
+    take_turns(lambda: not pane(window).search.finder.running)
     return pane(window).find_bar.note.text() if pane(window).find_bar.isVisible() else "closed"
 
 
@@ -45,6 +45,19 @@ def find(window: MainWindow, text: str) -> str:
     press("Ctrl+F")
     type_text(text)
     return note(window)
+
+
+# Along the lines
+
+
+def test_home_and_end_go_to_the_first_and_the_last_line(reading: MainWindow) -> None:
+    pane(reading).table.setFocus()
+    places = []
+    for key in ("End", "Home", "Shift+End"):
+        press(key)
+        places.append(current_line(reading))
+    assert places == [len(LOG), 1, len(LOG)]
+    assert pane(reading).table.selected_bounds() == (len(LOG), 0, len(LOG) - 1)
 
 
 # Find
@@ -170,13 +183,13 @@ def test_a_long_search_tells_how_far_it_is_and_can_be_stopped(window: MainWindow
     press("Ctrl+F")
     type_text("line 3999")
     shown = pane(window)
-    assert shown.finding.finder.running
-    shown.finding.finder.grew.emit()
+    assert shown.search.finder.running
+    shown.search.finder.grew.emit()
     assert shown.find_bar.note.text().startswith("none so far, reading, ")
     assert shown.find_bar.halt_button.text() == "Stop"
     shown.find_bar.halt_button.setFocus()
     press("Space")
-    assert not shown.finding.finder.running
+    assert not shown.search.finder.running
     assert shown.find_bar.note.text().startswith("none so far, stopped at ")
     assert shown.find_bar.halt_button.text() == "Go on"
     press("Space")

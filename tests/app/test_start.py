@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -175,7 +175,7 @@ def test_what_is_remembered_is_used_and_the_command_line_wins(start: Callable[..
     store.parent.mkdir(parents=True)
     store.write_text("[General]\ntheme=dark\nzoom=2\n", encoding="utf-8")
     window = start("--theme", "light")
-    assert (window._look.zoom_steps, window._look.dark) == (2, False)
+    assert (window._look.zoom, window._look.dark) == (1.1**2, False)
 
 
 def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., MainWindow], store: Path) -> None:
@@ -186,6 +186,20 @@ def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., Ma
     (said,) = words(window.notice)[:1]
     assert "zegoerr.ini with your settings is damaged; what could be read of it holds. It is kept as " in said
     assert "session-1.json with what was open last is damaged: nothing is opened again. It is kept as " in said
+
+
+def test_what_the_first_copy_waits_for_is_made_ready_beside_the_window(
+    start: Callable[..., MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[bool] = []
+
+    def prepare() -> Iterator[float]:
+        yield 0.5
+        done.append(True)
+
+    monkeypatch.setattr("zegoerr_gui.app.start.Masking.prepare", prepare)
+    start()
+    qtbot.waitUntil(lambda: done == [True])
 
 
 def test_left_over_copies_of_logs_are_removed(start: Callable[..., MainWindow], private_home: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failure_tracks import LONGEST_GAP, LONGEST_PAUSE, AllFailures
+from zegoerr_gui.core.recognition.failure_levels import AllFailures
+from zegoerr_gui.core.recognition.failure_tracks import LONGEST_GAP, LONGEST_PAUSE
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, Setting
@@ -490,7 +491,7 @@ def test_levels_followed_together_tell_what_each_tells_alone(
         moment += pause
         reading = replace(recogniser.read(text, free=False), moment=moment)
         for failures in (together, *alone.values()):
-            failures.feed(line, reading)
+            failures.feed(line, reading, [(hit, failures.route(hit.code, hit.rule)) for hit in reading.hits])
     for rules in levels:
         expected, found = alone[rules].of(rules), together.of(rules)
         assert found.all == expected.all

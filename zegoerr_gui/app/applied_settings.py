@@ -62,7 +62,7 @@ class AppliedSettings(QObject):
             RAW.key: self._renew_panes,
             WRAP.key: self._renew_panes,
             AROUND_LINES.key: self._renew_panes,
-            TEMPLATES.key: lambda: answers.use_templates(settings.get(TEMPLATES)),
+            TEMPLATES.key: lambda: answers.templates.use(settings.get(TEMPLATES)),
         }
         settings.changed.connect(self._apply)
         panes.made.connect(self._prepare)
@@ -73,7 +73,7 @@ class AppliedSettings(QObject):
         self._actions = actions
         actions[f"theme_{self._theme.choice}"].setChecked(True)
         self._show_timelines()
-        self._answers.use_templates(self._settings.get(TEMPLATES))
+        self._answers.templates.use(self._settings.get(TEMPLATES))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions do that change a setting."""
@@ -98,7 +98,7 @@ class AppliedSettings(QObject):
 
     def choose_templates(self) -> None:
         """Let the agent choose a folder with templates of the team's own."""
-        self._answers.ask_templates(partial(self._settings.set, TEMPLATES))
+        self._answers.templates.ask(partial(self._settings.set, TEMPLATES))
 
     # Inside
 

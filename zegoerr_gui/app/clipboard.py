@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from zegoerr_gui.core.answer.clipping import Clip
 from zegoerr_gui.core.log.html_text import html_text
-from zegoerr_gui.core.log.opening import finish
+from zegoerr_gui.core.stepwise import finish
 
 LONGEST_QUERY: Final = 200  # characters; anything longer is a log
 _LONGEST_AT_ONCE: Final = 64 * 1024  # characters of HTML that are made text before it is known what they are for

@@ -26,10 +26,10 @@ from zegoerr_gui.app.geometry import Geometry
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.kept_settings import KeptSettings
+from zegoerr_gui.app.line_handlers import line_handlers
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.log_copies import LogCopies
 from zegoerr_gui.app.log_files import LogFiles
-from zegoerr_gui.app.log_handlers import log_handlers
 from zegoerr_gui.app.log_menu import LogMenu, show_state
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.member_choice import MemberChoice
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self.choosing.query_chosen.connect(self.bar.type_query)
         self.applied.said.connect(self.toast.say)
         self.applied.asked.connect(partial(self.dialogs.open, name="settings"))
-        self.answers.saved.connect(self._tell_saved)
+        self.answers.reports.saved.connect(self._tell_saved)
         self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(self.answers.forget)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
         pane.strip.reply_asked.connect(partial(self.answers.reply, log))
-        pane.strip.report_asked.connect(partial(self.answers.save_report, log))
+        pane.strip.report_asked.connect(partial(self.answers.reports.save, log))
         self.answers.follow(log, pane)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
@@ -237,8 +237,8 @@ class MainWindow(QMainWindow):
         panes = self.log_panes
         return {
             **self.log_menu.handlers(),
-            "save_report": panes.on_log(self.answers.save_report),
-            "show_report": self.answers.show_report,
+            "save_report": panes.on_log(self.answers.reports.save),
+            "show_report": self.answers.reports.show_last,
             "quit": self.close,
             "paste": self.intake.paste,
             **self.copying.handlers(),
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
             "toggle_escalating": self.bar.toggle_escalating,
             "back": partial(self.linked.travel, -1),
             "forward": partial(self.linked.travel, 1),
-            **log_handlers(panes.on_pane),
+            **line_handlers(panes.on_pane),
             **self.desk.handlers(),
             "next_pane": lambda: step_focus(self._panes(), 1),
             "previous_pane": lambda: step_focus(self._panes(), -1),
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def _tell_saved(self, name: str) -> None:
         said = self.tr("Saved as {name}").format(name=name)
-        self.toast.say(said, self.tr("Show in its folder"), self.answers.show_report)
+        self.toast.say(said, self.tr("Show in its folder"), self.answers.reports.show_last)
 
     # The window
 

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,7 @@ from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
 from zegoerr_gui.commands.sources import named_team, read_sources
+from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
@@ -90,6 +91,7 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
     window.show()
+    QTimer.singleShot(0, window, partial(_prepare, window))
     asked = bool(arguments.logs or arguments.query or arguments.code is not None)
     slot = SessionSlot(places.data_folder())
     window.notice.say_of_damage(" ".join(filter(None, (store.trouble, slot.trouble))))
@@ -114,6 +116,15 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
         os.environ["QT_SCALE_FACTOR"] = str(arguments.scale or 1)
         return True
     return not absent
+
+
+def _prepare(window: MainWindow) -> None:
+    """Once the window is painted, what the first copy and the first detail would wait for."""
+
+    def fail(error: Exception) -> None:
+        raise error
+
+    window.jobs.start(Masking.prepare(), lambda: None, fail)
 
 
 def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:

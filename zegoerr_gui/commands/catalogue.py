@@ -17,7 +17,7 @@ Arguments = argparse.Namespace
 
 
 def add_catalogue(commands: Any, summary: str) -> None:
-    """Add ``catalogue`` with its commands."""
+    """Add the command with those under it: check, import and diff."""
     catalogue: argparse.ArgumentParser = commands.add_parser("catalogue", help=summary)
     works = catalogue.add_subparsers(required=True)
     _add_check(works)

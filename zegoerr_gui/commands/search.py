@@ -16,7 +16,7 @@ _OF_WINDOW: Final = (
 
 
 def add_search(commands: Any, summary: str) -> None:
-    """Add ``search``."""
+    """Add the command: it prints the codes that a query finds, and says why it finds none."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "search",
         help=summary,

@@ -142,8 +142,6 @@ class CodeTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         code = self._rows[index.row()]
-        if role == Role.CODE:
-            return code
         if role == Role.ENTRY:
             return self.entry(code)
         if role == Role.FINDING:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from zegoerr_gui.widgets.control_frame import paint_control
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon, paint_text
+from zegoerr_gui.widgets.painted_button import PaintedButton, Policy
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 _LEFT, _GAP, _RIGHT = 11, 8, 7
@@ -27,7 +28,7 @@ class FacetItem(NamedTuple):
     token: str = "text"
 
 
-class Facet(QAbstractButton):
+class Facet(PaintedButton):
     """Holds a title, values to tick, counts beside them, and the ids ticked.
 
     Sends ``chosen_changed`` with a frozenset of ids whenever that set differs from the one before. Space, Enter and
@@ -36,10 +37,9 @@ class Facet(QAbstractButton):
 
     chosen_changed = Signal(object)
 
-    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, look: Look) -> None:
+        super().__init__("", look, Policy.Maximum)
         self._title = title
-        self._look = look
         self._items: tuple[FacetItem, ...] = ()
         self._counts: Mapping[str, int] = {}
         self._chosen: frozenset[str] = frozenset()
@@ -47,13 +47,8 @@ class Facet(QAbstractButton):
         self._pressed_on_cross = False
         self._menu = _TickMenu(self, look)
         self._menu.aboutToHide.connect(self._release)
-        # Tab reaches it; a click leaves the focus in the filter field.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Space opens the list, Delete clears it."))
         self.clicked.connect(self._answer_click)
-        look.changed.connect(self._restyle)
         self._show_state()
 
     # What it holds
@@ -133,16 +128,11 @@ class Facet(QAbstractButton):
     # Inside
 
     def _paint_label(self, painter: QPainter, token: str) -> None:
-        font = self._font()
-        inner = QRectF(self.rect()).adjusted(_LEFT, 0, -_RIGHT - self._look.icon_size - _GAP, 0)
-        metrics, room = QFontMetrics(font), int(inner.width()) + 1
+        inner = self.rect().adjusted(_LEFT, 0, -_RIGHT - self._look.icon_size - _GAP, 0)
         label = self._full_label()
-        if metrics.horizontalAdvance(label) > room:
+        if QFontMetrics(self._font()).horizontalAdvance(label) > inner.width() + 1:
             label = self._short_label()
-        painter.setFont(font)
-        painter.setPen(self._look.color(token))
-        shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        paint_text(painter, inner, label, self._font(), self._look.color(token))
 
     def _font(self) -> QFont:
         return self._look.font(0, 500 if self._chosen else 400)
@@ -206,8 +196,7 @@ class Facet(QAbstractButton):
 
     def _restyle(self) -> None:
         self._menu.setFont(self._look.font())
-        self.updateGeometry()
-        self.update()
+        super()._restyle()
 
 
 class _TickMenu(QMenu):
@@ -277,13 +266,9 @@ class _TickMenu(QMenu):
             paint_icon(painter, QPointF(x + size / 2, middle), item.icon, item.token, look, size)
             x += size + _GAP
         line = QRectF(x, row.top(), row.right() - _ROW_PADDING - x, row.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setFont(look.font())
-        painter.setPen(look.color("text"))
-        painter.drawText(line, flags, item.title)
+        paint_text(painter, line, item.title, look.font(), look.color("text"))
         if count is not None:
-            painter.setPen(look.color("muted"))
-            painter.drawText(line, flags | Qt.AlignmentFlag.AlignRight, str(count))
+            paint_text(painter, line, str(count), look.font(), look.color("muted"), right=True)
 
     def _width(self) -> int:
         metrics = QFontMetrics(self._look.font())

@@ -14,7 +14,7 @@ from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines, Shown, Telling
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
-from zegoerr_gui.widgets.finding import Finding
+from zegoerr_gui.widgets.log_search import LogSearch
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.shown_bar import ShownBar
 
@@ -32,7 +32,7 @@ class LineChoice(QObject):
     changed = Signal()
 
     def __init__(
-        self, bar: ShownBar, model: LogLinesModel, table: LogTable, finding: Finding, marks: OwnMarks, jobs: JobRunner
+        self, bar: ShownBar, model: LogLinesModel, table: LogTable, search: LogSearch, marks: OwnMarks, jobs: JobRunner
     ) -> None:
         super().__init__(bar)
         self.shown = Shown.ALL
@@ -40,7 +40,7 @@ class LineChoice(QObject):
         self._bar = bar
         self._model = model
         self._table = table
-        self._finding = finding
+        self._search = search
         self._marks = marks
         self._jobs = jobs
         self._scan: Scan | None = None
@@ -50,8 +50,8 @@ class LineChoice(QObject):
         self._job: Any = None
         bar.around_chosen.connect(self.choose_around)
         bar.all_asked.connect(self.show_all)
-        finding.sought.connect(self._seek_again)
-        finding.grew.connect(lambda: self._follow(Shown.FINDS))
+        search.sought.connect(self._seek_again)
+        search.grew.connect(lambda: self._follow(Shown.FINDS))
         marks.changed.connect(self._mark_again)
 
     def set_scan(self, scan: Scan | None) -> None:
@@ -108,8 +108,8 @@ class LineChoice(QObject):
 
     def _has_lines(self, shown: Shown) -> bool:
         """Whether there is a line to show by now; says so where there is none."""
-        if shown is Shown.FINDS and self._finding.finds is None:
-            self._finding.open()
+        if shown is Shown.FINDS and self._search.finds is None:
+            self._search.open()
             return False
         telling = self._telling(shown)
         if telling is None or any(iter(partial(telling.more, self._model.line_count), None)):
@@ -132,7 +132,7 @@ class LineChoice(QObject):
             return ListedLines(self._limited.lines) if self._limited else CodeLines(self._scan.results)
         if shown is Shown.MARKED:
             return ListedLines(self._marks.lines)
-        finds = self._finding.finds
+        finds = self._search.finds
         return ListedLines(finds.found if finds is not None else ())
 
     def _choose(self, shown: Shown) -> None:
@@ -195,7 +195,7 @@ class LineChoice(QObject):
     def _seek_again(self) -> None:
         """What is sought has changed; where nothing is sought, its lines cannot be chosen."""
         if self.shown is Shown.FINDS:
-            self._choose(Shown.ALL if self._finding.finds is None else Shown.FINDS)
+            self._choose(Shown.ALL if self._search.finds is None else Shown.FINDS)
 
     def _mark_again(self) -> None:
         if self.shown is Shown.MARKED:

@@ -15,9 +15,9 @@ from zegoerr_gui.core.recognition.times import clock
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
 from zegoerr_gui.widgets.detail_sections import DetailSections
+from zegoerr_gui.widgets.icons import OUTCOME_ICONS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
-from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_label
 
 
@@ -32,13 +32,12 @@ class LogSummary(Card):
         line: int,
         look: Look,
         masked: Callable[[str], str],
-        parent: QWidget | None = None,
     ) -> None:
         """``line`` is the log's current one, from 0, or -1: the failure it belongs to is the one told first.
 
         ``masked`` takes the secrets out of a text of the log.
         """
-        super().__init__(look, parent=parent)
+        super().__init__(look)
         self._finding = finding
         self._masked = masked
         self._current = max(0, self._failure_at(line))
@@ -105,7 +104,7 @@ class LogSummary(Card):
         return rows
 
     def _outcome(self) -> QWidget:
-        icon, token, words = OUTCOMES[self._finding.outcome]
+        icon, token, words = OUTCOME_ICONS[self._finding.outcome]
         size = self._look.icon_size
         shape = QLabel()
         shape.setPixmap(self._look.pixmap(icon, token, size))
@@ -147,7 +146,7 @@ class LogSummary(Card):
             clock(failure.first_moment),
             self.tr("{seconds} s").format(seconds=f"{seconds:.3f}") if seconds else "",
             counted(failure.count, "place"),
-            OUTCOMES[failure.outcome][2],
+            OUTCOME_ICONS[failure.outcome][2],
         ]
         ids = [
             self.tr("room {name}").format(name=self._masked(failure.room)) if failure.room else "",

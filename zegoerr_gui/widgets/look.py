@@ -47,23 +47,17 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        *,
-        dark: bool = False,
-        base: QFont | None = None,
-        fixed: QFont | None = None,
-        parent: QObject | None = None,
-    ) -> None:
-        """Starts with the system's fonts unless ``base`` (proportional) or ``fixed`` (monospace) say otherwise."""
-        super().__init__(parent)
-        self._dark = dark
+    def __init__(self) -> None:
+        """Starts light, with the system's fonts."""
+        super().__init__()
+        self._dark = False
         self._zoom_steps = 0
         self._archive: ZipFile | None = None
         self._svgs: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[bool, float, int], QFont] = {}
-        self._take_fonts(base, fixed)
+        self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._fixed = _system_fixed_font()
 
     # Colours
 
@@ -90,13 +84,8 @@ class Look(QObject):
     # Fonts and zoom
 
     @property
-    def zoom_steps(self) -> int:
-        """How many steps larger (or, below 0, smaller) than the system font the text is."""
-        return self._zoom_steps
-
-    @property
     def zoom(self) -> float:
-        """The factor on every text size and icon: 1.1 to the power of ``zoom_steps``."""
+        """The factor on every text size and icon: 1.1 to the power of the steps."""
         return float(_ZOOM_STEP**self._zoom_steps)
 
     def set_zoom(self, steps: int) -> None:
@@ -224,11 +213,6 @@ class Look(QObject):
         self._pixmaps.clear()
         self._fonts.clear()
         self.changed.emit()
-
-    def _take_fonts(self, base: QFont | None, fixed: QFont | None) -> None:
-        general = QFontDatabase.SystemFont.GeneralFont
-        self._base = QFont(QFontDatabase.systemFont(general) if base is None else base)
-        self._fixed = QFont(_system_fixed_font() if fixed is None else fixed)
 
     def _font(self, mono: bool, delta: float, weight: int) -> QFont:
         key = (mono, delta, weight)

@@ -191,7 +191,7 @@ class PageDialog(QDialog):
     def _show_current(self) -> None:
         index = self.list.currentIndex()
         fields = self._difference.fields if self._difference else ()
-        self.words.show_row(self.model.row(index.row()) if index.isValid() else None, fields)
+        self.words.show_row(self.model.item(index.row()) if index.isValid() else None, fields)
 
     def _restyle(self) -> None:
         self.report.setFont(self._look.mono())

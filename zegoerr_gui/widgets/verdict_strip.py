@@ -1,4 +1,4 @@
-"""The strip above the log: what failed first, how much there is, how far reading has come."""
+"""The strip above the log: the failure to look at first, how much there is, how far reading has come."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -12,7 +12,7 @@ from zegoerr_gui.core.answer.verdict import Verdict, counted, limited_verdict, v
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.widgets.buttons import FlatButton, IconButton
+from zegoerr_gui.widgets.buttons import FlatButton, IconButton, link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
@@ -134,8 +134,7 @@ class VerdictStrip(Ground):
         return "  ·  ".join(parts)
 
     def _link(self) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("link", True)
+        button = link_button()
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         return button
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from zegoerr_gui.core.answer.checklist import Item, checklist, context_items
 from zegoerr_gui.core.answer.document import Block, Document, Items, Paragraph, Quote, changed
-from zegoerr_gui.core.answer.excerpt import Mask, excerpt, spans
+from zegoerr_gui.core.answer.quoted_lines import Mask, quoted, spans
 from zegoerr_gui.core.answer.rendering import as_html, as_markdown, as_text
 from zegoerr_gui.core.answer.silence import Silence, read_silence
 from zegoerr_gui.core.answer.situation import Case, Situation
@@ -282,7 +282,7 @@ class _Writer:
             begin, end = (f"{line + 1:,}" for line in span)
             key = "evidence.line" if begin == end else "evidence"
             yield Paragraph(self.words.say(key, begin=begin, end=end, line=begin))
-            yield Quote(excerpt(self.situation.scan, span, self.mask))
+            yield Quote(quoted(self.situation.scan, span, self.mask))
 
 
 def _list(lines: Sequence[str]) -> Iterator[Block]:

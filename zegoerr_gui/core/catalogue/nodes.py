@@ -8,13 +8,12 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 
 from zegoerr_gui.core.catalogue.fault import Faults
-from zegoerr_gui.core.catalogue.files import Raw, read_raw
+from zegoerr_gui.core.catalogue.files import Raw
 
 try:
     from yaml import CSafeLoader as Loader
@@ -67,13 +66,8 @@ class _RefusedError(Exception):
         self.line, self.found, self.right = line, found, right
 
 
-def read_nodes(path: Path, faults: Faults) -> Node | None:
-    """The tree of a YAML file, or None and a fault where it cannot be read."""
-    return to_end(node_steps(read_raw(path), faults))
-
-
 def node_steps(raw: Raw, faults: Faults) -> Generator[float, None, Node | None]:
-    """The same of a file that was read already, in small steps."""
+    """The tree of a YAML file, or None and a fault where it cannot be read; in small steps."""
     if raw.fault is not None:
         faults.append(raw.fault)
         return None
@@ -94,16 +88,6 @@ def node_steps(raw: Raw, faults: Faults) -> Generator[float, None, Node | None]:
         line = text.encode().count(b"\n", 0, error.position) + 1
         faults.add(line, f"Not YAML: {error.reason}", "Remove the character")
     return None
-
-
-def to_end(steps: Generator[float, None, Value]) -> Value:
-    """What a generator returns when all of its steps are done at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            value: Value = end.value
-            return value
 
 
 def _build(text: str) -> Generator[float, None, Node | None]:

@@ -58,8 +58,9 @@ class Context:
     def see(self, moment: int) -> None:
         """Take in the time of one more line."""
         if moment != UNKNOWN:
-            self.first_moment = moment if self.first_moment == UNKNOWN else self.first_moment
             self.last_moment = moment
+            if self.first_moment == UNKNOWN:
+                self.first_moment = moment
 
     def _tell_platform(self, platform: str, line: int) -> None:
         one_of_it_is_known = any(KIND[known] == platform for known in self.platform)

@@ -1,26 +1,24 @@
-"""The failures of a log as they are kept: hundreds of thousands of them, of 120 bytes each, in one array.
+"""The failures of a log as they are kept: hundreds of thousands of them, of 24 or 40 bytes each, in columns.
 
-As objects they would take three times as much, and keep the garbage collector busy for longer than a frame.
+As objects they would take ten times as much, and keep the garbage collector busy for longer than a frame.
 """
 
 from array import array
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from struct import Struct
 from typing import Final, Literal, overload
 
-from zegoerr_gui.core.recognition.sdk_line import STATES
+from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.times import UNKNOWN
 
 Outcome = Literal["failed", "retrying", "recovered", "unknown"]
 
 OUTCOMES: Final[tuple[Outcome, ...]] = ("unknown", "recovered", "retrying", "failed")  # what weighs more stands later
-_STATES: Final = ("", *STATES)
-STATE_NUMBER: Final = {state: number for number, state in enumerate(_STATES)}
+_NO_RANK: Final = -1
 
-# What the cells of a row hold. They are numbered in the order in which they begin; one that recovered is closed.
-CODE, FIRST_LINE, LAST_LINE, FIRST_MOMENT, LAST_MOMENT, COUNT, OUTCOME, STATE = range(8)
-ROOM, STREAM, USER, EXTENDED_DATA, EXTENDED_RANK, CLOSED, NUMBER, CELLS = range(8, 16)
-ROW: Final = Struct(f"{CELLS}q")
+# What many failures have in common: outcome (its place in OUTCOMES), state, room, stream, user, what the SDK adds, and
+# how much that counts.
+Nature = tuple[int, str, str, str, str, str, int]
 
 
 @dataclass(slots=True)
@@ -42,49 +40,124 @@ class Failure:
 
 
 class FailureRows:
-    """A row of ``cells`` for each failure; it is spoken of by the place of its first cell.
+    """A row for each failure, which is spoken of by its place: 0, 1, 2 in the order in which they begin.
 
-    What is text is kept once and stands in a cell as its number, see ``number_of``.
+    Most are told by one line. What more lines tell has columns of its own, for failures of several lines only.
     """
 
     def __init__(self) -> None:
-        self.cells = array("q")
-        self._texts = [""]
-        self._numbers = {"": 0}
+        self._natures: list[Nature] = []
+        self._numbers: dict[Nature, int] = {}
+        self._code = array("I")
+        self._nature = array("I")  # the number of what else it is
+        self._first_line = array("I")
+        self._first_moment = array("q")
+        self._later = array("I")  # its place in the columns below, 0 where one line tells it
+        self._last_line = array("I", [0])
+        self._last_moment = array("q", [0])
+        self._count = array("I", [0])
 
-    def number_of(self, text: str) -> int:
-        """The number of a text; 0 where it is empty."""
-        number = self._numbers.get(text)
-        if number is None:
-            number = self._numbers[text] = len(self._texts)
-            self._texts.append(text)
-        return number
+    def __len__(self) -> int:
+        return len(self._nature)
 
-    def numbers_of(self, room: str, stream: str, user: str) -> tuple[int, int, int]:
-        """The numbers of three texts."""
-        numbers = self._numbers
-        try:
-            return numbers[room], numbers[stream], numbers[user]
-        except KeyError:
-            return self.number_of(room), self.number_of(stream), self.number_of(user)
+    def begin(self, line: int, reading: LineReading, code: int, outcome: int, state: str) -> int:
+        """Keep a failure that one line tells so far; its row."""
+        told, rank = (reading.extended_data, reading.extended_rank) if reading.extended_data else ("", _NO_RANK)
+        nature = outcome, state, reading.room, reading.stream, reading.user, told, rank
+        self._code.append(code)
+        self._nature.append(self._number(nature))
+        self._first_line.append(line)
+        self._first_moment.append(reading.moment)
+        self._later.append(0)
+        return len(self._later) - 1
+
+    def go_on(self, row: int, line: int, reading: LineReading, outcome: int, state: str) -> tuple[int, int]:
+        """Take in what one more line tells of a failure; its outcome before, and its outcome now."""
+        before, last_state, room, stream, user, told, rank = self._natures[self._nature[row]]
+        if reading.extended_data and reading.extended_rank > rank:
+            told, rank = reading.extended_data, reading.extended_rank
+        ids = room or reading.room, stream or reading.stream, user or reading.user
+        self._nature[row] = self._number((max(before, outcome), state or last_state, *ids, told, rank))
+        later = self._later[row] or self._extend(row)
+        self._last_line[later] = line
+        self._count[later] += 1
+        if reading.moment != UNKNOWN:
+            self._last_moment[later] = reading.moment
+        return before, max(before, outcome)
+
+    def end(self, row: int, outcome: int) -> int:
+        """Give a failure another outcome; the one it had."""
+        before, state, room, stream, user, told, rank = self._natures[self._nature[row]]
+        self._nature[row] = self._number((outcome, state, room, stream, user, told, rank))
+        return before
+
+    def copy(self, row: int) -> int:
+        """Keep a failure twice; the row of the other one."""
+        for column in (self._code, self._nature, self._first_line, self._first_moment, self._later):
+            column.append(column[row])
+        if later := self._later[row]:
+            self._later[-1] = len(self._count)
+            for column in (self._last_line, self._last_moment, self._count):
+                column.append(column[later])
+        return len(self) - 1
+
+    def last(self, row: int) -> tuple[int, int]:
+        """The last line that told of a failure, and the last moment."""
+        later = self._later[row]
+        if later:
+            return self._last_line[later], self._last_moment[later]
+        return self._first_line[row], self._first_moment[row]
+
+    def stream(self, row: int) -> str:
+        """The stream of a failure, empty where no line named one."""
+        return self._natures[self._nature[row]][3]
+
+    def differs(self, row: int, reading: LineReading) -> bool:
+        """Whether a line is of another room, stream or user than a failure; what is not named does not differ."""
+        _, _, room, stream, user, _, _ = self._natures[self._nature[row]]
+        return bool(
+            (reading.room and room and reading.room != room)
+            or (reading.stream and stream and reading.stream != stream)
+            or (reading.user and user and reading.user != user)
+        )
 
     def failure(self, row: int) -> Failure:
         """What a row holds by now."""
-        cells, texts = self.cells[row : row + CELLS], self._texts
+        outcome, state, room, stream, user, told, _ = self._natures[self._nature[row]]
+        last_line, last_moment = self.last(row)
         return Failure(
-            code=cells[CODE],
-            first_line=cells[FIRST_LINE],
-            last_line=cells[LAST_LINE],
-            first_moment=cells[FIRST_MOMENT],
-            last_moment=cells[LAST_MOMENT],
-            count=cells[COUNT],
-            outcome=OUTCOMES[cells[OUTCOME]],
-            state=_STATES[cells[STATE]],
-            room=texts[cells[ROOM]],
-            stream=texts[cells[STREAM]],
-            user=texts[cells[USER]],
-            extended_data=texts[cells[EXTENDED_DATA]],
+            code=self._code[row],
+            first_line=self._first_line[row],
+            last_line=last_line,
+            first_moment=self._first_moment[row],
+            last_moment=last_moment,
+            count=self._count[self._later[row]] if self._later[row] else 1,
+            outcome=OUTCOMES[outcome],
+            state=state,
+            room=room,
+            stream=stream,
+            user=user,
+            extended_data=told,
         )
+
+    def without(self, places: "array[int]", codes: Container[int]) -> "array[int]":
+        """Of these rows those of other codes."""
+        return array("I", (row for row in places if self._code[row] not in codes))
+
+    def _extend(self, row: int) -> int:
+        """A place in the columns for what more lines tell."""
+        later = self._later[row] = len(self._count)
+        self._last_line.append(self._first_line[row])
+        self._last_moment.append(self._first_moment[row])
+        self._count.append(1)
+        return later
+
+    def _number(self, nature: Nature) -> int:
+        number = self._numbers.get(nature)
+        if number is None:
+            number = self._numbers[nature] = len(self._natures)
+            self._natures.append(nature)
+        return number
 
 
 class FailureList(Sequence[Failure]):
@@ -120,5 +193,4 @@ class FailureList(Sequence[Failure]):
 
     def without(self, codes: Container[int]) -> "FailureList":
         """Those that there are by now of other codes."""
-        cells = self._rows.cells
-        return FailureList(self._rows, array("q", (row for row in self._places if cells[row + CODE] not in codes)))
+        return FailureList(self._rows, self._rows.without(self._places, codes))

@@ -54,7 +54,7 @@ frequent frequently fresh from från fue fueron fyi få får för fără fırlat
 ganun ganyan ganz gar gav gave gaya gayi gdy gdzie gedurende geeft geen gefolgt gehad geldi gelegentlich gelir geliyor
 gelmeye gemeldet genast genau gene generally ger gerade gesehen gestern get gets getting geweest geworden geworfen
 gezeigt gibi gibt gimana gini gisteren git gitu give gives giving già giờ gleich gli go goes gone gonna good gooide
-gooit got gotta grabbed grabbing grabs gracias grazie grep gruss gue guess guys gw gång går gì gördük gördüm göre görüyorum
+gooit got gotta grabbed grabbing grabs gracias grazie gruss gue guess guys gw gång går gì gördük gördüm göre görüyorum
 görüyoruz gösteriyor gặp ha haan haben había hace hacemos had hada hago hai hain hala halla2 hallo halo halt han
 handle handler handles hanggang hanno hanya happen happened happening happens hardly hari harus has hasta hat hata
 hatası hatte have haven't having hay hayda he heb hebben heisst heittää heißt hela hele hello hem hemen hemos hence
@@ -163,6 +163,7 @@ zu zudem zuerst zum zunächst zur zurück zusätzlich zwar zwischen zwischendurc
 şu şöyle że že ơi și вернул видел видим вижу возвращает выдает выдал выдаёт вылетает вылетел затем кидает кинул ловим
 ловлю падает поймал получаем получает получаю получил получили потом прилетает прилетел приходит сначала только упало
 ạ
+grep
 """
 
 PLAIN_WORDS: Final = frozenset(_WORDS.split())

@@ -44,7 +44,8 @@ _CONSOLE_PREFIX: Final = re.compile(
 )
 _PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
 _QUOTED: Final = re.compile(  # or between words of a script without blanks
-    r"(?:(?<!\":\s)(?<!\":)(?<!=)[\"“«„]|[\u3040-\uffff] ?)([A-Za-z]\w+ [A-Za-z][\w ]{4,60}?)[.!]?(?:[\"”»“]| ?[\u3000-\uffff])"
+    r"(?:(?<!\":\s)(?<!\":)(?<!=)[\"“«„]|[\u3040-\uffff] ?)([A-Za-z]\w+ [A-Za-z][\w ]{4,60}?)[.!]?"
+    r"(?:[\"”»“]| ?[\u3000-\uffff])"
 )
 _LABELLED: Final = re.compile(r"[^\W\d_]\)?(?:: | [-–—] |：)([A-Za-z]\w+ [A-Za-z][\w ]{4,60})[.!?]?$")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
@@ -85,6 +86,7 @@ class Hit:
     code: int
     rule: int
     alternatives: tuple[int, ...] = ()
+    state: str = ""  # of a room or stream, if the line reports it with this code
 
 
 @dataclass(slots=True)
@@ -174,6 +176,9 @@ class Recogniser:
                 reading.succeeded_call = _NOTHING_FAILED.search(flattened) is not None
             if "rver" in flattened or "err_code" in flattened:
                 reading.server_codes = tuple(int(code) for code in _SERVER_CODE.findall(flattened))
+        if report:
+            for hit in reading.hits:
+                hit.state = report.state if hit.code == report.code else ""
         return reading
 
     def set_aside(self, data: bytes, begin: int, place: int, end: int) -> int:

@@ -8,10 +8,11 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.engine import SEVEN
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failure_tracks import AllFailures, Failures, near
+from zegoerr_gui.core.recognition.failure_levels import AllFailures, Failures
+from zegoerr_gui.core.recognition.failure_tracks import Track, near
 from zegoerr_gui.core.recognition.failures import Failure, FailureList
 from zegoerr_gui.core.recognition.findings import Finding, Tally
-from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
+from zegoerr_gui.core.recognition.occurrences import Kind, Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import (
     ALL_COUNTED,
@@ -32,6 +33,8 @@ from zegoerr_gui.core.recognition.unexplained import Unexplained
 _WEB_ONLY: Final = 100_000  # codes 11xxxxx are those of Web and Mini Program alone
 _WEB_FAMILIES: Final = 11
 _UNDER_OTHER: Final = RULE_NUMBER["other-heading"]
+# What is met again and again: its number, its tally, whether it is set aside, the tracks of its failures.
+_Met = tuple[int, Tally, bool, list[Track]]
 _FIRST_LINE: Final = attrgetter("first_line")
 _LAST_LINE: Final = attrgetter("last_line")
 
@@ -55,6 +58,7 @@ class Results:
         self.successes = 0
         self.server_codes: dict[int, Tally] = {}
         self._tallies: dict[int, dict[int, Tally]] = {}  # by code, then by rule
+        self._met: dict[Kind, _Met] = {}
         self._alternatives: dict[int, tuple[int, ...]] = {}
         self._failures = AllFailures(ALL_COUNTED.values())
         self._fed = 0  # times that anything was taken in
@@ -66,47 +70,64 @@ class Results:
         """Take in one line; the places of its hits are bytes from ``offset`` on."""
         self._fed += 1
         moment, report, hits = reading.moment, reading.report, reading.hits
-        put = self.occurrences.put
+        routed = []
         for hit in hits:
-            code, rule = hit.code, hit.rule
-            if rule in CERTAIN_RULES and not self.context.is_web:
-                self._prove(line, code)
-            self.subject.is_told = self.subject.is_told or rule in TELLS_TOPIC
-            self._tally(code, rule, line, moment).add(line, moment)
-            put(line, offset + hit.start, offset + hit.end, code, rule, hit.alternatives)
+            what = hit.code, hit.rule, hit.end - hit.start, hit.alternatives
+            number, tally, is_aside, route = self._met.get(what) or self._meet(what, line, moment)
+            tally.add(line, moment)
+            routed.append((hit, route))
+            if is_aside:
+                self.occurrences.put_aside(line, offset + hit.start, number, hit.code)
+            else:
+                self.occurrences.put(line, offset + hit.start, number)
             if hit.alternatives:
-                self._alternatives[code] = hit.alternatives
+                self._alternatives[hit.code] = hit.alternatives
         for code in reading.server_codes:
             self.server_codes.setdefault(code, Tally(0, line, line, moment)).add(line, moment)
         if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
             self._close_failures()
         if hits or report or reading.begins_attempt:
-            self._failures.feed(line, reading)
+            self._failures.feed(line, reading, routed)
         self.context.feed(line, reading)
         if not hits:
             self.unexplained.feed(line, reading)
         if report:
-            self.states.feed(line, reading, report)
-            self._count_success(line, reading, report)
+            self._take_state(line, reading, report)
         elif reading.succeeded_call:
             self.successes += 1
 
     def feed_aside(self, line: int, start: int, code: int, rule: int) -> None:
         """Count a number of seven digits that a rule sets aside, in a line that tells nothing else."""
         self._fed += 1
-        tally = self._tally(code, rule, line, UNKNOWN)
+        what = code, rule, SEVEN, ()
+        number, tally, _, _ = self._met.get(what) or self._meet(what, line, UNKNOWN)
         tally.count += 1
         tally.last_line = line
-        self.occurrences.put(line, start, start + SEVEN, code, rule)
+        self.occurrences.put_aside(line, start, number, code)
 
-    def _tally(self, code: int, rule: int, line: int, moment: int) -> Tally:
-        try:
-            return self._tallies[code][rule]
-        except KeyError:
-            if code not in self._tallies:
-                self._meet(code, rule)
-            tally = self._tallies.setdefault(code, {})[rule] = Tally(0, line, line, moment)
-            return tally
+    def _meet(self, what: Kind, line: int, moment: int) -> _Met:
+        """What is counted for occurrences of a kind that is new."""
+        code, rule, _, _ = what
+        if code not in self._tallies:
+            self._count_different(code, rule)
+        if rule in CERTAIN_RULES:
+            self._prove(line, code)
+        elif rule in TELLS_TOPIC:
+            self.subject.is_told = True
+        tally = self._tallies.setdefault(code, {}).setdefault(rule, Tally(0, line, line, moment))
+        met = self._met[what] = (
+            self.occurrences.number(what),
+            tally,
+            RULES[rule].sets_aside,
+            self._failures.route(code, rule),
+        )
+        return met
+
+    def _count_different(self, code: int, rule: int) -> None:
+        if code in self.catalogue:
+            self.subject.known += 1
+        elif rule != _UNDER_OTHER:  # a heading says what it is
+            self.subject.strangers += 1
 
     def _prove(self, line: int, code: int) -> None:
         """Take in a code that is certain: it proves the SDK, and where only the Web has it, the SDK for the Web."""
@@ -169,12 +190,6 @@ class Results:
         )
         return RULES[rule].reason, tally.first_line
 
-    def _meet(self, code: int, rule: int) -> None:
-        if code in self.catalogue:
-            self.subject.known += 1
-        elif rule != _UNDER_OTHER:  # a heading says what it is
-            self.subject.strangers += 1
-
     @property
     def _setting(self) -> Setting:
         return Setting(self.subject.topic, self.lines <= SHORT_TEXT)
@@ -211,8 +226,9 @@ class Results:
             alternatives=self._alternatives.get(code, ()),
         )
 
-    def _count_success(self, line: int, reading: LineReading, report: StateReport) -> None:
+    def _take_state(self, line: int, reading: LineReading, report: StateReport) -> None:
         """Count what worked once, though several lines tell it within a moment, not all of them naming the room."""
+        self.states.feed(line, reading, report)
         if report.state not in SUCCEEDED or report.code:
             return
         kind, name = reading.about

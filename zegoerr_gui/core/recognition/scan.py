@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
-from zegoerr_gui.core.log.opening import finish, found_otherwise
+from zegoerr_gui.core.log.opening import found_otherwise
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
 from zegoerr_gui.core.log.visible import decode
@@ -22,14 +22,15 @@ from zegoerr_gui.core.recognition.recogniser import MAY_BE_MEANT, NO_CANDIDATE, 
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
+from zegoerr_gui.core.stepwise import finish
 
 SLICE: Final = 128 * 1024  # bytes read at a time
 LONGEST_WHOLE: Final = 16 * 1024  # bytes of a line that is read at once; a longer one is read in pieces
 PIECE: Final = 4 * 1024  # bytes
 FREE_TEXTS_UP_TO: Final = 1_000_000  # bytes of a log in which words are looked for everywhere
 _MARGIN: Final = 1024  # bytes to either side of a piece
-_WORK_A_STEP: Final = 32  # lines that are known by their shape, or an eighth as many that are read
-_READ_ANEW: Final = 8
+_WORK_A_STEP: Final = 128  # lines that are known by their shape
+_READ_ANEW: Final = 32  # times as much work is a line that is read
 _HEAD: Final = 200  # lines of a large log that are all read
 _SPAN: Final = 8 * 1024  # bytes at the end of a large log in which its last time is looked for
 _LONG: Final = 1024  # bytes of a line that is a step by itself
@@ -129,7 +130,7 @@ class Scan:
         raw = self.source.read(self._unended, end - self._unended)
         text, begin = decode(raw), len(decode(raw[: self._offset - self._unended]))
         reading = self._recogniser.read(text, False, (begin, len(text)), rest=True)
-        self._note(reading, text, self._unended, raw.isascii())
+        self._note(self._line, reading, text, self._unended, raw.isascii())
         self._offset = end
 
     def _end_line(self) -> None:
@@ -140,26 +141,27 @@ class Scan:
 
     def _read_lines(self, data: bytes) -> Iterator[None]:
         """Read whole lines, those only in which something may stand."""
-        base, work, read, is_ascii = self._offset, 0, 0, data.isascii()
+        base, line, read, work, all_ascii = self._offset, self._line, 0, 0, data.isascii()
         for begin, end, numbers in self._telling_lines(data):
-            self._line += data.count(b"\n", read, begin)
-            self._offset = base + begin
+            line += data.count(b"\n", read, begin)
             if end - begin > LONGEST_WHOLE:
+                self._line = line
                 yield from self._read_pieces(base + begin, base + end)
                 self._in_long_line = False
-            elif numbers and (is_ascii or data[begin:end].isascii()) and self._set_aside(data, begin, end, numbers):
-                work += 1
             else:
-                work += self._read_line(data[begin:end])
-            if end < len(data):
-                self._line += 1
-                end += 1
-            self._offset = base + end
+                is_ascii = all_ascii or data[begin:end].isascii()
+                if is_ascii and numbers and self._set_aside(line, base, data, begin, end, numbers):
+                    work += 1
+                else:
+                    work += self._read_line(line, base + begin, data[begin:end], is_ascii)
             read = end
+            if end < len(data):
+                line += 1
+                read += 1
             if work >= _WORK_A_STEP:
-                work = 0
+                self._line, self._offset, work = line, base + read, 0
                 yield
-        self._line += data.count(b"\n", read)
+        self._line = line + data.count(b"\n", read)
         self._offset = base + len(data)
         self._in_long_line = not data.endswith(b"\n")  # should more be added to it
         self._unended = base + data.rfind(b"\n") + 1 if self._in_long_line else -1
@@ -202,7 +204,7 @@ class Scan:
                 found.append((begin, end, numbers[first:at_number]))
         return found
 
-    def _set_aside(self, data: bytes, begin: int, end: int, numbers: Sequence[int]) -> bool:
+    def _set_aside(self, line: int, base: int, data: bytes, begin: int, end: int, numbers: Sequence[int]) -> bool:
         """Judge the numbers of a line of ASCII in which nothing else tells; False where one of them may be meant."""
         judge, told = self._recogniser.set_aside, []
         for place in numbers:
@@ -212,14 +214,13 @@ class Scan:
             if rule != NO_CANDIDATE:
                 told.append((place, rule))
         for place, rule in told:
-            offset, code = self._offset + place - begin, int(data[place : place + SEVEN])
-            self.results.feed_aside(self._line, offset, code, rule)
+            self.results.feed_aside(line, base + place, int(data[place : place + SEVEN]), rule)
         return True
 
-    def _read_line(self, raw: bytes) -> int:
+    def _read_line(self, line: int, offset: int, raw: bytes, is_ascii: bool) -> int:
         """Read one line; how much work that was."""
-        if not self._free and len(raw) <= LONGEST and raw.isascii() and (reading := self._shapes.read(raw)):
-            self.results.feed(self._line, reading, self._offset)
+        if is_ascii and not self._free and len(raw) <= LONGEST and (reading := self._shapes.read(raw)):
+            self.results.feed(line, reading, offset)
             return 1 if reading.again else _READ_ANEW
         text = decode(raw)
         if not text.strip():
@@ -230,13 +231,13 @@ class Scan:
         for begin, part in sdk_objects(text):
             if self._free:
                 reading = self._recogniser.read_free(part, self._layout)
-                self.moments.put(self._line, reading.moment)
+                self.moments.put(line, reading.moment)
             else:
                 reading = self._recogniser.read(part, free=False)
             for hit in reading.hits if begin else ():
                 hit.start += begin
                 hit.end += begin
-            self._note(reading, text, self._offset, raw.isascii())
+            self._note(line, reading, text, offset, is_ascii)
         return _READ_ANEW if len(raw) <= _LONG else _WORK_A_STEP
 
     def _read_piece(self, begin: int, end: int) -> None:
@@ -248,15 +249,15 @@ class Scan:
             return
         text = decode(window)
         core = len(decode(window[: begin - start])), len(decode(window[: end - start]))
-        self._note(self._recogniser.read(text, False, core), text, start, window.isascii())
+        self._note(self._line, self._recogniser.read(text, False, core), text, start, window.isascii())
 
-    def _note(self, reading: LineReading, text: str, offset: int, ascii_only: bool) -> None:
+    def _note(self, line: int, reading: LineReading, text: str, offset: int, is_ascii: bool) -> None:
         """Keep what a text tells that begins at a byte of the source, places counted in bytes from here on."""
-        for hit in () if ascii_only else reading.hits:
+        for hit in () if is_ascii else reading.hits:
             hit.start, hit.end = (
                 len(text[:place].encode("utf-8", "surrogateescape")) for place in (hit.start, hit.end)
             )
-        self.results.feed(self._line, reading, offset)
+        self.results.feed(line, reading, offset)
 
 
 def _line_end(data: bytes, place: int) -> int:

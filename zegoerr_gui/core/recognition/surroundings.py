@@ -15,8 +15,8 @@ BEFORE: Final = 700  # characters: a room ID before a positional code can be lon
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
-    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|zego|no|num|c[oó]digo|kode|kód|kod|codice)["'`]?\s*"""
-    r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
+    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|zego|no|num|c[oó]digo|kode|kód|kod|codice)["'`]?"""
+    r"""\s*(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
 CODE_HINT: Final = re.compile(

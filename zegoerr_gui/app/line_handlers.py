@@ -8,7 +8,7 @@ from zegoerr_gui.widgets.log_pane import LogPane
 Handler = Callable[[], None]
 
 
-def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
+def line_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> dict[str, Handler]:
     """The handlers by the names of their actions; ``on_pane`` makes one that acts on the pane of the log on show."""
     return {
         "next_mark": on_pane(lambda pane: pane.step_mark(1)),
@@ -18,8 +18,8 @@ def log_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> d
         "go_to_line": on_pane(lambda pane: pane.asking.ask_line()),
         "go_to_time": on_pane(lambda pane: pane.asking.ask_time()),
         "find": on_pane(LogPane.begin_find),
-        "find_next": on_pane(lambda pane: pane.finding.step(1)),
-        "find_previous": on_pane(lambda pane: pane.finding.step(-1)),
+        "find_next": on_pane(lambda pane: pane.search.step(1)),
+        "find_previous": on_pane(lambda pane: pane.search.step(-1)),
         "only_codes": on_pane(lambda pane: pane.choice.toggle(Shown.CODES)),
         "only_finds": on_pane(lambda pane: pane.choice.toggle(Shown.FINDS)),
         "only_marked": on_pane(lambda pane: pane.choice.toggle(Shown.MARKED)),

@@ -1,4 +1,4 @@
-"""The icon and the colour of each next move, the same in table, chooser and detail."""
+"""The icons and colours of next moves, severities and outcomes: the same wherever one of them is shown."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ SEVERITY_ICONS: Final[dict[Severity, tuple[str, str, str]]] = {
 }
 
 # outcome: Lucide icon, token, words
-OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
+OUTCOME_ICONS: Final[dict[str, tuple[str, str, str]]] = {
     "failed": ("circle-x", "failure", "failed, not recovered"),
     "retrying": ("refresh-cw", "retrying", "being retried, no success after it"),
     "recovered": ("circle-check", "ok", "recovered"),
@@ -33,7 +33,7 @@ OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
 }
 
 # how a failure stands at the end of the log: Lucide icon, token, a word
-STANDINGS: Final[dict[Standing, tuple[str, str, str]]] = {
+STANDING_ICONS: Final[dict[Standing, tuple[str, str, str]]] = {
     "failed": ("circle-x", "failure", "failed"),
     "retrying": ("refresh-cw", "retrying", "retrying"),
     "retried": ("circle-x", "failure", "retried, failed"),

@@ -23,7 +23,7 @@ from tests.recognition.shapes import room, sdk, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.log.opening import open_bytes
 from zegoerr_gui.core.recognition.scope import Scope
-from zegoerr_gui.widgets.session_chip import SessionChip
+from zegoerr_gui.widgets.scope_chip import ScopeChip
 
 TOKEN, EXPIRED, TWICE, CAMERA = 1102016, 1102018, 1002001, 1103064
 
@@ -56,14 +56,14 @@ def settle(window: MainWindow) -> None:
 def chips(window: MainWindow) -> list[str]:
     """What a screen reader says of the chips on show, the chosen one with a star."""
     row = pane(window).chips
-    shown = [chip for chip in row.findChildren(SessionChip) if chip.isVisible()]
+    shown = [chip for chip in row.findChildren(ScopeChip) if chip.isVisible()]
     return [f"{'*' if chip.isChecked() else ''}{name_of(chip)}" for chip in shown]
 
 
 def choose(window: MainWindow, *keys: str) -> None:
     """Put the focus on the chosen chip, press keys there."""
     row = pane(window).chips
-    next(chip for chip in row.findChildren(SessionChip) if chip.isChecked()).setFocus()
+    next(chip for chip in row.findChildren(ScopeChip) if chip.isChecked()).setFocus()
     press(*keys)
     settle(window)
 
@@ -98,7 +98,7 @@ def test_a_log_is_limited_to_one_room_and_back(seen: MainWindow) -> None:
     assert codes(seen) == [str(code) for code in (TWICE, CAMERA, TOKEN)]
     assert (shown_code(seen), current_line(seen)) == (TOKEN, 8)
     assert lines_shown(seen) == [1, 4, 5, 8]
-    assert isinstance(focused(), SessionChip)
+    assert isinstance(focused(), ScopeChip)
     press("Esc")  # first all lines, then all sessions
     assert lines_shown(seen) == list(range(1, 10))
     assert codes(seen) == [str(code) for code in (TWICE, CAMERA, TOKEN)]
