@@ -46,7 +46,7 @@ wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zapytanie zg�
 комнату комнаты кімната кімнати магазин магазина номер пользователь пользователя рахунок рейс сотрудник студент сумма
 счет счета счету счёт телефон телефону ученик филиал цена البطاقة التذكرة الحجز الحساب الزبون السعر الطالب الطلب العقد
 العميل الغرفة الفاتورة الفرع المبلغ المتجر المستخدم الموظف الهاتف جوال جوالي رقمي طلب غرفة هاتف هاتفي
-conv заявка заявки заявку
+conv firmware heap заявка заявки заявку
 """
 _THINGS: Final = frozenset(_WORDS.split())
 _IDS: Final = frozenset(f"{word}id" for word in (*_THINGS, "app", "chat", "group", "live", "msg", "song"))

@@ -26,11 +26,11 @@ CODE_HINT: Final = re.compile(
 ASSIGNS: Final = frozenset(":=：")
 OPENS_BLOCK: Final = ("{", "[", "(")  # of source code
 OPENS_LIST: Final = frozenset(",[({")
-GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
+GOES_ON: Final = frozenset(",，、/和与&drosоof")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*"""
-    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
+    r"""(?:,|，|、|/|和|与|and|&|or|of|(?:changed )?to|bis|до|(?<=[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 COUNT: Final = re.compile(r"\d \w+")
