@@ -163,7 +163,7 @@ SPOKEN_LABEL: Final = re.compile(  # at the beginning of a line or a clause: "- 
 NAME_IN_SOURCE: Final = re.compile(r"^[a-z]+[A-Z]|_")
 PEOPLE: Final = frozenset(("teacher", "student"))  # who have numbers of their own
 COUNTS: Final = re.compile(  # a heading of what is counted or measured
-    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|lat|lng|latitude|longitude)\b",
+    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|score|lat|lng|latitude|longitude)\b",
     re.I,
 )
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
@@ -204,7 +204,7 @@ ASKED_BEHIND: Final = re.compile(
     re.I,
 )
 ASKED_BEFORE: Final = re.compile(
-    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)"
+    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|what (?:exactly |really )?(?:triggers|causes|raises)|qu[eé] (?:es|significa)"
     r"|o que (?:é|significa)|que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)"
     r"(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
     re.I,

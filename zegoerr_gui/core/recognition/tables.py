@@ -11,8 +11,9 @@ from zegoerr_gui.core.recognition.other_things import is_counted, is_field, is_o
 
 CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
-    r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
+    r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ|^zego$|^zg$)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
+    r"|(?<![\u4e00-\u9fff])代[码碼]"
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",", " / ")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
