@@ -86,6 +86,12 @@ class SpokenNumber(KeyedNumber):
         return bool(word) and (_is_plain(word) or not word.isascii())
 
     @lazy
+    def stands_aside(self) -> bool:
+        """Whether a preposition leads to it, or nothing at all: ``more on 1103045``, not ``again 1103045``."""
+        word = self.word_before
+        return word in around.PREPOSITIONS if word else self.last in around.LEADS_NOWHERE
+
+    @lazy
     def among_plain_words(self) -> bool:
         """Whether a plain word stands behind it where none leads to it, or one and a sign before: ``sorry, 1103064``;
         or words of a script without blanks go on behind it, or what leads to it is a word for trouble.
@@ -98,11 +104,6 @@ class SpokenNumber(KeyedNumber):
         if led is not None:
             return _is_plain(led[1].casefold())
         return _is_plain(self.word_after) and self.word_after not in around.SAYS_WHAT
-
-    @lazy
-    def is_outcome(self) -> bool:
-        """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
-        return around.OUTCOME.search(self.near) is not None
 
     @lazy
     def is_counted_out(self) -> bool:

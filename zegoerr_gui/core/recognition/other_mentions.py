@@ -48,8 +48,11 @@ _GENERAL: Final = (
     r"(?:安卓|苹果|华为|小米|三星)(?:手机|手機)[\s:：]*\Z|[新旧舊老]版本[\s:：]*\Z|进房\s?\Z",
     # where it was seen: "on my phone", "auf dem Handy", "in wechat"; but "call me on my phone"
     r"(?<!call me )(?<!reach me )(?<!text me )(?<!reach us )(?<!call us )"
-    rf"(?<!\w)(?:on|en|no|na|sur|auf|am|sul|op|на|trên|di|على|في) (?:{_OWN} )?(?:[^\W\d_]+ )?{_DEVICE}(?: saya)?"
-    + _SIGN,
+    r"(?<!\w)(?:on|from|with|using|via|en|con|no|pelo|na|sur|auf|am|sul|op|на|trên|di|على|في)"
+    rf" (?:{_OWN} )?(?:[^\W\d_]+ )?{_DEVICE}(?: saya)?" + _SIGN,
+    r"\b(?:from|with|using|via|in|on) (?:the|my|our|his|her|their|an?|this|that|one|another) (?:\w+ ){0,2}"
+    r"(?:page|site|machine|host|plan)" + _SIGN,
+    r"\bin a row" + _SIGN,
     r"\b(?:phone|mobile) (?:me|mein|pe|par)" + _SIGN,
     r"\b(?:in|inside|via|within) (?:wechat|whatsapp|telegram)" + _SIGN,
     # when: "al entrar en la sala", "beim Betreten des Raums"

@@ -45,7 +45,7 @@ _SAID_TO_BE: Final = re.compile(
     r"[\"'`)]{0,2} (?:is|was|ist|es|é|è|est) (?:the|my|our|your|his|her|their|die|der|das|mein\w*|unser\w*|el|la|il|le"
     r"|mi|nuestr[oa]|mon|notre|o|a|meu|minha|nosso|nossa) ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)"
     r"(?=\s*(?:[,;.!?)]|$)| (?:of|for|in|and|but|here)\b)"
-    r"|[\"'`]? \((?:the |my |our |a )?((?:[^\W\d_]+ ){0,2}[^\W\d_]+)\)",
+    r"|[\"'`]? \((?:(?:the|my|our|a) )?([^\W\d_]+(?: (?:id|no|number|nr|code))?)\)",
     re.I,
 )
 _SAID_TO_BE_UNSPACED: Final = re.compile(

@@ -168,7 +168,7 @@ def _is_unknown_in_prose(number: Number) -> bool:
 
 
 def _is_introduced(number: Number) -> bool:
-    return number.introduced and not number.is_outcome
+    return number.introduced and number.stands_aside
 
 
 def _is_under_code_heading(number: Number) -> bool:
@@ -319,6 +319,7 @@ def counted(least: Evidence, setting: Setting) -> frozenset[int]:
     return frozenset(place for place, rule in enumerate(RULES) if rule.levels.at(setting) >= least)
 
 
+TELLS_TOPIC: Final = frozenset((RULE_NUMBER["defined"], RULE_NUMBER["text-agrees"]))  # what the whole text is about
 CERTAIN_RULES: Final = frozenset(place for place, rule in enumerate(RULES) if rule.levels is CERTAIN)
 ALL_COUNTED: Final = {
     (least, setting): counted(max(least, Evidence.POSSIBLE), setting) for least in Evidence for setting in _SETTINGS

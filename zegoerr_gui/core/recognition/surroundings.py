@@ -16,23 +16,23 @@ BEFORE: Final = 700  # characters: a room ID before a positional code can be lon
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
-    r"""(?<![A-Za-z])(?:(?:error|err|ret|result|status)?[_ -]?(?:code|c[oó]digo|kode|kód|kod|codice)"""
+    r"""(?<![A-Za-z])(?:(?:error|err|ret|result|status)?[_ -]?(?:code|zego|c[oó]digo|kode|kód|kod|codice)"""
     r"""|(?:error|err|ret|result|status)[_ -]?(?:no|num)|(?<![A-Za-z][_-])(?:no|num))["'`]?\s*"""
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
 CODE_HINT: Final = re.compile(
-    r"(?i:err|er[o0]+r|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
+    r"(?i:err|er[o0]+r|c[o0]de|zego|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
     r"|hiba|virhe|eroare|\bblad)|[^\x00-\x7f]"
 )
 ASSIGNS: Final = frozenset(":=：")
 OPENS_BLOCK: Final = ("{", "[", "(")  # of source code
 OPENS_LIST: Final = frozenset(",[({")
-GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
+GOES_ON: Final = frozenset(",，、/和与&drosоof")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
     r"""(?:["'`*]{0,2}[0-9]{4,8}["'`*]{0,2}\s*"""
-    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=(?<![0-9])[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
+    r"""(?:,|，|、|/|和|与|and|&|or|of|(?:changed )?to|bis|до|(?<=(?<![0-9])[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 COUNT: Final = re.compile(r"\d \w+")
@@ -147,6 +147,7 @@ NEUTRAL_HEADING: Final = re.compile(
     r"|结果|现象|问题|提示|備考|备注|结论|症状|^(?:start|stop|join|login|logout|enter|leave)$",
     re.I,
 )
+PAIRS: Final = re.compile(r"[A-Za-z_]\w*:\d[\w.]*,? [A-Za-z_]\w*:$")  # rtt:44 recv:1104026
 PAIRED: Final = re.compile(r"['\"]([A-Za-z_]\w*)['\"]\s*,\s*['\"]?$")  # 'appBuild', 1000016
 # What a customer names the place or the deed by where a code came: "Safari: 1103064", "login: 1102016".
 SUBJECT_KEY: Final = re.compile(
@@ -162,17 +163,19 @@ SPOKEN_LABEL: Final = re.compile(  # at the beginning of a line or a clause: "- 
 NAME_IN_SOURCE: Final = re.compile(r"^[a-z]+[A-Z]|_")
 PEOPLE: Final = frozenset(("teacher", "student"))  # who have numbers of their own
 COUNTS: Final = re.compile(  # a heading of what is counted or measured
-    r"(?<![A-Za-z])(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|lat|lng|latitude|longitude"
+    r"(?<![A-Za-z])(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|score|lat|lng"
+    r"|latitude|longitude"
     r"|usd|eur|idr|inr|vnd|thb|brl|rub|cny|rmb|jpy|krw|gbp|php|myr|sgd)(?![A-Za-z])",
     re.I,
 )
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
-OUTCOME: Final = re.compile(
-    r"(?:(?:[-=]>|[→⇒➜]) ?"
-    r"|\b(?:return|g[eo]t|g[ai]v|thr[eo]w|show|report|sa[iyw]|see|receiv|fire|print|reject|raise)\w* )[\"'`(*]*$"
-    r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
-    re.I,
-)
+_PREPOSITIONS: Final = """
+about as by did does for from has in is mention number of on re regarding see the this to under via was with
+auf bei für im in mit über von wegen zu a con de del en para por sobre da do em na no para pelo à au de du en pour sur
+al con da di in per su dla do na o od w z для за из к на о об от по про с для dalam di ke untuk о
+"""
+PREPOSITIONS: Final = frozenset(_PREPOSITIONS.split())
+LEADS_NOWHERE: Final = frozenset(("", ",", ".", ":", ";", "|", "-", "#"))  # no arrow, no sign of equality
 HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*“”„«「『【（]*$")
@@ -211,7 +214,9 @@ ASKED_BEHIND: Final = re.compile(
     re.I,
 )
 ASKED_BEFORE: Final = re.compile(
-    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)"
+    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)"
+    r"|what (?:exactly |really )?(?:triggers|causes|raises)"
+    r"|qu[eé] (?:es|significa)"
     r"|o que (?:é|significa)|que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)"
     r"(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
     re.I,
@@ -309,7 +314,7 @@ UNIT: Final = re.compile(
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(
-    r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
+    r"""["'`]?(?:;|\s*;$)|["'`]?\s*(?:\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
 IN_PROSE: Final = re.compile(r"[\])]\s[^\W\d_]{2,}(?: [^\W\d_]|[.!?,]?$)")  # words go on behind the bracket
 OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z]{2,} ){0,3}[\"'`]?$|（$")
