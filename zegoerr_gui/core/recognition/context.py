@@ -35,13 +35,15 @@ class Context:
     def feed(self, line: int, reading: LineReading) -> None:
         """Take in one line."""
         self.see(reading.moment)
-        if reading.again:
+        if reading.known and not reading.renamed:
             return
-        if reading.line:
-            self.levels.setdefault(reading.line.level, line)
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
+        if reading.known:
+            return
+        if reading.line:
+            self.levels.setdefault(reading.line.level, line)
         for kind, value in reading.origin:
             _keep(getattr(self, kind), value, line)
         if reading.platform:

@@ -105,7 +105,8 @@ class LineReading:
     origin: list[Fact] = field(default_factory=list)
     lost_object: bool = False  # an error of which JavaScript printed no more than that it is an object
     platform: str = ""  # of the SDK that wrote it, where it shows one
-    again: bool = False  # a line with the same ids, versions and platform was read before
+    known: bool = False  # by the line's shape: one was read before that told the same but for its time and codes,
+    renamed: bool = False  # and but for the names of room, stream or user
 
 
 class Recogniser:

@@ -190,7 +190,9 @@ class Scan:
         found: list[_Telling] = []
         while sign < beyond or number < beyond:
             place = sign if sign < number else number
-            begin, end, first = data.rfind(b"\n", 0, place) + 1, _line_end(data, place), at_number
+            begin, end, first = data.rfind(b"\n", 0, place) + 1, data.find(b"\n", place), at_number
+            if end < 0:
+                end = len(data)
             while number < end:
                 at_number += 1
                 number = numbers[at_number]
@@ -220,7 +222,7 @@ class Scan:
         """Read one line; how much work that was."""
         if is_ascii and not self._free and len(raw) <= LONGEST and (reading := self._shapes.read(raw)):
             self.results.feed(line, reading, offset)
-            return 1 if reading.again else _READ_ANEW
+            return 1 if reading.known else _READ_ANEW
         text = decode(raw)
         if not text.strip():
             self._layout.skip()
