@@ -20,6 +20,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from tests.running import Ran, Run, exit_code
 from zegoerr_gui import places
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
@@ -108,6 +109,18 @@ def make_log(tmp_path: Path) -> MakeLog:
         return path
 
     return make
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs a command in this process."""
+
+    def run(*words: str | Path, stdin: bytes = b"") -> Ran:
+        capsys.readouterr()
+        code = exit_code(monkeypatch, tmp_path, *words, stdin=stdin)
+        return Ran(code, *capsys.readouterr())
+
+    return run
 
 
 def sdk_line(action: str, content: str, level: int = 1, at: str = "10:00:00.000", **keys: Any) -> str:

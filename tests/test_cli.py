@@ -7,10 +7,9 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 
 from tests.catalogue.writing import write_pack
 from tests.conftest import MakeLog, room_state, sdk_line
+from tests.running import Ran, Run
 from zegoerr_gui import __version__, cli, places
 from zegoerr_gui.commands import window
 from zegoerr_gui.commands.output import Done
@@ -30,7 +30,8 @@ from zegoerr_gui.core.answer.entry_text import (
 from zegoerr_gui.core.answer.rendering import markdown_escaped
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
-from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Formerly, Link, Step, Twin, Variant, When
 from zegoerr_gui.core.catalogue.pack import CollectItem, Family, Pack
@@ -88,40 +89,6 @@ LOGIN = [
 ]
 LOG = "\n".join(LOGIN) + "\n"
 NOTHING = "all is well\n"
-
-
-class Ran(NamedTuple):
-    """What a command did."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs a command in this process."""
-    piped = tmp_path / "piped"
-
-    def run(*words: str, stdin: bytes = b"") -> Ran:
-        piped.write_bytes(stdin)
-        capsys.readouterr()
-        with piped.open() as file:
-            monkeypatch.setattr(sys, "stdin", file)
-            try:
-                code = cli.main(words)
-            except SystemExit as end:
-                code = int(end.code or 0)
-        return Ran(code, *capsys.readouterr())
-
-    return run
 
 
 def environment(**changes: str) -> dict[str, str]:
@@ -1102,6 +1069,18 @@ def test_no_command_loads_qt(make_log: MakeLog) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment())
     assert one_line(ran.stderr.decode()) == "[0, 0, 0, 0] []"
+
+
+@pytest.mark.parametrize("words", [["lookup", "1103061"], ["search", "token"], ["catalogue", "check"]])
+def test_a_command_that_reads_no_log_loads_nothing_that_reads_one(words: list[str]) -> None:
+    code = (
+        f"import sys\nfrom zegoerr_gui.cli import main\nmain({words!r})\n"
+        "rooms = ('core.recognition', 'core.answer.redaction', 'core.log.opening', 'core.desk')\n"
+        "names = [name.removeprefix('zegoerr_gui.') for name in sys.modules]\n"
+        "print([name for name in names if name.startswith(rooms)], file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment())
+    assert one_line(ran.stderr.decode()) == "[]"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])

@@ -1,14 +1,11 @@
 """The commands ``reply`` and ``report``: the same answers as the window's, in a terminal."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from tests.conftest import MakeLog, room_state
-from zegoerr_gui import cli
+from tests.running import Ran, Run
 from zegoerr_gui.commands.output import DONE, UNREADABLE, WRONG_USE
 from zegoerr_gui.core.answer.templates import PAGES, PLACEHOLDERS
 
@@ -21,34 +18,14 @@ LOG = "\n".join(
 ACCOUNT = room_state("r1", "LOGIN_FAILED", 1002036)
 
 
-class Ran(NamedTuple):
-    """What a command did."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs a command in this process."""
-    piped = tmp_path / "piped"
+def run(run: Run) -> Run:
+    """Runs a command to which the log is piped, unless it is another."""
 
-    def run(*words: str | Path, stdin: str = LOG) -> Ran:
-        piped.write_bytes(stdin.encode())
-        capsys.readouterr()
-        with piped.open(encoding="utf-8") as file:
-            monkeypatch.setattr(sys, "stdin", file)
-            try:
-                code = cli.main([str(word) for word in words])
-            except SystemExit as end:
-                code = int(end.code or 0)
-        return Ran(code, *capsys.readouterr())
+    def answered(*words: str | Path, stdin: str = LOG) -> Ran:
+        return run(*words, stdin=stdin.encode())
 
-    return run
+    return answered
 
 
 # reply

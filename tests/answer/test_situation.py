@@ -4,7 +4,7 @@ import pytest
 
 from tests.recognition.shapes import compact, login_call, red, room, scanned, sdk, stream
 from zegoerr_gui.core.answer import situation as module
-from zegoerr_gui.core.answer.excerpt import LONGEST, excerpt, spans
+from zegoerr_gui.core.answer.quoted_lines import LONGEST, quoted, spans
 from zegoerr_gui.core.answer.situation import Situation, read_situation
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -150,14 +150,14 @@ def test_no_line_is_shown_twice_and_no_excerpt_is_long() -> None:
 def test_an_excerpt_is_masked_before_it_is_cut(recogniser: Recogniser) -> None:
     secret = "S" * 50
     scan = scanned(recogniser, "before", "x" * (LONGEST - 20) + secret, "bell \a", login_call())
-    text = excerpt(scan, (1, 2), lambda whole: whole.replace(secret, "<secret>"))
+    text = quoted(scan, (1, 2), lambda whole: whole.replace(secret, "<secret>"))
     assert text == "x" * (LONGEST - 20) + "<secret>\nbell ␇"
-    assert excerpt(scan, (1, 1), str) == "x" * (LONGEST - 20) + "S" * 20 + "…"
+    assert quoted(scan, (1, 1), str) == "x" * (LONGEST - 20) + "S" * 20 + "…"
 
 
 def test_a_secret_over_two_lines_can_be_masked(recogniser: Recogniser) -> None:
     scan = scanned(recogniser, "04AAAA1", "2==", "end")
-    assert excerpt(scan, (0, 2), lambda whole: whole.replace("04AAAA1\n2==", "<token-1>")) == "<token-1>\nend"
+    assert quoted(scan, (0, 2), lambda whole: whole.replace("04AAAA1\n2==", "<token-1>")) == "<token-1>\nend"
 
 
 def test_a_situation_knows_what_worked(recogniser: Recogniser) -> None:

@@ -33,11 +33,11 @@ from zegoerr_gui.app.entry_file import editor_command
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.catalogue.entry import Place
 from zegoerr_gui.core.catalogue.files import look_at
-from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.page.importing import import_page
 from zegoerr_gui.core.catalogue.page.opening import decode_page
 from zegoerr_gui.core.catalogue.page.writing import write_pack as write_imported
 from zegoerr_gui.core.catalogue.reading import read_catalogue
+from zegoerr_gui.core.stepwise import finish
 from zegoerr_gui.widgets.catalogues_dialog import CataloguesDialog
 
 FIRST, SECOND, THIRD = 1002001, 1002002, 1002003
@@ -171,7 +171,7 @@ def test_a_new_code_is_found_in_the_open_log_and_the_agent_stays_where_they_are(
     assert (current_line(window), bar.value(), pane(window).own_marks.lines) == (51, 40, [7])
     assert chosen_row(window) == str(SECOND)
     assert pane(window).find_bar.isVisible()
-    finds = pane(window).finding.finds
+    finds = pane(window).search.finds
     assert finds is not None
     assert len(finds) == 11
 
@@ -267,7 +267,7 @@ PAGE = """\
 
 
 def import_as(folder: Path, page: str) -> None:
-    write_imported(to_end(import_page(decode_page(page.encode(), "chat.md"))), folder)
+    write_imported(finish(import_page(decode_page(page.encode(), "chat.md"))), folder)
 
 
 def test_a_page_is_imported_worded_by_the_team_and_imported_anew_and_the_teams_words_are_there(

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui.app.clipboard import Pasted, read_pasted
-from zegoerr_gui.core.log.opening import finish, open_html
+from zegoerr_gui.core.log.opening import open_html
+from zegoerr_gui.core.stepwise import finish
 
 PARTY = "\U0001f389"
 LONGEST = 200  # characters of a query

@@ -80,7 +80,7 @@ def test_a_page_becomes_a_catalogue_in_use_and_the_next_one_is_compared_with_it(
     press("Down")
     assert dialog.words.toPlainText().startswith("6000003  The pot is full\n\nFamily\nKitchen errors\n\nDescription\n")
     button(dialog, "New 1").click()
-    assert [dialog.model.row(row).entry.code for row in range(dialog.model.rowCount())] == [6000004]
+    assert [dialog.model.item(row).entry.code for row in range(dialog.model.rowCount())] == [6000004]
     button(dialog, "Save as a catalogue").click()
     wait(qtbot, window)
     window.catalogues.look()

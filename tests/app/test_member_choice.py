@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.app.driving import words
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.member_choice import MemberChoice
-from zegoerr_gui.core.log.opening import finish, open_file
+from zegoerr_gui.core.log.opening import open_file
 from zegoerr_gui.core.log.zips import Member, SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.stepwise import finish
 from zegoerr_gui.widgets.look import Look
 
 LOGS = {

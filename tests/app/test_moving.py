@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
@@ -27,6 +26,7 @@ from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN, UNKNOWN
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.widgets.place_prompt import PlacePrompt
 
 
 def numbers(window: MainWindow) -> list[int]:
@@ -37,7 +37,7 @@ def numbers(window: MainWindow) -> list[int]:
 
 def note(window: MainWindow) -> str:
     """What the bar says of the search, when it has come to its end."""
-    take_turns(lambda: not pane(window).finding.finder.running)
+    take_turns(lambda: not pane(window).search.finder.running)
     return pane(window).find_bar.note.text() if pane(window).find_bar.isVisible() else "closed"
 
 
@@ -45,6 +45,19 @@ def find(window: MainWindow, text: str) -> str:
     press("Ctrl+F")
     type_text(text)
     return note(window)
+
+
+# Along the lines
+
+
+def test_home_and_end_go_to_the_first_and_the_last_line(reading: MainWindow) -> None:
+    pane(reading).table.setFocus()
+    places = []
+    for key in ("End", "Home", "Shift+End"):
+        press(key)
+        places.append(current_line(reading))
+    assert places == [len(LOG), 1, len(LOG)]
+    assert pane(reading).table.selected_bounds() == (len(LOG), 0, len(LOG) - 1)
 
 
 # Find
@@ -170,13 +183,13 @@ def test_a_long_search_tells_how_far_it_is_and_can_be_stopped(window: MainWindow
     press("Ctrl+F")
     type_text("line 3999")
     shown = pane(window)
-    assert shown.finding.finder.running
-    shown.finding.finder.grew.emit()
+    assert shown.search.finder.running
+    shown.search.finder.grew.emit()
     assert shown.find_bar.note.text().startswith("none so far, reading, ")
     assert shown.find_bar.halt_button.text() == "Stop"
     shown.find_bar.halt_button.setFocus()
     press("Space")
-    assert not shown.finding.finder.running
+    assert not shown.search.finder.running
     assert shown.find_bar.note.text().startswith("none so far, stopped at ")
     assert shown.find_bar.halt_button.text() == "Go on"
     press("Space")
@@ -229,7 +242,9 @@ def test_the_line_nearest_to_the_current_one_stays_in_sight(reading: MainWindow)
 
 def test_a_line_asked_for_is_shown_though_it_is_hidden(reading: MainWindow) -> None:
     press("Ctrl+J")
-    asked(QInputDialog, "Ctrl+G").intValueSelected.emit(5)
+    asked(PlacePrompt, "Ctrl+G")
+    type_text("5")
+    press("Return")
     assert (current_line(reading), len(numbers(reading))) == (5, 12)
     assert reading.toast.text == "Line 5 was not shown. Now all lines are."
 

@@ -32,7 +32,7 @@ def opened() -> Palette:
 
 def rows(palette: Palette) -> list[str]:
     """The words of the rows, codes with their number before them."""
-    offers = [palette.model.offer(row) for row in range(palette.model.rowCount())]
+    offers = [palette.model.item(row) for row in range(palette.model.rowCount())]
     return [f"{offer.number} {offer.words}".strip() for offer in offers]
 
 
@@ -42,7 +42,7 @@ def test_an_action_is_found_by_its_words_and_done(window: MainWindow, qtbot: QtB
     before = focused()
     palette = opened()
     type_text("line go")
-    assert palette.model.offer(0).keys == "Ctrl+G"
+    assert palette.model.item(0).keys == "Ctrl+G"
     press("Esc")
     assert not palette.isVisible()
     assert focused() is before
@@ -78,7 +78,7 @@ def test_a_code_is_chosen_by_its_digits(window: MainWindow) -> None:
     palette = opened()
     type_text("110201")
     press("Down", "Down", "Up")
-    number = palette.view.currentIndex().data(Role.OFFER).number
+    number = palette.view.currentIndex().data(Role.ITEM).number
     assert number == rows(palette)[1].split()[0]
     press("Return")
     assert shown_code(window) == int(number)
@@ -106,7 +106,7 @@ def test_a_log_opened_before_is_opened_again(window: MainWindow, qtbot: QtBot, m
     press("Ctrl+W")
     palette = opened()
     type_text("4812 log")
-    offer = palette.model.offer(0)
+    offer = palette.model.item(0)
     assert (offer.kind, offer.words, offer.place) == ("log", path.name, str(path.parent))
     palette.grab()
     press("Return")
@@ -127,9 +127,9 @@ def test_what_nobody_offers_becomes_a_query(window: MainWindow) -> None:
 def test_what_cannot_be_done_now_is_shown_but_not_chosen(window: MainWindow) -> None:
     palette = opened()
     type_text("follow added")
-    offer = palette.model.offer(0)
+    offer = palette.model.item(0)
     assert (offer.words, offer.keys, offer.possible) == ("Follow what is added", "Shift+F5", False)
-    assert palette.view.currentIndex().data(Role.OFFER).kind == "query"
+    assert palette.view.currentIndex().data(Role.ITEM).kind == "query"
     press("Up", "Return")
     assert palette.isVisible()
 

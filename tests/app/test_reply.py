@@ -432,7 +432,7 @@ def folder_shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def name_it(monkeypatch: pytest.MonkeyPatch, name: Path, kind: str = "Page (*.html)") -> None:
     """Let the agent type a name into the dialog of the system."""
-    monkeypatch.setattr("zegoerr_gui.app.answers.ask_save_name", lambda *asked: asked[-1](str(name), kind))
+    monkeypatch.setattr("zegoerr_gui.app.reports.ask_save_name", lambda *asked: asked[-1](str(name), kind))
 
 
 @pytest.mark.parametrize(

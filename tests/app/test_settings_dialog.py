@@ -59,7 +59,7 @@ def test_settings_are_chosen_by_keyboard_and_hold_at_once(window: MainWindow, qt
     assert window._look.dark
     tab_to("Size of the text")
     press("Up", "Up")
-    assert window._look.zoom_steps == 2
+    assert window._look.zoom == 1.1**2
     plain = [part for part in QApplication.allWidgets() if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
     assert {part.font().pointSizeF() for part in plain if part.isVisible()} == {window._look.font().pointSizeF()}
     tab_to("Show the timeline")
@@ -151,7 +151,7 @@ def test_one_setting_or_all_go_back_to_what_they_were(window: MainWindow) -> Non
     press("Space")
     box = dialog.controls["zoom"]
     assert isinstance(box, QSpinBox)
-    assert (settings.get(ZOOM), box.value(), focused(), window._look.zoom_steps) == (0, 0, box, 0)
+    assert (settings.get(ZOOM), box.value(), focused(), window._look.zoom) == (0, 0, box, 1)
     assert settings.get(THEME) == "dark"
     tab_to("Reset all")
     press("Space")
@@ -181,7 +181,7 @@ def test_a_number_is_typed_and_kept_within_its_bounds(window: MainWindow) -> Non
     press("Ctrl+A")
     type_text("8")
     press("Esc")
-    assert (window.settings.get(ZOOM), window._look.zoom_steps) == (8, 8)
+    assert (window.settings.get(ZOOM), window._look.zoom) == (8, 1.1**8)
 
 
 def test_where_the_disk_refuses_it_says_so(make_window: MakeWindow, store: Path) -> None:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -175,7 +175,7 @@ def test_what_is_remembered_is_used_and_the_command_line_wins(start: Callable[..
     store.parent.mkdir(parents=True)
     store.write_text("[General]\ntheme=dark\nzoom=2\n", encoding="utf-8")
     window = start("--theme", "light")
-    assert (window._look.zoom_steps, window._look.dark) == (2, False)
+    assert (window._look.zoom, window._look.dark) == (1.1**2, False)
 
 
 def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., MainWindow], store: Path) -> None:
@@ -186,6 +186,31 @@ def test_files_of_the_program_that_were_damaged_are_told(start: Callable[..., Ma
     (said,) = words(window.notice)[:1]
     assert "zegoerr.ini with your settings is damaged; what could be read of it holds. It is kept as " in said
     assert "session-1.json with what was open last is damaged: nothing is opened again. It is kept as " in said
+
+
+def test_what_the_first_copy_waits_for_is_made_ready_beside_the_window(
+    start: Callable[..., MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[bool] = []
+
+    def prepare() -> Iterator[float]:
+        yield 0.5
+        done.append(True)
+
+    monkeypatch.setattr("zegoerr_gui.core.answer.redaction.masking.Masking.prepare", prepare)
+    start()
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_the_first_window_is_no_larger_than_the_screen(start: Callable[..., MainWindow]) -> None:
+    window = start()
+    screen = window.screen().availableSize()
+    assert (window.width(), window.height()) == (max(LEAST_SIZE[0], screen.width()), screen.height() - 40)
+    assert all(min(splitter.sizes()) > 100 for splitter in window.arrangement.splitters.values())
+    window.resize(window.width(), screen.height() - 10)
+    window.arrangement.left.setSizes([200, window.height() - 300])
+    window.close()
+    assert start().arrangement.left.sizes()[0] == 200, "who has arranged it finds it so again"
 
 
 def test_left_over_copies_of_logs_are_removed(start: Callable[..., MainWindow], private_home: Path) -> None:

@@ -364,8 +364,8 @@ def test_what_a_pane_does_is_done_for_its_log(three: MainWindow) -> None:
     press("Ctrl+Tab")
     take_turns(lambda: three.jobs.idle)
     shown_pane.whereabouts.refresh(reading=False)
-    shown_pane.finding.finder.seek("t", pattern=False, match_case=False)
+    shown_pane.search.finder.seek("t", pattern=False, match_case=False)
     assert [job.owner for job in three.jobs._jobs] == [log, log]
     take_turns(lambda: three.jobs.idle)
-    assert shown_pane.finding.finds is not None
-    assert len(shown_pane.finding.finds) > 1
+    assert shown_pane.search.finds is not None
+    assert len(shown_pane.search.finds) > 1

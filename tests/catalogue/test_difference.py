@@ -12,8 +12,8 @@ from zegoerr_gui.core.catalogue.difference import ALL_FIELDS, Difference, compar
 from zegoerr_gui.core.catalogue.difference_text import as_json, as_markdown, as_text
 from zegoerr_gui.core.catalogue.entry import Entry, Step
 from zegoerr_gui.core.catalogue.fields import field_name
-from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.pack import Family, Pack
+from zegoerr_gui.core.stepwise import finish
 
 
 def entry(code: int, description: str = "The room is full", **fields: object) -> Entry:
@@ -43,7 +43,7 @@ NEW = Catalogue(
 
 
 def compared(old: Catalogue, new: Catalogue, *, of_page: bool) -> Difference:
-    return to_end(compare(old, new, of_page=of_page))
+    return finish(compare(old, new, of_page=of_page))
 
 
 def test_the_difference_as_text() -> None:

@@ -8,8 +8,8 @@ import pytest
 from tests.catalogue.writing import ENTRY, write_pack, write_sheet
 from zegoerr_gui.core.catalogue.files import look_at, read_raw
 from zegoerr_gui.core.catalogue.library import Library, Shelf, looks, read_now
-from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
+from zegoerr_gui.core.stepwise import finish
 
 CODE = 1002001
 BROKEN = "- [\n"
@@ -35,12 +35,12 @@ class Desk:
         """Look at every folder; whether anything is another."""
         changed = False
         for look in looks(self.library.stamps(self.shelf)):
-            changed |= to_end(self.library.take_in(look, self.shelf))
+            changed |= finish(self.library.take_in(look, self.shelf))
         return changed
 
     def loaded(self) -> Loaded:
         self.look()
-        return to_end(self.library.loaded(self.shelf))
+        return finish(self.library.loaded(self.shelf))
 
 
 @pytest.fixture

@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 from zegoerr_gui import places
 from zegoerr_gui.core.catalogue import files, nodes
 from zegoerr_gui.core.catalogue.fault import Fault, Faults
-from zegoerr_gui.core.catalogue.nodes import DEEPEST, Node, Scalar, read_nodes
+from zegoerr_gui.core.catalogue.nodes import DEEPEST, Node, Scalar, node_steps
+from zegoerr_gui.core.stepwise import finish
+
+
+def read_nodes(path: Path, faults: Faults) -> Node | None:
+    return finish(node_steps(files.read_raw(path), faults))
 
 
 def read(tmp_path: Path, text: str | bytes) -> tuple[Node | None, list[Fault]]:

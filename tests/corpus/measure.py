@@ -16,10 +16,11 @@ import yaml
 
 from zegoerr_gui import places
 from zegoerr_gui.core.catalogue.reading import read_catalogue
-from zegoerr_gui.core.log.opening import finish, open_bytes
+from zegoerr_gui.core.log.opening import open_bytes
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end
+from zegoerr_gui.core.stepwise import finish
 
 FOLDER: Final = Path(__file__).parent
 _SEVEN_DIGITS: Final = re.compile(r"(?<!\d)\d{7}(?!\d)")

@@ -9,8 +9,9 @@ import pytest
 
 from tests.conftest import MakeLog
 from zegoerr_gui.core.log.changes import Change, change_of
-from zegoerr_gui.core.log.opening import finish, open_bytes, open_file
+from zegoerr_gui.core.log.opening import open_bytes, open_file
 from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.stepwise import finish
 
 
 def replace(path: Path) -> None:

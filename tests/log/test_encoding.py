@@ -10,12 +10,13 @@ from tests.conftest import MakeLog, sdk_line
 from zegoerr_gui.core.log import opening
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named, guess
 from zegoerr_gui.core.log.lines import LogLines
-from zegoerr_gui.core.log.opening import finish, open_bytes, open_file, reopen
+from zegoerr_gui.core.log.opening import open_bytes, open_file, reopen
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.unpacked_text import HEAD
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end
+from zegoerr_gui.core.stepwise import finish
 
 PLAIN = b"a plain line of a log, as most are\n"
 LONG = PLAIN * (HEAD // len(PLAIN) + 1000)  # what comes behind it is not seen when a file is opened

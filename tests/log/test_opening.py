@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from tests.conftest import MakeLog
 from zegoerr_gui.core.log import opening, spool, transcoding
 from zegoerr_gui.core.log.encoding import guess
-from zegoerr_gui.core.log.opening import LARGEST_IN_MEMORY, finish, open_bytes, open_file
+from zegoerr_gui.core.log.opening import LARGEST_IN_MEMORY, open_bytes, open_file
 from zegoerr_gui.core.log.source import FileSource, LogSource, MemorySource, UnreadableLogError
 from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.core.log.unpacked_text import HEAD
+from zegoerr_gui.core.stepwise import finish
 
 TEXT = "错误码 1103061, erreur: déjà connecté 😀\r\nroom 1002011\n" * 50
 CHINESE = "登录房间失败,错误码 1102016,请检查网络\n" * 50

@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 from tests.conftest import MakeLog
 from zegoerr_gui.core.log import unpacked_text
 from zegoerr_gui.core.log.json_stream import BrokenJsonError, JsonStream, Value
-from zegoerr_gui.core.log.opening import finish, open_file, open_member, open_pipe
+from zegoerr_gui.core.log.opening import open_file, open_member, open_pipe
 from zegoerr_gui.core.log.remote import is_remote
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.log.spool import Bound, EnoughReadError, amount
 from zegoerr_gui.core.log.zips import SeveralMembersError
+from zegoerr_gui.core.stepwise import finish
 
 TEXT = "".join(f"line {number} error 1103061 错误码\n" for number in range(20_000))
 

@@ -162,7 +162,6 @@ def test_every_column_answers_with_code_entry_and_finding(model: CodeTableModel)
     for row, code in enumerate(model.codes):
         for column in (CODE, DESCRIPTION, NEXT, IN_LOG):
             index = model.index(row, column)
-            assert index.data(Role.CODE) == code
             assert index.data(Role.ENTRY).code == code
             assert getattr(index.data(Role.FINDING), "code", None) == (code if code in model.findings else None)
     assert model.index(0, CODE).data(Roles.DecorationRole) is None

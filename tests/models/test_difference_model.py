@@ -8,7 +8,7 @@ from zegoerr_gui.models.difference_model import DifferenceModel
 
 
 def shown(model: DifferenceModel) -> list[tuple[int, str]]:
-    rows = [model.row(row) for row in range(model.rowCount())]
+    rows = [model.item(row) for row in range(model.rowCount())]
     return [(row.entry.code, model.word(row)) for row in rows]
 
 

@@ -9,7 +9,6 @@ from zegoerr_gui.core.answer.draft import Draft
 from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.failures_model import FailuresModel
-from zegoerr_gui.models.roles import Role
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -19,7 +18,7 @@ def test_rows_are_the_failures_in_their_order(recogniser: Recogniser) -> None:
     model = FailuresModel(Draft(situation_of(recogniser, *LOG), words, Masking()))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     rows = [model.index(row) for row in range(model.rowCount())]
-    assert [row.data(Role.CODE) for row in rows][:2] == [TOKEN, CAMERA]
+    assert [model.item(row).failure.code for row in (0, 1)] == [TOKEN, CAMERA]
     assert rows[0].data(SPOKEN) == f"{TOKEN} The login token expired, worked-later, 10:00:00, line 3"
     assert rows[0].data(CHECK) == Qt.CheckState.Unchecked
     assert rows[1].data(CHECK) == Qt.CheckState.Checked

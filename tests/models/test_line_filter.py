@@ -1,11 +1,9 @@
 """Only some lines of a log as rows: those with codes, with finds, with marks of one's own."""
 
 from array import array
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.models.small import scanned, small_catalogue
 from tests.recognition.shapes import login_call, room, sdk, stream
@@ -27,15 +25,6 @@ LOG = [
     stream("NO_PUBLISH", 1103021),
     "the end",
 ]
-
-
-@pytest.fixture
-def model(qapp: object) -> Iterator[LogLinesModel]:
-    """A model that cannot tell its views anything untrue without ending the run."""
-    made = LogLinesModel()
-    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    yield made
-    tester.deleteLater()
 
 
 def taken(scan: Scan, around: int = 0) -> LineFilter:

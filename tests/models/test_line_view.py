@@ -9,8 +9,8 @@ from tests.recognition.shapes import in_json, red, room, sdk, stream
 from zegoerr_gui.core.log.find import Seeker, Words
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.models.find import Pattern
 from zegoerr_gui.models.line_view import LONGEST, LineView, view_line
+from zegoerr_gui.models.pattern import Pattern
 from zegoerr_gui.models.utf16 import units
 
 _SIGNS = {Evidence.CERTAIN: ("«", "»"), Evidence.LIKELY: ("‹", "›"), Evidence.POSSIBLE: ("(", ")")}

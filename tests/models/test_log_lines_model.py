@@ -1,10 +1,6 @@
 """The lines of a log as rows. Qt's own tester watches every change of it."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.models.small import drawn, picture, scanned, small_catalogue
@@ -19,15 +15,6 @@ from zegoerr_gui.models.roles import Role
 LOG = "\n".join(
     [login_call(), "[LiveClass] joining", red("room ID is empty", moment=9), room("LOGINED", moment=61_000)]
 )
-
-
-@pytest.fixture
-def model(qapp: object) -> Iterator[LogLinesModel]:
-    """A model that cannot tell its views anything untrue without ending the run."""
-    made = LogLinesModel()
-    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    yield made
-    tester.deleteLater()
 
 
 class CountingSource(MemorySource):

@@ -41,31 +41,31 @@ def test_the_rows_have_all_the_words_the_best_first(typed: str, keys: str) -> No
     model = OfferList()
     model.set_offers(OFFERS, ())
     model.seek(typed)
-    assert [model.offer(row).key for row in range(model.rowCount())] == keys.split()
+    assert [model.item(row).key for row in range(model.rowCount())] == keys.split()
 
 
 def test_what_was_chosen_last_comes_first_among_equals() -> None:
     model = OfferList()
     model.set_offers(OFFERS, ("code:1102016", "action:next", "action:gone"))
-    assert [model.offer(row).key for row in range(3)] == ["1102016", "next", "open"]
+    assert [model.item(row).key for row in range(3)] == ["1102016", "next", "open"]
     model.seek("log")
-    assert [model.offer(row).key for row in range(4)] == ["/a/log.txt", "1102016", "next", "open"]
+    assert [model.item(row).key for row in range(4)] == ["/a/log.txt", "1102016", "next", "open"]
     model.seek("2016")
-    assert model.offer(0).key == "2016", "the code itself comes before one chosen last"
+    assert model.item(0).key == "2016", "the code itself comes before one chosen last"
 
 
 def test_there_is_always_something_else_to_do() -> None:
     model, other = OfferList(), Offer("query", "no such words", 'Filter the codes by "no such words"')
     model.set_offers(OFFERS, ())
     model.seek("no such words", other)
-    assert [model.offer(row) for row in range(model.rowCount())] == [other]
+    assert [model.item(row) for row in range(model.rowCount())] == [other]
 
 
 def test_it_is_a_model_and_tells_a_screen_reader_all(qtmodeltester: ModelTester) -> None:
     model = OfferList()
     model.set_offers(OFFERS, ())
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-    assert model.index(5).data(Role.OFFER) is OFFERS[5]
+    assert model.index(5).data(Role.ITEM) is OFFERS[5]
     assert model.index(0).data(11) == "Open logs…, File, Ctrl+O"
     assert model.index(3).data(11) == "Stop reading, File, not possible now"
     assert model.index(4).data(11) == "1102018, The login token expired"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import MakeLog, room_state, sdk_line
 from tests.redaction.corpus import made
+from tests.running import exit_code
 from zegoerr_gui import cli
 from zegoerr_gui.core.answer.redaction.files import masked_bytes
 from zegoerr_gui.core.answer.redaction.masking import Masking
@@ -24,38 +25,31 @@ LOG = b"a \xff\xfe byte that is no text\r\ntoken=" + TOKEN + b"&x=1\n\0from 203.
 MASKED = b"a \xff\xfe byte that is no text\r\ntoken=<token-1>&x=1\n\0from <ip-1>\r\n\ttoken <token-1>"
 
 
-class Ran(NamedTuple):
-    """What a command left behind."""
+class RanBytes(NamedTuple):
+    """What the command left behind."""
 
     code: int
     out: bytes
     err: str
 
 
-Run = Callable[..., Ran]
+Run = Callable[..., RanBytes]
 
 
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs a command in this process."""
 
-    def run(*words: str, stdin: bytes = b"") -> Ran:
-        given = tmp_path / "stdin"  # a file, as what is read has a number
-        given.write_bytes(stdin)
-        with given.open() as file:
-            monkeypatch.setattr(sys, "stdin", file)
-            try:
-                code = cli.main(["redact", *words])
-            except SystemExit as end:
-                code = int(end.code or 0)
+    def run(*words: str, stdin: bytes = b"") -> RanBytes:
+        code = exit_code(monkeypatch, tmp_path, "redact", *words, stdin=stdin)
         out, err = capfdbinary.readouterr()
-        return Ran(code, out, err.decode())
+        return RanBytes(code, out, err.decode())
 
     return run
 
 
 def test_secrets_become_labels_and_every_other_byte_stays(run: Run, make_log: MakeLog) -> None:
-    assert run(str(make_log(LOG))) == Ran(0, MASKED, "zegoerr: 3 masked: 1 token, 1 client IP\n")
+    assert run(str(make_log(LOG))) == RanBytes(0, MASKED, "zegoerr: 3 masked: 1 token, 1 client IP\n")
 
 
 def test_standard_input_is_masked(run: Run) -> None:
@@ -73,7 +67,7 @@ def test_a_log_comes_out_in_its_own_encoding(run: Run, make_log: MakeLog, encodi
 
 def test_a_log_without_secrets_comes_out_as_it_is(run: Run, make_log: MakeLog) -> None:
     text = "\n".join([room_state("r1", "LOGIN_FAILED", 1102016), sdk_line("zm.lg", "token expired")])
-    assert run(str(make_log(text))) == Ran(0, text.encode(), "zegoerr: 0 masked\n")
+    assert run(str(make_log(text))) == RanBytes(0, text.encode(), "zegoerr: 0 masked\n")
 
 
 def test_it_is_said_what_must_be_replaced(run: Run) -> None:

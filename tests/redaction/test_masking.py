@@ -220,7 +220,7 @@ def test_what_is_not_replaced_stays(text: str) -> None:
 @settings(max_examples=150)
 def test_slices_change_nothing(text: str, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(masking_module, "BEYOND", 2000)
+        patch.setattr(masking_module, "BEYOND_VALUE", 2000)
         patch.setattr(masking_module, "_SLICE", 300)
         assert in_pieces(text, size) == masked(text)
 
@@ -237,6 +237,32 @@ def test_a_wrapped_token_across_the_border_of_slices_is_caught(before: int) -> N
 def test_a_value_longer_than_any_slice_is_masked_to_its_end(length: int) -> None:
     text = f'{{"token":"{"Ab9" * (length // 3)}","roomid":"r1"}} ' + "z " * 200_000
     assert in_pieces(text, 10_000).startswith('{"token":"<token-1>","roomid":"r1"} z')
+
+
+@pytest.mark.parametrize("end", ["-----END RSA PRIVATE KEY-----", ""])
+def test_the_longest_private_key_is_masked_to_its_end(end: str) -> None:
+    lines = ["Ab9+/xyZ" * 8] * 200 + ["Ab9+/xyZ" * 3 + "="]  # RSA of 16,384 bits has so many
+    text = "\n".join(["-----BEGIN RSA PRIVATE KEY-----", *lines, end, "then this", "z " * 100_000])
+    for size in (1000, len(text)):
+        assert "Ab9" not in in_pieces(text, size)
+        assert in_pieces(text, size).splitlines()[201:204] == ["<private-key-1>", end, "then this"]
+
+
+def test_what_is_prepared_is_all_that_the_first_text_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_one = re.compile
+
+    def compile_and_tell(pattern: str) -> re.Pattern[str]:
+        compiled.append(pattern)
+        return compile_one(pattern)
+
+    monkeypatch.setattr(re, "compile", compile_and_tell)
+    shares = list(Masking.prepare())
+    prepared = set(compiled)
+    compiled.clear()
+    Search(RULES)
+    assert set(compiled) == prepared
+    assert (shares, shares[-1]) == (sorted(shares), 1.0)
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("utf-8", "surrogateescape")))

@@ -22,9 +22,10 @@ from typing import Final
 from tests.speed.logs import KINDS, MEGABYTE, write
 from zegoerr_gui import places
 from zegoerr_gui.core.catalogue.reading import read_catalogue
-from zegoerr_gui.core.log.opening import finish, open_file
+from zegoerr_gui.core.log.opening import open_file
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.core.stepwise import finish
 
 PEAK: Final = "--peak"
 ROUNDS: Final = 5

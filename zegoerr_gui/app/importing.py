@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from zegoerr_gui import places
 from zegoerr_gui.app.catalogues import Catalogues, InUse
 from zegoerr_gui.app.jobs import Jobs
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import Difference, compare
 from zegoerr_gui.core.catalogue.difference_text import as_markdown, counts_of
@@ -24,6 +24,7 @@ from zegoerr_gui.core.catalogue.page.writing import NotWrittenError, earlier_imp
 from zegoerr_gui.core.log.reader import ask_aside
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.stepwise import now_and_then, through
 from zegoerr_gui.widgets.file_question import ask_file, ask_save_name
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.page_dialog import PageDialog
@@ -155,18 +156,9 @@ class Importing(QObject):
 def _telling(
     steps: Generator[float, None, Made], dialog: PageDialog, first: float, last: float
 ) -> Generator[float, None, Made]:
-    """The same steps; the dialog shows how far they are."""
-    shown = -1
-    while True:
-        try:
-            share = first + (last - first) * next(steps)
-        except StopIteration as end:
-            made: Made = end.value
-            return made
-        if int(share * 100) != shown:
-            shown = int(share * 100)
-            dialog.progress.show_share(share)
-        yield share
+    """The same steps; the dialog shows how far they are, ``first`` and ``last`` being their part of the whole."""
+    show = now_and_then(100, dialog.progress.show_share)
+    return through(steps, lambda share: show(first + (last - first) * share))
 
 
 def _folder_of(page: Path) -> Path:

@@ -1,6 +1,7 @@
 """Long work without threads: generators pulled by one timer, a few milliseconds a turn."""
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 
@@ -9,23 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 TURN = 0.004  # seconds of work before the window gets its turn
 
 
+@dataclass(eq=False)
 class Job:
     """Work under way. ``share`` is what it last said it had done, 0 to 1; ``owner`` is the log it is done for."""
 
-    def __init__(
-        self,
-        steps: Iterator[float],
-        on_done: Callable[[], None],
-        on_error: Callable[[Exception], None],
-        owner: object = None,
-        first: bool = False,
-    ) -> None:
-        self.steps = steps
-        self.on_done = on_done
-        self.on_error = on_error
-        self.owner = owner
-        self.first = first
-        self.share = 0.0
+    steps: Iterator[float]
+    on_done: Callable[[], None]
+    on_error: Callable[[Exception], None]
+    owner: object = None
+    first: bool = False
+    share: float = 0.0
 
 
 class Jobs(QObject):

@@ -1,15 +1,20 @@
 """Copies of a log's lines and texts, masked on their way to the clipboard, and the word that says so."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from zegoerr_gui.app.clipboard import put
 from zegoerr_gui.app.jobs import Job, Jobs
-from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
-from zegoerr_gui.core.answer.verdict import counted
-from zegoerr_gui.widgets.log_pane import LogPane
+from zegoerr_gui.core.answer.wording import counted
+from zegoerr_gui.core.stepwise import now_and_then, through
+
+if TYPE_CHECKING:
+    from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 _AT_ONCE: Final = 4  # steps of some milliseconds: most copies are done before a job would begin
 
@@ -37,6 +42,7 @@ class LogCopies(QObject):
             steps = self._steps(pane)
             if all(next(steps, None) is not None for _ in range(_AT_ONCE)):
                 self._job = self._jobs.start(steps, self.cancel, self._fail, first=True)
+                self._tell(0.0)
 
     def copy_original(self, pane: LogPane) -> None:
         """Copy the selected lines, or the selected text of the line, as it stands in the log."""
@@ -57,17 +63,12 @@ class LogCopies(QObject):
             self._job = None
 
     def _steps(self, pane: LogPane) -> Iterator[float]:
-        told, work = -1, pane.outgoing.masked_lines()
-        while True:
-            try:
-                share = next(work)
-            except StopIteration as end:
-                self._finish(end.value, pane)
-                return
-            if int(share * 10) > told and self._job is not None:
-                told = int(share * 10)
-                self.said.emit(self.tr("Masking, {percent} %").format(percent=10 * told))
-            yield share
+        excerpt = yield from through(pane.outgoing.masked_lines(), now_and_then(10, self._tell))
+        self._finish(excerpt, pane)
+
+    def _tell(self, share: float) -> None:
+        if self._job is not None:  # or it is done in a moment
+            self.said.emit(self.tr("Masking, {percent} %").format(percent=10 * int(10 * share)))
 
     def _finish(self, excerpt: Excerpt, pane: LogPane) -> None:
         if excerpt.lines:

@@ -23,6 +23,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from zegoerr_gui import __version__
 
 NAME: Final = "trouble.log"
+_TAIL: Final = 60  # lines
 _MOST: Final = 256 * 1024  # bytes, then the older half goes
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _PRIVATE: Final = re.compile(r"\"[^\"]*\"|'[^']*'|\S*[/\\]\S*")  # what is quoted in a message, and paths
@@ -74,10 +75,10 @@ class TroubleLog(logging.Handler):
             said += f"\n{told(record.exc_info[1], record.exc_info[2])}"
         self._write(said)
 
-    def tail(self, lines: int = 60) -> str:
+    def tail(self) -> str:
         """The last lines of the file; empty where there is none."""
         try:
-            return "\n".join(self.path.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
+            return "\n".join(self.path.read_text(encoding="utf-8", errors="replace").splitlines()[-_TAIL:])
         except OSError:
             return ""
 

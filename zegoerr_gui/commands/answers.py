@@ -23,7 +23,7 @@ Arguments = argparse.Namespace
 
 
 def add_answers(commands: Any, summaries: Mapping[str, str]) -> None:
-    """Add ``reply`` and ``report``."""
+    """Add the commands: one prints an answer, the other writes a file; both say what was masked."""
     names = "\n".join(f"  {{{name}}}".ljust(14) + meaning for name, meaning in PLACEHOLDERS.items())
     files: dict[str, str] = dict(PAGES.items())
     files["phrases"] = "the sentences that fill the placeholders: name = sentence"

@@ -8,14 +8,15 @@ from pathlib import Path
 from zegoerr_gui.commands.output import complain
 from zegoerr_gui.commands.sources import add_sources, told_catalogue
 from zegoerr_gui.commands.words import add_encoding
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.encoding import ENCODINGS
-from zegoerr_gui.core.log.opening import finish, open_file, open_standard_input
+from zegoerr_gui.core.log.opening import open_file, open_standard_input
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
+from zegoerr_gui.core.stepwise import finish
 
 
 def add_log(parser: argparse.ArgumentParser) -> None:

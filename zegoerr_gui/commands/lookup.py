@@ -12,7 +12,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 
 
 def add_lookup(commands: Any, summary: str) -> None:
-    """Add ``lookup``."""
+    """Add the command: it prints the entries of codes, and says which of them no catalogue has."""
     parser: argparse.ArgumentParser = commands.add_parser("lookup", help=summary)
     parser.add_argument("codes", nargs="+", type=code, metavar="CODE")
     add_format(parser)

@@ -6,18 +6,18 @@ from typing import Any
 
 from zegoerr_gui import places
 from zegoerr_gui.commands.output import DONE, NO, UNREADABLE, Done
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue import platforms
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import compare
 from zegoerr_gui.core.catalogue.difference_text import as_json, as_markdown, as_text, counts_of
-from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.page.blocks import PageError
 from zegoerr_gui.core.catalogue.page.importing import Imported, import_page
 from zegoerr_gui.core.catalogue.page.opening import open_page
 from zegoerr_gui.core.catalogue.page.report import report_as_json, report_as_text
 from zegoerr_gui.core.catalogue.page.writing import IMPORT_FILE, NotWrittenError, earlier_import, write_pack
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, read_catalogue
+from zegoerr_gui.core.stepwise import finish
 
 Arguments = argparse.Namespace
 
@@ -62,7 +62,7 @@ def _import(arguments: Arguments) -> Done:
     odd = counted(len(report.oddities), "oddity", "oddities")
     notes = [f"{counted(report.entries, 'entry', 'entries')} written to {folder}, {odd}"]
     if before is not None:
-        notes.append(f"since the earlier import: {counts_of(to_end(compare(before, after, of_page=True)))}")
+        notes.append(f"since the earlier import: {counts_of(finish(compare(before, after, of_page=True)))}")
     as_values = report_as_json(report) if arguments.format == "json" else None
     return Done(DONE, report_as_text(report), notes, as_values)
 
@@ -74,7 +74,7 @@ def _diff(arguments: Arguments) -> Done:
         (old, old_of_page), (new, new_of_page) = (_catalogue(path, notes) for path in paths)
     except PageError as error:
         return Done(UNREADABLE, notes=[str(error)])
-    difference = to_end(compare(old, new, of_page=old_of_page or new_of_page))
+    difference = finish(compare(old, new, of_page=old_of_page or new_of_page))
     text = as_markdown(difference) if arguments.format == "markdown" else as_text(difference)
     as_values = as_json(difference) if arguments.format == "json" else None
     return Done(NO if difference else DONE, text, notes, as_values)
@@ -92,4 +92,4 @@ def _catalogue(path: Path, notes: list[str]) -> tuple[Catalogue, bool]:
 
 
 def _read(path: Path) -> Imported:
-    return to_end(import_page(open_page(path), read_catalogue(places.catalogue_folder()).catalogue))
+    return finish(import_page(open_page(path), read_catalogue(places.catalogue_folder()).catalogue))

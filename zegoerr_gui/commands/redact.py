@@ -16,7 +16,7 @@ from zegoerr_gui.core.recognition.scan import scan_to_end
 
 
 def add_redact(commands: Any, summary: str) -> None:
-    """Add ``redact``."""
+    """Add the command: it writes the log byte for byte, with labels in place of secrets, and counts them."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "redact",
         help=summary,

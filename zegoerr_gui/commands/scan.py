@@ -18,7 +18,7 @@ from zegoerr_gui.core.recognition.scan import Scan
 
 
 def add_scan(commands: Any, summary: str) -> None:
-    """Add ``scan``."""
+    """Add the command: it prints what a log says, from evidence of a level on."""
     parser: argparse.ArgumentParser = commands.add_parser("scan", help=summary)
     add_log(parser)
     add_format(parser)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from zegoerr_gui.commands.output import DONE, NO, WRONG_USE, Done
 from zegoerr_gui.commands.sources import add_sources, told_catalogue
 from zegoerr_gui.commands.words import add_format
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.query_examples import examples_as_text
 from zegoerr_gui.core.catalogue.search import Search
 
@@ -16,7 +16,7 @@ _OF_WINDOW: Final = (
 
 
 def add_search(commands: Any, summary: str) -> None:
-    """Add ``search``."""
+    """Add the command: it prints the codes that a query finds, and says why it finds none."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "search",
         help=summary,

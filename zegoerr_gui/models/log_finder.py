@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zegoerr_gui.core.log.find import Finds, Seeker
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.source import UnreadableLogError
-from zegoerr_gui.models.find import BadPatternError, seeker
 from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.pattern import BadPatternError, seeker
 
 _REFRESH: Final = 100  # milliseconds
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from typing import Final, Literal
 
 from zegoerr_gui.core.catalogue.folding import fold
-from zegoerr_gui.models.roles import Role
+from zegoerr_gui.models.item_list import ItemList
 
 Kind = Literal["action", "code", "log", "query"]
-_NO_PARENT: Final = QModelIndex()
 _NEVER: Final = 1_000  # behind every recent choice
 
 
@@ -36,7 +33,7 @@ class Offer:
         return f"{self.kind}:{self.key}"
 
 
-class OfferList(QAbstractListModel):
+class OfferList(ItemList[Offer]):
     """Holds a row for each offer that has all the words typed, the best first.
 
     Among equally good ones those come first that were chosen last, then as they were offered.
@@ -46,7 +43,6 @@ class OfferList(QAbstractListModel):
         super().__init__()
         self._all: list[tuple[str, Offer]] = []  # with the text that is searched
         self._recent: Mapping[str, int] = {}
-        self._rows: list[Offer] = []
 
     def set_offers(self, offers: Iterable[Offer], recent: Sequence[str]) -> None:
         """Offer other things, of which some were chosen before: their ids, the last first."""
@@ -59,29 +55,16 @@ class OfferList(QAbstractListModel):
         sought = fold(typed).split()
         ranked = [(rank, one) for text, one in self._all if (rank := _rank(text, one, sought)) is not None]
         ranked.sort(key=lambda pair: (pair[0], self._recent.get(pair[1].id, _NEVER)))
-        self.beginResetModel()
-        self._rows = [one for _, one in ranked] + ([otherwise] if otherwise else [])
-        self.endResetModel()
+        self._show([one for _, one in ranked] + ([otherwise] if otherwise else []))
 
-    def offer(self, row: int) -> Offer:
-        """What a row offers. Raises IndexError."""
-        return self._rows[row]
+    def words(self, item: Offer) -> str:
+        """The words of an offer alone."""
+        return item.words
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        offer = self._rows[index.row()]
-        if role == Role.OFFER:
-            return offer
-        if role == Qt.ItemDataRole.DisplayRole:
-            return offer.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            now = "" if offer.possible else self.tr("not possible now")
-            return ", ".join(filter(None, (offer.number, offer.words, offer.place, offer.keys, now)))
-        return None
+    def spoken(self, item: Offer) -> str:
+        """All that its row shows."""
+        now = "" if item.possible else self.tr("not possible now")
+        return ", ".join(filter(None, (item.number, item.words, item.place, item.keys, now)))
 
 
 def _rank(text: str, offer: Offer, sought: Sequence[str]) -> int | None:

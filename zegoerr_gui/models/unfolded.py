@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
-from zegoerr_gui.core.log.visible import decode, visible
+from zegoerr_gui.core.log.visible import decode, visible, visible_lines
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.results import Results
+from zegoerr_gui.core.stepwise import finish
 from zegoerr_gui.models.line_view import Mark
 
 LONGEST: Final = 1024 * 1024  # bytes laid out; of a longer line as much around its mark is shown as it stands
@@ -41,13 +42,7 @@ class Unfolded:
 
 def unfold_line(lines: LogLines, results: Results, line: int, around: Occurrence | None) -> Unfolded:
     """Lay out a line at once, for callers with nothing else to do meanwhile; see ``unfolding``."""
-    steps = unfolding(lines, results, line, around)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            unfolded: Unfolded = end.value
-            return unfolded
+    return finish(unfolding(lines, results, line, around))
 
 
 def as_it_stands(lines: LogLines, line: int, count: int) -> Unfolded:
@@ -74,7 +69,7 @@ def unfolding(
             if not number % _PAUSE:
                 yield 0.5
     text = "".join(pieces).rstrip() if pieces else decode(raw)
-    shown = "\n".join(visible(part) for part in text.split("\n"))
+    shown = visible_lines(text)
     yield 0.8
     places = _Places(raw, shown)
     marks: list[Mark] = []

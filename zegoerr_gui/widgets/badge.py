@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_frame, paint_icon, paint_text
 
 _PADDING = 8
 _GAP = 6
@@ -77,36 +77,21 @@ def paint_badge(
         size = look.icon_size
         paint_icon(painter, QPointF(inner.left() + size / 2, inner.center().y()), icon, icon_token, look, size)
         inner.setLeft(inner.left() + size + _GAP)
-    font = badge_font(style, look)
-    # One pixel more, because an advance is rounded and the whole word must not be cut.
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
     painter.save()
-    painter.setFont(font)
-    painter.setPen(look.color(style.ink))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    paint_text(painter, inner, text, badge_font(style, look), look.color(style.ink))
     painter.restore()
 
 
 class Badge(QWidget):
     """Holds a word, an icon and a style; not a control, takes no focus."""
 
-    def __init__(self, text: str, style: BadgeStyle, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._icon = self._icon_token = ""
+    def __init__(self, text: str, style: BadgeStyle, look: Look, icon: str = "", icon_token: str = "") -> None:
+        super().__init__()
+        self._text, self._style, self._look = text, style, look
+        self._icon, self._icon_token = icon, icon_token
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.set_badge(text, style)
-        look.changed.connect(self._restyle)
-
-    def set_badge(self, text: str, style: BadgeStyle, icon: str = "", icon_token: str = "") -> None:
-        """Shows another word; the icon takes the word's colour unless it has its own token."""
-        self._text = text
-        self._style = style
-        self._icon = icon
-        self._icon_token = icon_token or style.ink
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
+        look.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         width = badge_width(self._text, self._style, self._look, has_icon=bool(self._icon))

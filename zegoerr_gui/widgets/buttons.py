@@ -16,6 +16,15 @@ def button_text(typed: str) -> str:
     return visible(short).replace("&", "&&")
 
 
+def link_button(text: str = "", name: str = "") -> QPushButton:
+    """A button without a frame, its words in the accent's colour; ``name`` is what a screen reader says instead."""
+    button = QPushButton(text)
+    button.setProperty("link", True)
+    if name:
+        button.setAccessibleName(name)
+    return button
+
+
 class IconButton(QPushButton):
     """Holds an icon before its words; ``name`` is what a screen reader says, where the words are not enough."""
 
@@ -64,8 +73,8 @@ class FlatButton(IconButton):
 class PinButton(FlatButton):
     """Shows whether a code is pinned: pressed in, in the accent's colour, and said in its name."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__("pin", "", look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__("pin", "", look)
         self.setCheckable(True)
         self.show_pinned(False)
 

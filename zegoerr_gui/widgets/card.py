@@ -14,9 +14,9 @@ CARD_PADDING = 12
 class Card(QWidget):
     """Holds whatever layout it is given, on a fill and inside a border; set the layout's margins to CARD_PADDING."""
 
-    def __init__(self, look: Look, fill: str = "alternate", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, fill: str = "alternate") -> None:
         """``fill`` is a token: ``alternate`` for a card of facts, ``base`` for one that leads somewhere."""
-        super().__init__(parent)
+        super().__init__()
         self._look = look
         self._fill = fill
         look.changed.connect(self._restyle)

@@ -1,32 +1,25 @@
 """A small button that leads somewhere: a related code, an API to filter by."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame
+from zegoerr_gui.widgets.marks import paint_frame, paint_text
+from zegoerr_gui.widgets.painted_button import PaintedButton, Policy
 
 _PADDING = 9
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """Holds one word, in monospace for codes and APIs. Sends ``chosen`` with that word on click, Space or Enter."""
 
     chosen = Signal(str)
 
-    def __init__(self, text: str, look: Look, *, mono: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, text: str, look: Look, *, mono: bool = True) -> None:
+        super().__init__(text, look, Policy.Maximum)
         self._mono = mono
-        self.setText(text)
-        # Tab reaches it; a click leaves the focus where the agent works.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         self.clicked.connect(self._choose)
-        look.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * _PADDING
@@ -34,12 +27,6 @@ class Chip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 4 * self._look.unit), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -52,12 +39,8 @@ class Chip(QAbstractButton):
         painter = QPainter(self)
         width = 2.0 if self.hasFocus() else 1.0
         paint_frame(painter, self.rect(), look.color(fill), look.color(border), width=width)
-        font = self._font()
-        inner = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0)
-        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
-        painter.setFont(font)
-        painter.setPen(look.color(ink))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        inner = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        paint_text(painter, inner, self.text(), self._font(), look.color(ink))
         painter.end()
 
     def _font(self) -> QFont:
@@ -65,7 +48,3 @@ class Chip(QAbstractButton):
 
     def _choose(self) -> None:
         self.chosen.emit(self.text())
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

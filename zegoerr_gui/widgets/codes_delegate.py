@@ -11,15 +11,14 @@ from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT
 from zegoerr_gui.models.roles import Role
 from zegoerr_gui.widgets.badge import BadgeStyle, badge_width, paint_badge
-from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_hits_in, paint_icon, paint_marked_text
-from zegoerr_gui.widgets.next_move import MOVE_ICONS
+from zegoerr_gui.widgets.icons import MOVE_ICONS
+from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_hits_in, paint_icon, paint_marked_text, paint_text
 from zegoerr_gui.widgets.row_delegate import Index, RowDelegate
 
 Hits = Sequence[tuple[int, int]]
 PADDING = 14
 _GAP = 8
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
 
 
 class CodesDelegate(RowDelegate):
@@ -85,15 +84,12 @@ class CodesDelegate(RowDelegate):
 
     def _paint_move(self, painter: QPainter, rect: QRect, entry: Entry, text: str) -> None:
         rect = rect.adjusted(_GAP, 0, -4, 0)
-        painter.setFont(self.look.font())
-        painter.setPen(self.look.color("text"))
         if entry.listing != "unlisted":
             size = self.look.icon_size
             name, token = MOVE_ICONS[entry.who_acts]
             paint_icon(painter, QPointF(rect.left() + size / 2, rect.center().y() + 0.5), name, token, self.look, size)
             rect = rect.adjusted(size + _GAP, 0, 0, 0)
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT, shown)
+        paint_text(painter, rect, text, self.look.font(), self.look.color("text"))
 
     def _paint_count(self, painter: QPainter, rect: QRect, finding: Finding, text: str, selected: bool) -> None:
         rect = rect.adjusted(0, 0, -PADDING, 0)
@@ -103,9 +99,8 @@ class CodesDelegate(RowDelegate):
             rect.right() - size.width(), rect.center().y() - size.height() / 2 + 0.5, size.width(), size.height()
         )
         paint_marked_text(painter, box, text, finding.evidence, selected, self.look, font)
-        painter.setFont(self.look.font(-1))
-        painter.setPen(self.look.color("muted"))
         rest = QRect(rect.left(), rect.top(), int(box.left()) - _GAP - rect.left(), rect.height())
         line = self.tr("line {line}").format(line=f"{finding.first_line + 1:,}")
-        if painter.fontMetrics().horizontalAdvance(line) <= rest.width():
-            painter.drawText(rest, _RIGHT, line)
+        small = self.look.font(-1)
+        if QFontMetrics(small).horizontalAdvance(line) <= rest.width():
+            paint_text(painter, rest, line, small, self.look.color("muted"), right=True)

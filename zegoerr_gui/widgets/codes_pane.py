@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from zegoerr_gui.models.code_table_model import CODE, DESCRIPTION, IN_LOG, NEXT, CodeTableModel
 from zegoerr_gui.widgets.codes_delegate import PADDING, CodesDelegate
@@ -10,7 +10,7 @@ from zegoerr_gui.widgets.column_header import ColumnHeader
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.no_codes import NoCodes
 from zegoerr_gui.widgets.query_note import QueryNote
-from zegoerr_gui.widgets.tipped_table import TippedTable
+from zegoerr_gui.widgets.row_table import RowTable
 
 _LEAST_ROWS = 3
 _NAME = 11  # units of look that a name has at least, where anything else can give way
@@ -27,13 +27,13 @@ class CodesPane(QWidget):
     code_chosen = Signal(int)
     code_activated = Signal(int)
 
-    def __init__(self, model: CodeTableModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: CodeTableModel, look: Look) -> None:
+        super().__init__()
         self._model = model
         self._look = look
         self._chosen: int | None = None
         self._sorted_by_hand = False
-        self.table = _CodesTable(self)
+        self.table = _CodesTable()
         self.table.setModel(model)
         self._header = ColumnHeader(look, PADDING, parent=self.table)
         self._header.right_aligned = frozenset({IN_LOG})
@@ -185,31 +185,13 @@ class CodesPane(QWidget):
         self._place()
 
 
-class _CodesTable(TippedTable):
-    """A table of whole rows that leaves letters to whoever wants them."""
+class _CodesTable(RowTable):
+    """Leaves letters to whoever wants them. Sends ``resized``."""
 
     resized = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Home and End mean the first and last row here, not the first and last column.
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
-            row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
-            self.setCurrentIndex(self.model().index(row, CODE))
-        elif event.text().strip() and event.text().isprintable():
+        if event.text().strip() and event.text().isprintable():
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -1,11 +1,11 @@
 """Column titles painted by hand: with a style sheet Qt ignores a header's font and misplaces its arrow."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_icon
+from zegoerr_gui.widgets.marks import paint_icon, paint_text
 
 _CHEVRON = 12
 
@@ -41,19 +41,12 @@ class ColumnHeader(QHeaderView):
         painter.save()
         painter.fillRect(rect, look.color("base"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border"))
-        font = look.font(-1)
-        painter.setFont(font)
-        painter.setPen(look.color("muted"))
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         right = section in self.right_aligned
         first = self.visualIndex(section) == 0
         inner = rect.adjusted(self._padding if first else 8, 0, -14 if right else -4, 0)
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, align | Qt.AlignmentFlag.AlignVCenter, shown)
+        width = paint_text(painter, inner, title, look.font(-1), look.color("muted"), right=right)
         if section == self.sorted_by:
-            width = metrics.horizontalAdvance(shown)
             left = inner.right() - width - _CHEVRON if right else inner.left() + width + _CHEVRON
             name = "chevron-down" if self.descending else "chevron-up"
             paint_icon(painter, QPointF(left, rect.center().y() + 0.5), name, "muted", look, _CHEVRON)

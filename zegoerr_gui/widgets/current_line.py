@@ -7,19 +7,19 @@ from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.unfolded import Unfolded
 from zegoerr_gui.models.unfolder import Unfolder
-from zegoerr_gui.widgets.finding import Finding
 from zegoerr_gui.widgets.line_pane import LinePane
+from zegoerr_gui.widgets.log_search import LogSearch
 
 
 class CurrentLine(QObject):
     """Joins the pane of one line to what unfolds it, a long line in steps, and to the search."""
 
-    def __init__(self, pane: LinePane, finding: Finding, jobs: JobRunner) -> None:
+    def __init__(self, pane: LinePane, search: LogSearch, jobs: JobRunner) -> None:
         super().__init__(pane)
         self._pane = pane
-        self._finding = finding
+        self._search = search
         self._unfolder = Unfolder(jobs, self)
-        finding.sought.connect(self._seek)
+        search.sought.connect(self._seek)
 
     def drop(self) -> None:
         """Leave what is being laid out."""
@@ -37,4 +37,4 @@ class CurrentLine(QObject):
         self._unfolder.unfold(scan, line, occurrence, show)
 
     def _seek(self) -> None:
-        self._pane.text.seek(self._finding.finder.seeker)
+        self._pane.text.seek(self._search.finder.seeker)

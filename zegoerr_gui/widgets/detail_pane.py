@@ -4,35 +4,32 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from zegoerr_gui.core.answer.additions import extended_texts, unknown_code
 from zegoerr_gui.core.answer.entry_text import escalation_line, sdk_texts, step_text, variant_lines
-from zegoerr_gui.core.answer.wording import LISTING, NEXT_MOVE, SEVERITY, variant_title
+from zegoerr_gui.core.answer.wording import variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Place
 from zegoerr_gui.core.catalogue.platforms import in_words
 from zegoerr_gui.core.recognition.findings import Finding
-from zegoerr_gui.widgets.badge import Badge, BadgeStyle
 from zegoerr_gui.widgets.buttons import FlatButton, PinButton
+from zegoerr_gui.widgets.copy_footer import CopyFooter
 from zegoerr_gui.widgets.detail_links import DetailLinks
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
+from zegoerr_gui.widgets.entry_badges import badges_of
 from zegoerr_gui.widgets.entry_origin import add_origin, add_other_meanings, add_team
-from zegoerr_gui.widgets.flow_layout import FlowLayout
+from zegoerr_gui.widgets.flow_layout import Flow
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.next_move import MOVE_ICONS, SEVERITY_ICONS
 from zegoerr_gui.widgets.note_editor import NoteEditor
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 
@@ -40,7 +37,7 @@ _PADDING = 16
 _LEAST_WIDTH = 190  # pixels at the system's size of text: words in larger ones need more
 
 
-class DetailPane(QWidget):
+class DetailPane(Ground):
     """Holds one entry and what the log says of it.
 
     Sends ``code_chosen`` to go to another code, ``words_chosen`` to filter by an API, ``line_chosen`` (from 0) to go to
@@ -57,10 +54,9 @@ class DetailPane(QWidget):
     file_asked = Signal(Place)
     pin_asked = Signal()
 
-    def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, catalogue: Catalogue, look: Look) -> None:
+        super().__init__(look, "base")
         self._catalogue = catalogue
-        self._look = look
         self.masked: Callable[[str], str] = str  # takes the secrets out of the log's texts, since they can be copied
         self.area = QScrollArea()
         self._summary: LogSummary | None = None
@@ -78,17 +74,15 @@ class DetailPane(QWidget):
         self._copy_code.clicked.connect(lambda: self.copy_asked.emit("code"))
         self._code = plain_label("", look, "code")
         self._name = plain_label("", look, "heading", wrap=True)
-        self._badges = QWidget()
-        self._flow = FlowLayout(self._badges)
-        self._flow.setContentsMargins(0, 6, 0, 0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._badges.setSizePolicy(policy)
+        self._badges = Flow()
+        self._badges.flow.setContentsMargins(0, 6, 0, 0)
         self.note = NoteEditor(look)
         self.note.left.connect(self.area.setFocus)
         self._links = DetailLinks(catalogue, look, self._go, self.words_chosen.emit)
         self.told = DetailSections(look)  # by the log
         self.sections = DetailSections(look)
+        self.footer = CopyFooter(look)
+        self.footer.copy_asked.connect(self.copy_asked)
         self._lay_out()
         self.setAccessibleName(self.tr("Details of the code"))
         look.changed.connect(self._restyle)
@@ -142,7 +136,7 @@ class DetailPane(QWidget):
         """Where Tab stops in this pane, in reading order."""
         head = [self._copy_code, self.back_button, self.forward_button, self.pin_button, *self.note.stops]
         links = [button for part in (self.told, self.sections) for button in part.findChildren(QAbstractButton)]
-        return [self.area, *head, *links, *self.copy_buttons.values()]
+        return [self.area, *head, *links, *self.footer.buttons.values()]
 
     # Inside
 
@@ -188,65 +182,14 @@ class DetailPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
-        self._footer = self._made_footer()
-        layout.addWidget(self._footer)
-
-    def _made_footer(self) -> QWidget:
-        footer = QWidget()
-        grid = QGridLayout(footer)
-        grid.setContentsMargins(_PADDING, 8, _PADDING, 8)
-        grid.setSpacing(8)
-        self.copy_buttons: dict[str, QPushButton] = {}
-        for kind, text in (
-            ("reply", self.tr("Copy as reply")),
-            ("text", self.tr("Text")),
-            ("markdown", self.tr("Markdown")),
-        ):
-            button = QPushButton(text, footer)
-            button.setAccessibleName(self.tr("Copy the entry as {kind}").format(kind=kind))
-            button.setProperty("primary", kind == "reply")
-            button.clicked.connect(lambda _=False, kind=kind: self.copy_asked.emit(kind))
-            self.copy_buttons[kind] = button
-        return footer
-
-    def _arrange_footer(self) -> None:
-        """The buttons stand side by side, or where their words need more room, the first one above the others."""
-        reply, *others = self.copy_buttons.values()
-        words = sum(button.sizeHint().width() + 8 for button in self.copy_buttons.values())
-        stacked = words > self.width() - 2 * _PADDING
-        grid = self._footer.layout()
-        assert isinstance(grid, QGridLayout)
-        grid.addWidget(reply, 0, 0, 1, 2 if stacked else 1)
-        for place, button in enumerate(others):
-            grid.addWidget(button, int(stacked), place + (not stacked))
-        for column, stretch in enumerate((1, 1, 0) if stacked else (2, 1, 1)):
-            grid.setColumnStretch(column, stretch)
+        layout.addWidget(self.footer)
 
     def _fill_head(self, entry: Entry) -> None:
         self._code.setText(str(entry.code))
         self._name.setText(entry.description)
-        self._flow.clear()
-        for badge in self._made_badges(entry):
-            self._flow.addWidget(badge)
-
-    def _made_badges(self, entry: Entry) -> list[Badge]:
-        if entry.listing == "unlisted":
-            badges = []
-        else:
-            icon, token = MOVE_ICONS[entry.who_acts]
-            move = Badge("", BadgeStyle.neutral(), self._look)
-            move.set_badge(NEXT_MOVE[entry.who_acts], BadgeStyle.neutral(), icon, token)
-            icon, ink, ground = SEVERITY_ICONS[entry.severity]
-            severity = Badge("", BadgeStyle.neutral(), self._look)
-            severity.set_badge(SEVERITY[entry.severity], BadgeStyle.tinted(ink, ground), icon, ink)
-            badges = [move, severity]
-        family = self._catalogue.family(entry)
-        if family:
-            badges.append(Badge(family.title, BadgeStyle.outline(), self._look))
-        of_several = self._catalogue.pack_of(entry).title if entry.also_in and entry.listing != "team" else ""
-        for note in filter(None, (LISTING[entry.listing], of_several)):
-            badges.append(Badge(note, BadgeStyle.outline(), self._look))
-        return badges
+        self._badges.flow.clear()
+        for badge in badges_of(entry, self._catalogue, self._look):
+            self._badges.flow.addWidget(badge)
 
     def _fill_log(self, finding: Finding | None, explained: Sequence[str]) -> None:
         self._summary = None
@@ -308,7 +251,6 @@ class DetailPane(QWidget):
         self.code_chosen.emit(int(word))
 
     def _restyle(self) -> None:
-        self._arrange_footer()
         self.updateGeometry()
         self.update()
 
@@ -317,15 +259,3 @@ class DetailPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(320, round(_LEAST_WIDTH * self._look.zoom)), 200)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange_footer()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("base"))
-        footer = self.area.geometry().bottom() + 1
-        painter.fillRect(0, footer, self.width(), self.height() - footer, self._look.color("window"))
-        painter.fillRect(0, footer, self.width(), 1, self._look.color("border"))
-        painter.end()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
 from zegoerr_gui.widgets.chip import Chip
-from zegoerr_gui.widgets.flow_layout import FlowLayout
+from zegoerr_gui.widgets.flow_layout import Flow
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import Kind, PlainLabel, plain_label
 
@@ -17,8 +17,8 @@ BETWEEN_SECTIONS = 16
 class DetailSections(QWidget):
     """Holds sections under one another; ``clear`` empties it for the next entry."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -84,18 +84,14 @@ class DetailSections(QWidget):
             return
         if title:
             self.title(title)
-        holder = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        flow = FlowLayout(holder)
-        flow.setContentsMargins(0, 2, 0, 0)
+        holder = Flow()
+        holder.flow.setContentsMargins(0, 2, 0, 0)
         names = list(tips) or words
         for word, name, label in zip(words, names, list(labels) or words, strict=True):
             chip = Chip(label, self._look)
             chip.setAccessibleName(name)
             chip.chosen.connect(lambda _, word=word: chosen(word))
-            flow.addWidget(chip)
+            holder.flow.addWidget(chip)
         self.add(holder)
 
     def prose(self, text: str, kind: Kind = "body") -> PlainLabel:

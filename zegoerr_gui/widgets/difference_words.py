@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from zegoerr_gui.core.catalogue.difference import Mark, Words, shown
 from zegoerr_gui.core.catalogue.fields import field_name
@@ -17,8 +17,8 @@ _TOKENS: Final[dict[Mark, tuple[str, str]]] = {"gone": ("failure", "failure_bg")
 class DifferenceWords(QPlainTextEdit):
     """Shows a row of a difference; ``fields`` are those that are compared."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._row: DifferenceRow | None = None
         self._fields: tuple[str, ...] = ()

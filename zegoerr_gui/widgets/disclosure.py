@@ -1,11 +1,12 @@
 """A section that is folded until somebody wants it: a title with an arrow, and what is under it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_frame, paint_icon, paint_text
+from zegoerr_gui.widgets.painted_button import PaintedButton, Policy
 
 _GAP = 4
 
@@ -15,10 +16,8 @@ class Disclosure(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(
-        self, title: str, content: QWidget, look: Look, *, shown: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, content: QWidget, look: Look, *, shown: bool = False) -> None:
+        super().__init__()
         self.header = _Header(title, look)
         self.header.setChecked(shown)
         self.header.toggled.connect(content.setVisible)
@@ -31,31 +30,19 @@ class Disclosure(QWidget):
         content.setVisible(shown)
 
 
-class _Header(QAbstractButton):
+class _Header(PaintedButton):
     """The title of a section, to be clicked; Space and Enter do the same."""
 
     def __init__(self, title: str, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setText(title)
+        super().__init__(title, look, Policy.Preferred)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._name)
         self._name(False)
-        look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font(-1, 600))
         width = metrics.horizontalAdvance(self.text()) + self._look.icon_size + 2 * _GAP
         return QSize(width, metrics.height() + 2 * _GAP)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, size = self._look, self._look.icon_size - 2
@@ -65,12 +52,8 @@ class _Header(QAbstractButton):
             paint_frame(painter, self.rect(), None, look.color("accent"), width=2)
         arrow = "chevron-down" if self.isChecked() else "chevron-right"
         paint_icon(painter, QPointF(size / 2 + _GAP / 2, self.height() / 2), arrow, token, look, size)
-        font = look.font(-1, 600)
-        room = QRectF(self.rect()).adjusted(size + _GAP + 2, 0, -_GAP, 0)
-        painter.setFont(font)
-        painter.setPen(look.color(token))
-        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        room = self.rect().adjusted(size + _GAP + 2, 0, -_GAP, 0)
+        paint_text(painter, room, self.text(), look.font(-1, 600), look.color(token))
         painter.end()
 
     def _name(self, shown: bool) -> None:

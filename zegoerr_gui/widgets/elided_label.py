@@ -1,18 +1,18 @@
 """A line of text that ends in "…" where the room does, with the whole of it as tooltip."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.marks import paint_text
 from zegoerr_gui.widgets.plain_label import Kind, PlainLabel, plain_tip
 
 
 class ElidedLabel(PlainLabel):
     """Holds one line; takes the width it is given."""
 
-    def __init__(self, look: Look, kind: Kind, parent: QWidget | None = None) -> None:
-        super().__init__("", look, kind, parent)
+    def __init__(self, look: Look, kind: Kind) -> None:
+        super().__init__("", look, kind)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -23,8 +23,5 @@ class ElidedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().windowText().color())
-        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        paint_text(painter, self.rect(), self.text(), self.font(), self.palette().windowText().color())
         painter.end()

@@ -1,25 +1,29 @@
 """The bar under the menus: everything that decides which codes are shown, and the ways to bring a log."""
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
 from zegoerr_gui.core.catalogue.pack import Family
 from zegoerr_gui.core.catalogue.query_fields import ESCALATES
 from zegoerr_gui.models.code_filter import CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
-from zegoerr_gui.widgets.buttons import IconButton
+from zegoerr_gui.widgets.buttons import IconButton, link_button
 from zegoerr_gui.widgets.facet import Facet
 from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.ground import Ground
+from zegoerr_gui.widgets.icons import MOVE_ICONS
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.next_move import MOVE_ICONS
 from zegoerr_gui.widgets.plain_label import plain_label
-from zegoerr_gui.widgets.query_help import QueryHelp
 from zegoerr_gui.widgets.toggle_pill import TogglePill
+
+if TYPE_CHECKING:
+    from zegoerr_gui.widgets.query_help import QueryHelp
 
 NARROW = 1100  # pixels of the window under which buttons become icons
 
@@ -38,9 +42,7 @@ class FilterBar(Ground):
         super().__init__(look, "window", "bottom")
         self._model = model
         self.field = FilterField(look, model.completion)
-        self.help = QueryHelp(look, self)
         self.field.help_asked.connect(lambda: self.help.open(self.field))
-        self.help.example_chosen.connect(self.type_query)
         self.family = Facet(self.tr("Family"), look)
         self.show_families(families)
         self.move_facet = Facet(self.tr("Next move"), look)
@@ -48,9 +50,7 @@ class FilterBar(Ground):
         self.move_facet.set_items([*moves, (ESCALATES, self.tr("Escalates to ZEGOCLOUD"), "arrow-up-right", "support")])
         self.in_log = TogglePill(self.tr("In this log"), look)
         self.count = plain_label("", look, "strong", selectable=False)
-        self.clear_button = QPushButton(self.tr("Clear"))
-        self.clear_button.setProperty("link", True)
-        self.clear_button.setAccessibleName(self.tr("Clear all filters"))
+        self.clear_button = link_button(self.tr("Clear"), self.tr("Clear all filters"))
         self.clear_button.clicked.connect(self.clear)
         self.paste_button = IconButton("clipboard-paste", self.tr("Paste log"), look)
         self.paste_button.clicked.connect(self.paste_asked)
@@ -64,6 +64,15 @@ class FilterBar(Ground):
         model.rows_changed.connect(self._show_counts)
         look.changed.connect(self._shorten)
         self._show_counts()
+
+    @cached_property
+    def help(self) -> "QueryHelp":
+        """Examples of what can be typed; made when they are first asked for."""
+        from zegoerr_gui.widgets.query_help import QueryHelp
+
+        made = QueryHelp(self._look, self)
+        made.example_chosen.connect(self.type_query)
+        return made
 
     @property
     def stops(self) -> list[QWidget]:

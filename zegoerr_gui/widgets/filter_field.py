@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy
 
 from zegoerr_gui.models.utf16 import points, units
 from zegoerr_gui.widgets.look import Look
@@ -25,9 +25,9 @@ class FilterField(QLineEdit):
 
     help_asked = Signal()
 
-    def __init__(self, look: Look, complete: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, complete: Callable[[str], str]) -> None:
         """``complete`` answers how a text would go on."""
-        super().__init__(parent)
+        super().__init__()
         self._look = look
         # "Ctrl K" reads better than "Ctrl+K"; macOS writes it with a sign of its own and no plus.
         native = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
@@ -83,7 +83,7 @@ class FilterField(QLineEdit):
     def completion(self) -> str:
         """How what is being typed would go on; empty unless the cursor is at its end."""
         text = self.text()
-        if not self.hasFocus() or self.cursorPosition() != units(text) or self.hasSelectedText():
+        if not text or not self.hasFocus() or self.cursorPosition() != units(text) or self.hasSelectedText():
             return ""
         return self._complete(text)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from zegoerr_gui.core.log.find import LONGEST_WORDS
-from zegoerr_gui.widgets.buttons import FlatButton
+from zegoerr_gui.widgets.buttons import FlatButton, link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
@@ -35,8 +35,7 @@ class FindBar(Ground):
         self.previous_button = FlatButton("chevron-up", self.tr("Previous find"), look)
         self.next_button = FlatButton("chevron-down", self.tr("Next find"), look)
         self.note = ElidedLabel(look, "small")
-        self.halt_button = QPushButton()
-        self.halt_button.setProperty("link", True)
+        self.halt_button = link_button()
         self.close_button = FlatButton("x", self.tr("Close the search"), look)
         self._lay_out()
         self.field.textChanged.connect(self.changed)

@@ -1,21 +1,19 @@
 """A layout that puts widgets side by side and goes on in the next row: chips, badges."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+_ROW_GAP = 6  # logical pixels
 
 
 class FlowLayout(QLayout):
-    """Holds items in rows, each at its size hint, at most as wide as the row.
+    """Holds items in rows, each at its size hint, at most as wide as the row. It belongs to a ``Flow``."""
 
-    The widget that holds the layout must say so: ``policy.setHeightForWidth(True)`` on its size policy.
-    """
-
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, row_gap: int = 6) -> None:
-        """``gap`` lies between items, ``row_gap`` between rows, in logical pixels."""
+    def __init__(self, parent: QWidget, *, gap: int = 6) -> None:
+        """``gap`` lies between items, in logical pixels."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
-        self._row_gap = row_gap
+        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -80,9 +78,20 @@ class FlowLayout(QLayout):
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 1 << 20))
             if row_height and x + size.width() > area.x() + area.width():
-                x, y, row_height = area.x(), y + row_height + self._row_gap, 0
+                x, y, row_height = area.x(), y + row_height + _ROW_GAP, 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             row_height = max(row_height, size.height())
         return y + row_height - rect.y() + margins.bottom()
+
+
+class Flow(QWidget):
+    """A widget whose children stand as its ``flow`` puts them, and which is as high as they need at its width."""
+
+    def __init__(self, *, gap: int = 6, width: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, gap=gap)
+        policy = QSizePolicy(width, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

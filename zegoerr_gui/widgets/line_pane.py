@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.models.line_view import Mark
 from zegoerr_gui.models.unfolded import Unfolded
-from zegoerr_gui.widgets.buttons import FlatButton
+from zegoerr_gui.widgets.buttons import FlatButton, link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.line_text import LineText
@@ -31,8 +31,7 @@ class LinePane(Ground):
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.selection = plain_label("", look, "small", selectable=False)
         self.text = LineText(look, name_of)
-        self.wrap_button = QPushButton(self.tr("Wrap"))
-        self.wrap_button.setProperty("link", True)
+        self.wrap_button = link_button(self.tr("Wrap"))
         self.wrap_button.setCheckable(True)
         self.wrap_button.setChecked(True)
         self.wrap_button.setToolTip(self.tr("Break long lines at the right edge"))

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLayout,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from zegoerr_gui.core.answer.redaction.masking import Masked
 from zegoerr_gui.core.log.find import Seeker
@@ -50,9 +50,9 @@ _LONGEST_SEARCH: Final = 0.1  # seconds for the first hit: a pattern may be hard
 class LineText(QPlainTextEdit):
     """Holds one line laid out, read-only and selectable."""
 
-    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name_of: Callable[[int], str]) -> None:
         """``name_of`` tells what a code is called; empty for one that nothing is known of."""
-        super().__init__(parent)
+        super().__init__()
         self._look = look
         self._name_of = name_of
         self._marks: dict[int, list[_Placed]] = {}  # by block

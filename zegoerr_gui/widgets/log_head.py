@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QWidget
 
-from zegoerr_gui.models.line_filter import Shown
+from zegoerr_gui.models.shown import Shown
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.look import Look
 
 
@@ -25,9 +26,9 @@ class LogHead(QWidget):
             Shown.MARKED: self.tr("Lines you marked"),
             Shown.SCOPE: self.tr("Lines of the session"),
         }
-        self.shown = self._button()
+        self.shown = link_button()
         self.shown.setAccessibleName(self.tr("Which lines are shown"))
-        self.raw = self._button()
+        self.raw = link_button()
         self.raw.setText(self.tr("Raw"))
         self.raw.setToolTip(self.tr("Show lines of the SDK as they stand in the log"))
         self.raw.setCheckable(True)
@@ -72,11 +73,6 @@ class LogHead(QWidget):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
-
-    def _button(self) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("link", True)
-        return button
 
     def _place(self) -> None:
         """At the right end of the titles, as high as they are."""

@@ -11,23 +11,23 @@ from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.limiter import Limiter
-from zegoerr_gui.models.line_filter import Shown
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.mark_steps import MarkSteps
 from zegoerr_gui.models.own_marks import OwnMarks
+from zegoerr_gui.models.shown import Shown
 from zegoerr_gui.widgets.asking import Asking
 from zegoerr_gui.widgets.current_line import CurrentLine
 from zegoerr_gui.widgets.find_bar import FindBar
-from zegoerr_gui.widgets.finding import Finding
 from zegoerr_gui.widgets.line_choice import LineChoice
 from zegoerr_gui.widgets.line_pane import LinePane
 from zegoerr_gui.widgets.log_head import LogHead
+from zegoerr_gui.widgets.log_search import LogSearch
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.outgoing import Outgoing
 from zegoerr_gui.widgets.own_marking import OwnMarking
+from zegoerr_gui.widgets.scope_chips import ScopeChips
 from zegoerr_gui.widgets.selection_time import SelectionTime
-from zegoerr_gui.widgets.session_chips import SessionChips
 from zegoerr_gui.widgets.shown_bar import ShownBar
 from zegoerr_gui.widgets.verdict_strip import VerdictStrip
 from zegoerr_gui.widgets.whereabouts import Whereabouts
@@ -46,17 +46,15 @@ class LogPane(QWidget):
     line_shown = Signal(int)
     limited = Signal(bool)
 
-    def __init__(
-        self, look: Look, name_of: Callable[[int], str], jobs: JobRunner, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, name_of: Callable[[int], str], jobs: JobRunner) -> None:
+        super().__init__()
         self._scan: Scan | None = None
         self._quiet = False
         self.follows = False  # the end stays in sight, where it is, when lines are added
         self.model = LogLinesModel()
         self._steps = MarkSteps(self.model)
         self.strip = VerdictStrip(look)
-        self.chips = SessionChips(look)
+        self.chips = ScopeChips(look)
         self.limiter = Limiter(jobs, self)
         self.own_marks = OwnMarks(self)
         self.table = LogTable(self.model, self.own_marks, look)
@@ -65,12 +63,12 @@ class LogPane(QWidget):
         self.whereabouts = Whereabouts(self.table, self.model, look, name_of, jobs)
         self.find_bar = FindBar(look)
         self.shown_bar = ShownBar(look)
-        self.finding = Finding(self.find_bar, self.model, self.table, jobs)
-        self.choice = LineChoice(self.shown_bar, self.model, self.table, self.finding, self.own_marks, jobs)
+        self.search = LogSearch(self.find_bar, self.model, self.table, jobs)
+        self.choice = LineChoice(self.shown_bar, self.model, self.table, self.search, self.own_marks, jobs)
         self.outgoing = Outgoing(self.model, self.table, self.line.text, self.strip.saving, jobs, self)
         self.asking = Asking(self.model, self.table, look, self)
         self.marking = OwnMarking(self.own_marks, self.table)
-        self._current = CurrentLine(self.line, self.finding, jobs)
+        self._current = CurrentLine(self.line, self.search, jobs)
         self._selection = SelectionTime(self.table, self.line)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -101,7 +99,7 @@ class LogPane(QWidget):
         self.strip.line_chosen.connect(self.go_to_line)
         self.whereabouts.line_chosen.connect(self.go_to_line)
         self.asking.line_chosen.connect(self._go_and_focus)
-        self.finding.line_found.connect(self.go_to_line)
+        self.search.line_found.connect(self.go_to_line)
         self.marking.line_chosen.connect(self.go_to_line)
         self.marking.said.connect(self.said)
         self.choice.changed.connect(lambda: self.head.show_shown(self.choice.shown))
@@ -143,7 +141,7 @@ class LogPane(QWidget):
         self._current.drop()
         self.own_marks.clear()
         self.model.set_scan(scan)
-        self.finding.set_scan(scan)
+        self.search.set_scan(scan)
         self.choice.set_scan(scan)
         self.head.show_shown(self.choice.shown)
         self.head.offer_session(False)
@@ -156,14 +154,14 @@ class LogPane(QWidget):
     def show_anew(self, scan: Scan) -> None:
         """Show the same log as it reads for other codes: line, place, marked lines, and what is sought, stay."""
         line, code, marked = self.table.current_line, self.code, list(self.own_marks.lines)
-        finding, shown, bar = not self.find_bar.isHidden(), self.choice.shown, self.table.verticalScrollBar()
+        searching, shown, bar = not self.find_bar.isHidden(), self.choice.shown, self.table.verticalScrollBar()
         place = bar.value()
         self._quiet = True  # no line comes to be chosen by hand
         self.show_scan(scan)
         for number in marked:
             self.own_marks.toggle(number)
-        if finding:
-            self.finding.renew()
+        if searching:
+            self.search.renew()
         self.choice.toggle(shown)
         self.table.go_to(line)
         self._quiet = False
@@ -180,7 +178,7 @@ class LogPane(QWidget):
         self.table.fit_numbers()
         self._show_form()
         self.table.viewport().update()
-        self.finding.go_on()
+        self.search.go_on()
         self.choice.go_on()
         if was_at_end:
             self.table.scrollToBottom()
@@ -252,7 +250,7 @@ class LogPane(QWidget):
     def begin_find(self) -> None:
         """Ask what to find: what is selected in the line pane, or what was sought last."""
         words = self.line.text.textCursor().selectedText()
-        self.finding.open(words if self.line.text.hasFocus() and "\u2029" not in words else "")
+        self.search.open(words if self.line.text.hasFocus() and "\u2029" not in words else "")
 
     # Inside
 
@@ -345,7 +343,7 @@ class LogPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back in steps what changes the view of the log; then it is the window's."""
         if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
-            self.finding.close()
+            self.search.close()
         elif event.key() == Qt.Key.Key_Escape and self.choice.shown is not Shown.ALL:
             self.choice.show_all()
         elif event.key() == Qt.Key.Key_Escape and self.limiter.scope is not None:

@@ -2,23 +2,26 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.times import clock
 from zegoerr_gui.widgets.buttons import FlatButton
 from zegoerr_gui.widgets.card import CARD_PADDING, Card
 from zegoerr_gui.widgets.detail_sections import DetailSections
+from zegoerr_gui.widgets.icons import OUTCOME_ICONS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
-from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_label
+
+if TYPE_CHECKING:  # the detail has this card before there is a log that could have failures
+    from zegoerr_gui.core.recognition.failures import Failure
 
 
 class LogSummary(Card):
@@ -32,13 +35,12 @@ class LogSummary(Card):
         line: int,
         look: Look,
         masked: Callable[[str], str],
-        parent: QWidget | None = None,
     ) -> None:
         """``line`` is the log's current one, from 0, or -1: the failure it belongs to is the one told first.
 
         ``masked`` takes the secrets out of a text of the log.
         """
-        super().__init__(look, parent=parent)
+        super().__init__(look)
         self._finding = finding
         self._masked = masked
         self._current = max(0, self._failure_at(line))
@@ -105,7 +107,7 @@ class LogSummary(Card):
         return rows
 
     def _outcome(self) -> QWidget:
-        icon, token, words = OUTCOMES[self._finding.outcome]
+        icon, token, words = OUTCOME_ICONS[self._finding.outcome]
         size = self._look.icon_size
         shape = QLabel()
         shape.setPixmap(self._look.pixmap(icon, token, size))
@@ -123,7 +125,7 @@ class LogSummary(Card):
         text = self.tr("line {line}").format(line=f"{line + 1:,}")
         return plain_label(", ".join(filter(None, [text, clock(moment)])), self._look, wrap=True)
 
-    def _stops(self) -> Sequence[Failure]:
+    def _stops(self) -> "Sequence[Failure]":
         return self._finding.failures if len(self._finding.failures) > 1 else ()
 
     def _go(self, step: int) -> None:
@@ -136,7 +138,7 @@ class LogSummary(Card):
         self._place.setText(text)
         self._this_one.setText(self._told(self._stops()[self._current]))
 
-    def _told(self, failure: Failure) -> str:
+    def _told(self, failure: "Failure") -> str:
         """One failure in words: from where to where, how often it was told, how it ended, and of what it speaks."""
         lines = f"{failure.first_line + 1:,}"
         if failure.last_line != failure.first_line:
@@ -147,7 +149,7 @@ class LogSummary(Card):
             clock(failure.first_moment),
             self.tr("{seconds} s").format(seconds=f"{seconds:.3f}") if seconds else "",
             counted(failure.count, "place"),
-            OUTCOMES[failure.outcome][2],
+            OUTCOME_ICONS[failure.outcome][2],
         ]
         ids = [
             self.tr("room {name}").format(name=self._masked(failure.room)) if failure.room else "",

@@ -5,7 +5,7 @@ from itertools import chain
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from zegoerr_gui.models.line_filter import LineFilter
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
@@ -13,7 +13,7 @@ from zegoerr_gui.models.own_marks import OwnMarks
 from zegoerr_gui.widgets.column_header import ColumnHeader
 from zegoerr_gui.widgets.log_delegate import LogDelegate, paint_gap
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.tipped_table import TippedTable
+from zegoerr_gui.widgets.row_table import RowTable
 
 _AROUND = 2  # lines seen above and below the one gone to
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -30,13 +30,13 @@ _LEAST_ROWS = 5
 _NARROW = 720  # pixels under which the column of actions is left out
 
 
-class LogTable(TippedTable):
+class LogTable(RowTable):
     """Holds the view of a log. Sends ``line_chosen`` with the current line, from 0."""
 
     line_chosen = Signal(int)
 
-    def __init__(self, model: LogLinesModel, own_marks: OwnMarks, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: LogLinesModel, own_marks: OwnMarks, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._columns = True
         self._lines = model
@@ -46,14 +46,7 @@ class LogTable(TippedTable):
         self.setItemDelegate(self.marks)
         self.setHorizontalHeader(ColumnHeader(look, 8, small=True, parent=self))
         self.setVerticalHeader(_LineNumbers(look, model, own_marks, self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Lines of the log"))
         self.selectionModel().currentRowChanged.connect(self._tell)
         look.changed.connect(self.restyle)

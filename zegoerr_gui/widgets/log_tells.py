@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from zegoerr_gui.core.answer.checklist import Item, shortened
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon, paint_text
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 _PADDING, _GAP = 14, 8
 _WIDEST = 160  # title
-_SINGLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
 
 class LogTells(QWidget):
@@ -22,8 +21,8 @@ class LogTells(QWidget):
 
     asked = Signal(str, bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._items: Sequence[Item] = ()
         self.asks: dict[str, AskRow] = {}
@@ -140,10 +139,7 @@ def _paint_words(painter: QPainter, rect: QRect, text: str, width: int, look: Lo
     box = rect.adjusted(left, 0, -_GAP, 0)
     if width:
         box.setWidth(width)
-    painter.setFont(look.font())
-    painter.setPen(look.color(token))
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _SINGLE, shown)
+    paint_text(painter, box, text, look.font(), look.color(token))
 
 
 def _paint_value(painter: QPainter, rect: QRect, text: str, width: int, look: Look, icon: str = "") -> None:
@@ -153,7 +149,4 @@ def _paint_value(painter: QPainter, rect: QRect, text: str, width: int, look: Lo
         middle = QPointF(box.left() + size / 2, QRectF(box).center().y())
         paint_icon(painter, middle, icon, "degraded", look, size)
         box.adjust(size + 5, 0, 0, 0)
-    painter.setFont(look.font(-1))
-    painter.setPen(look.color("muted"))
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _SINGLE, shown)
+    paint_text(painter, box, text, look.font(-1), look.color("muted"))

@@ -2,9 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from importlib.resources import files
-from io import BytesIO
-from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from zegoerr_gui.widgets.icon_drawings import IconDrawings
 from zegoerr_gui.widgets.tokens import DARK, LIGHT
 
 # The look guide gives sizes as steps of one pixel on a base of 13 px; they keep that proportion on any other base.
@@ -47,23 +45,17 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        *,
-        dark: bool = False,
-        base: QFont | None = None,
-        fixed: QFont | None = None,
-        parent: QObject | None = None,
-    ) -> None:
-        """Starts with the system's fonts unless ``base`` (proportional) or ``fixed`` (monospace) say otherwise."""
-        super().__init__(parent)
-        self._dark = dark
+    def __init__(self) -> None:
+        """Starts light, with the system's fonts."""
+        super().__init__()
+        self._dark = False
         self._zoom_steps = 0
-        self._archive: ZipFile | None = None
+        self._drawings = IconDrawings()
         self._svgs: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[bool, float, int], QFont] = {}
-        self._take_fonts(base, fixed)
+        self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._fixed = _system_fixed_font()
 
     # Colours
 
@@ -90,13 +82,8 @@ class Look(QObject):
     # Fonts and zoom
 
     @property
-    def zoom_steps(self) -> int:
-        """How many steps larger (or, below 0, smaller) than the system font the text is."""
-        return self._zoom_steps
-
-    @property
     def zoom(self) -> float:
-        """The factor on every text size and icon: 1.1 to the power of ``zoom_steps``."""
+        """The factor on every text size and icon: 1.1 to the power of the steps."""
         return float(_ZOOM_STEP**self._zoom_steps)
 
     def set_zoom(self, steps: int) -> None:
@@ -212,10 +199,7 @@ class Look(QObject):
 
     def _svg(self, name: str) -> str:
         if name not in self._svgs:
-            if self._archive is None:
-                self._archive = ZipFile(BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
-            drawing = self._archive.read(f"{name}.svg").decode()
-            self._svgs[name] = drawing.replace('stroke-width="2"', 'stroke-width="1.75"')
+            self._svgs[name] = self._drawings.svg(name).replace('stroke-width="2"', 'stroke-width="1.75"')
         return self._svgs[name]
 
     # Inside
@@ -224,11 +208,6 @@ class Look(QObject):
         self._pixmaps.clear()
         self._fonts.clear()
         self.changed.emit()
-
-    def _take_fonts(self, base: QFont | None, fixed: QFont | None) -> None:
-        general = QFontDatabase.SystemFont.GeneralFont
-        self._base = QFont(QFontDatabase.systemFont(general) if base is None else base)
-        self._fixed = QFont(_system_fixed_font() if fixed is None else fixed)
 
     def _font(self, mono: bool, delta: float, weight: int) -> QFont:
         key = (mono, delta, weight)

@@ -170,6 +170,30 @@ def paint_check(painter: QPainter, centre: QPointF, checked: bool, look: Look, e
         paint_frame(painter, box, border=look.color("faint" if enabled else "border_strong"), radius=MARK_RADIUS)
 
 
+def paint_text(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    *,
+    right: bool = False,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> int:
+    """Paints one line of text at the left or the right of ``rect``, in the middle of its height.
+
+    What has no room becomes an ellipsis. Returns the width of what is painted, in logical pixels.
+    """
+    metrics = QFontMetrics(font)
+    # One pixel more, because an advance is rounded and a whole word must not be cut.
+    shown = metrics.elidedText(text, elide, int(QRectF(rect).width()) + 1)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(QRectF(rect), side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    return metrics.horizontalAdvance(shown)
+
+
 def snapped(painter: QPainter, rect: QRect | QRectF) -> QRectF:
     """The rectangle, in logical pixels, whose edges lie on whole device pixels, which matters at 125 % or 150 %."""
     to_device = painter.deviceTransform()

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 
 from zegoerr_gui.core.answer.redaction.recorder import Mask
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
@@ -29,13 +30,11 @@ class MasksStrip(Ground):
         self._told = ""
         self.count = ElidedLabel(look, "strong")
         self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.kinds = QPushButton()
-        self.kinds.setProperty("link", True)
+        self.kinds = link_button()
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.menu = QMenu(self)
         self.kinds.setMenu(self.menu)
-        self.ids = QPushButton(self.tr("Mask IDs too"))
-        self.ids.setProperty("link", True)
+        self.ids = link_button(self.tr("Mask IDs too"))
         self.ids.setCheckable(True)
         self.ids.setToolTip(self.tr("AppID, room, user and stream, which ZEGOCLOUD support needs"))
         self.ids.toggled.connect(self.ids_toggled)

@@ -26,8 +26,8 @@ class NoteEditor(QWidget):
     written = Signal(object, str, str)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._code: int | None = None
         self._read = ""  # the note as it was kept when it was shown
         self._unsent = False  # whether more was typed than was sent

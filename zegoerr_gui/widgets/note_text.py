@@ -13,15 +13,15 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE
 from zegoerr_gui.models.utf16 import units
 from zegoerr_gui.widgets.card import CARD_RADIUS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
+from zegoerr_gui.widgets.typed_text import TypedText
 
 _MOST_LINES = 8
 _MARGIN = 7  # pixels round the text
@@ -29,31 +29,25 @@ _MARGIN = 7  # pixels round the text
 _COMES_BACK = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
 
 
-class NoteText(QPlainTextEdit):
-    """Holds the text.
+class NoteText(TypedText):
+    """Holds a note; what is copied of it leaves out the secrets that were pasted into it.
 
-    Sends ``typed`` when the agent, not the program, changed it, ``focus_moved`` when the focus comes or goes,
-    ``left`` when it goes for good, ``done`` on Esc, ``cut_off`` when a paste was too long.
+    Sends ``focus_moved`` when the focus comes or goes, ``left`` when it goes for good, ``done`` on Esc, ``cut_off``
+    when a paste was too long.
     """
 
-    typed = Signal()
     focus_moved = Signal()
     left = Signal()
     done = Signal()
     cut_off = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._writing = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
+    def __init__(self, look: Look) -> None:
+        super().__init__(_masked, look)
         self.setAcceptDrops(False)  # the window takes what is dropped anywhere, for what it is
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
         self._hits = _Hits(self, look)
-        self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -61,18 +55,16 @@ class NoteText(QPlainTextEdit):
     def write(self, text: str) -> None:
         """Show a text; where the cursor stood in the same words it stays."""
         place = self.textCursor().position()
-        self._writing = True
-        self.setPlainText(text)
-        self._writing = False
+        with self.quietly():
+            self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def show_hits(self, marks: Sequence[str]) -> None:
         """Mark these words, folded, in the note."""
-        writing, self._writing = self._writing, True  # colours are no edit
-        self._hits.show_marks(marks)
-        self._writing = writing
+        with self.quietly():
+            self._hits.show_marks(marks)
 
     def move_to_end(self) -> None:
         """Put the cursor behind the last word."""
@@ -85,12 +77,6 @@ class NoteText(QPlainTextEdit):
         if len(text) > room:
             self.cut_off.emit()
         self.insertPlainText(text[: max(0, room)])
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What a copy takes away: without the secrets that were pasted into the note."""
-        data = QMimeData()
-        data.setText(Masking().mask(self.textCursor().selection().toPlainText()).text)
-        return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,10 +98,6 @@ class NoteText(QPlainTextEdit):
         if event.reason() not in _COMES_BACK:
             self.left.emit()
 
-    def _tell(self) -> None:
-        if not self._writing:
-            self.typed.emit()
-
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # of a plain text it counts lines
         shown = max(1, min(_MOST_LINES, lines))
@@ -124,9 +106,14 @@ class NoteText(QPlainTextEdit):
     def _restyle(self) -> None:
         self.setFont(self._look.font())
         self._fit()
-        writing, self._writing = self._writing, True
-        self._hits.rehighlight()
-        self._writing = writing
+        with self.quietly():
+            self._hits.rehighlight()
+
+
+def _masked(text: str) -> str:
+    from zegoerr_gui.core.answer.redaction.masking import Masking  # loaded with the first text that may need it
+
+    return Masking().mask(text).text
 
 
 class _Hits(QSyntaxHighlighter):
@@ -154,8 +141,8 @@ class _Hits(QSyntaxHighlighter):
 class NoteFrame(QWidget):
     """The border round a text that is typed, stronger while it has the focus."""
 
-    def __init__(self, text: NoteText, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: NoteText, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._text = text
         layout = QVBoxLayout(self)

@@ -39,10 +39,9 @@ class OverviewBar(QWidget):
         model: LogLinesModel,
         look: Look,
         told_of: Callable[[int], str],
-        parent: QWidget | None = None,
     ) -> None:
         """``told_of`` says in words which codes stand in a line."""
-        super().__init__(parent)
+        super().__init__()
         self._table = table
         self._model = model
         self._look = look

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from zegoerr_gui.core.catalogue.difference import Difference
-from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.visible import visible, visible_lines
 from zegoerr_gui.models.difference_model import DifferenceModel
 from zegoerr_gui.widgets.difference_list import DifferenceList
 from zegoerr_gui.widgets.difference_words import DifferenceWords
@@ -84,7 +84,7 @@ class PageDialog(QDialog):
         self._difference = difference
         self.headline.setText(headline)
         self.counts.setText(counts)
-        self.report.setPlainText("\n".join(map(visible, report.split("\n"))))
+        self.report.setPlainText(visible_lines(report))
         self.model.set_difference(difference)
         numbers = {"new": difference.added, "gone": difference.gone, "changed": difference.changed}
         for kind in _KINDS:
@@ -191,7 +191,7 @@ class PageDialog(QDialog):
     def _show_current(self) -> None:
         index = self.list.currentIndex()
         fields = self._difference.fields if self._difference else ()
-        self.words.show_row(self.model.row(index.row()) if index.isValid() else None, fields)
+        self.words.show_row(self.model.item(index.row()) if index.isValid() else None, fields)
 
     def _restyle(self) -> None:
         self.report.setFont(self._look.mono())

@@ -6,14 +6,14 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from zegoerr_gui.core.catalogue.hits import hits
-from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.visible import visible_lines
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.text_hits import paint_text_hits
 
-Kind = Literal["body", "strong", "muted", "small", "tiny", "section", "verdict", "heading", "title", "mono", "code"]
+Kind = Literal["body", "strong", "muted", "small", "section", "verdict", "heading", "title", "mono", "code"]
 
 _LONGEST_TIP_LINE = 80
 _SEARCHED: Final[frozenset[Kind]] = frozenset({"body", "heading", "small", "mono", "code"})  # what a query may find
@@ -24,7 +24,6 @@ _STYLES: Final[Mapping[Kind, tuple[bool, int, int, str]]] = {
     "strong": (False, 0, 600, "text"),
     "muted": (False, 0, 400, "muted"),
     "small": (False, -1, 400, "muted"),
-    "tiny": (False, -2, 400, "muted"),
     "section": (False, -1, 600, "muted"),
     "verdict": (False, 1, 600, "text"),
     "heading": (False, 4, 600, "text"),
@@ -41,24 +40,19 @@ def plain_label(
     *,
     wrap: bool = False,
     selectable: bool = True,
-    parent: QWidget | None = None,
 ) -> "PlainLabel":
     """Makes a label for one kind of text.
 
-    body, strong (semibold), muted (body, muted), small (muted metadata), tiny, section (title of a section), verdict,
+    body, strong (semibold), muted (body, muted), small (muted metadata), section (title of a section), verdict,
     heading (a name), title (of an empty state), mono (a line as the SDK prints it), code (the number in the detail).
     """
-    label = PlainLabel(text, look, kind, parent)
+    label = PlainLabel(text, look, kind)
     label.setWordWrap(wrap)
     if selectable:
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return label
-
-
-def _seen(text: str) -> str:
-    return "\n".join(map(visible, text.split("\n")))
 
 
 def plain_tip(text: str) -> str:
@@ -70,14 +64,14 @@ def plain_tip(text: str) -> str:
         return ""
     # Qt wraps rich text early; a short tip stays on its line, as plain text would.
     space = "pre" if len(text) <= _LONGEST_TIP_LINE else "pre-wrap"
-    return f'<p style="margin:0; white-space:{space}">{escape(_seen(text))}</p>'
+    return f'<p style="margin:0; white-space:{space}">{escape(visible_lines(text))}</p>'
 
 
 class PlainLabel(QLabel):
     """Holds one text in the font and colour of its kind, and follows the look."""
 
-    def __init__(self, text: str, look: Look, kind: Kind = "body", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, look: Look, kind: Kind = "body") -> None:
+        super().__init__()
         super().setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self._look = look
@@ -89,7 +83,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Shows a text; what would give orders to the painter, from a log or a file's name, becomes visible signs."""
-        super().setText(_seen(text))
+        super().setText(visible_lines(text))
 
     def set_token(self, token: str) -> None:
         """Shows the text in a token's colour, ``failure`` for example; with an empty one, in that of its kind."""

@@ -1,26 +1,25 @@
 """What can be typed into the filter, by examples that are typed for you when you choose them."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.catalogue.query_examples import EXAMPLES, Example
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_frame
+from zegoerr_gui.widgets.marks import paint_frame, paint_text
 from zegoerr_gui.widgets.plain_label import plain_label
+from zegoerr_gui.widgets.popup import Popup
 
 _PADDING, _GAP = 10, 20
 
 
-class QueryHelp(QFrame):
+class QueryHelp(Popup):
     """Pops up under the filter. Sends ``example_chosen`` with a query on Enter, Space or click; Esc closes it."""
 
     example_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._look = look
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(look, parent)
         self.setAccessibleName(self.tr("What you can type"))
         self.rows = [_Row(example, look, self) for example in EXAMPLES]
         layout = QVBoxLayout(self)
@@ -37,11 +36,7 @@ class QueryHelp(QFrame):
     def open(self, under: QWidget) -> None:
         """Open under a widget, the first example current."""
         self.adjustSize()
-        screen = under.screen().availableGeometry()
-        corner = under.mapToGlobal(QPoint(0, under.height() + 4))
-        corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
-        self.move(corner)
-        self.show()
+        self.show_under(under)
         self.rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,14 +84,9 @@ class _Row(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             fill = "selection" if self.hasFocus() else "hover"
             paint_frame(painter, self.rect(), look.color(fill), radius=4)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setFont(look.mono())
-        painter.setPen(look.color("accent"))
-        painter.drawText(self.rect().adjusted(_PADDING, 0, 0, 0), flags, self.example.query)
-        painter.setFont(look.font())
-        painter.setPen(look.color("text"))
-        finds = QRect(self._column(), 0, self.width() - self._column(), self.height())
-        painter.drawText(finds, flags, self.example.finds)
+        query, finds = self.rect().adjusted(_PADDING, 0, 0, 0), self.rect().adjusted(self._column(), 0, 0, 0)
+        paint_text(painter, query, self.example.query, look.mono(), look.color("accent"))
+        paint_text(painter, finds, self.example.finds, look.font(), look.color("text"))
         painter.end()
 
     def _column(self) -> int:

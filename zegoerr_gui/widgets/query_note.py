@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from zegoerr_gui.models.code_table_model import CodeTableModel
-from zegoerr_gui.widgets.buttons import button_text
+from zegoerr_gui.widgets.buttons import button_text, link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
@@ -29,8 +29,7 @@ class QueryNote(Ground):
         self._wrong = False
         self.text = ElidedLabel(look, "body")
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.offer = QPushButton()
-        self.offer.setProperty("link", True)
+        self.offer = link_button()
         self.offer.clicked.connect(lambda: self.query_offered.emit(self._offered))
         self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(_GAP)

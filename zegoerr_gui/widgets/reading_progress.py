@@ -1,8 +1,9 @@
 """How far the reading of a log, or other work on it, has come, with a way to stop it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 
@@ -12,13 +13,12 @@ class ReadingProgress(QWidget):
 
     cancel_asked = Signal()
 
-    def __init__(self, look: Look, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: str = "") -> None:
         """``words`` have a place for the ``{percent}``."""
-        super().__init__(parent)
+        super().__init__()
         self._words = words or self.tr("Reading, {percent} %")
         self.label = plain_label("", look, "small", selectable=False)
-        self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setProperty("link", True)
+        self.cancel = link_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.cancel_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from zegoerr_gui.core.answer.draft import Draft
 from zegoerr_gui.core.answer.templates import LANGUAGES
 from zegoerr_gui.widgets.buttons import IconButton
 from zegoerr_gui.widgets.choice_button import ChoiceButton
-from zegoerr_gui.widgets.flow_layout import FlowLayout
+from zegoerr_gui.widgets.flow_layout import Flow
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
 from zegoerr_gui.widgets.segments import Segments
@@ -55,13 +55,9 @@ class ReplyChoices(QWidget):
         self.reset_button.setVisible(self._draft.edited is not None)
 
     def _lay_out(self) -> None:
-        choices = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        choices.setSizePolicy(policy)
-        flow = FlowLayout(choices, gap=12)
-        flow.addWidget(self._named(self.tr("For"), self.audience))
-        flow.addWidget(self._named(self.tr("As"), self.form, self.language))
+        choices = Flow(gap=12, width=QSizePolicy.Policy.Expanding)
+        choices.flow.addWidget(self._named(self.tr("For"), self.audience))
+        choices.flow.addWidget(self._named(self.tr("As"), self.form, self.language))
         head = QHBoxLayout(self)
         head.setContentsMargins(_PADDING, 7, 12, 7)
         head.setSpacing(8)

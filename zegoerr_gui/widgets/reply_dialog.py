@@ -46,7 +46,7 @@ class ReplyDialog(QDialog):
         self.ask = AskBar(look)
         self.subjects = ReplySubjects(draft, look)
         self.choices = ReplyChoices(draft, look)
-        self.text = ReplyText(look, lambda text: masked_edit(text, draft.masking))
+        self.text = ReplyText(lambda text: masked_edit(text, draft.masking), look)
         self.masks = MasksStrip(look)
         self.close_button = QPushButton(self.tr("Close"))
         self.copy_button = IconButton("copy", self.tr("Copy reply"), look, primary=True)
@@ -143,7 +143,7 @@ class ReplyDialog(QDialog):
         self.choices.reset_asked.connect(self._reset)
         self.masks.ids_toggled.connect(self._mask_ids)
         self.masks.mask_chosen.connect(self._show_mask)
-        self.text.edited.connect(self._edit)
+        self.text.typed.connect(self._edit)
         self.close_button.clicked.connect(self.reject)
         self.copy_button.clicked.connect(self.copy)
 

@@ -1,10 +1,11 @@
 """What a reply speaks of: the failures, each with a tick, and what the log tells or the reply asks for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from zegoerr_gui.core.answer.draft import Draft
 from zegoerr_gui.models.failures_model import FailuresModel
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.failures_list import FailuresList
 from zegoerr_gui.widgets.ground import Ground, thin_line
 from zegoerr_gui.widgets.log_tells import LogTells
@@ -30,8 +31,8 @@ class ReplySubjects(Ground):
         self.model = FailuresModel(draft)
         self.failures = FailuresList(self.model, look)
         self.count = plain_label("", look, "muted", selectable=False)
-        self.all_button = _link(self.tr("All"), self.tr("Tick all failures"))
-        self.none_button = _link(self.tr("None"), self.tr("Tick no failure"))
+        self.all_button = link_button(self.tr("All"), self.tr("Tick all failures"))
+        self.none_button = link_button(self.tr("None"), self.tr("Tick no failure"))
         self.tells = LogTells(look)
         self._lay_out()
         self.failures.line_chosen.connect(self.line_chosen)
@@ -94,10 +95,3 @@ class ReplySubjects(Ground):
     def _ask_for(self, key: str, asked: bool) -> None:
         (self._draft.left_out.discard if asked else self._draft.left_out.add)(key)
         self.changed.emit()
-
-
-def _link(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setProperty("link", True)
-    button.setAccessibleName(name)
-    return button

@@ -4,35 +4,26 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from zegoerr_gui.core.answer.redaction.kinds import ANY_LABEL
 from zegoerr_gui.core.answer.templates import VALUES
 from zegoerr_gui.models.utf16 import units
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.typed_text import TypedText
 
 _GAP: Final = re.compile(rf"\{{(?:{'|'.join(VALUES)})\}}")
 
 
-class ReplyText(QPlainTextEdit):
-    """Holds the text. Sends ``edited`` when the agent, not the program, has changed it."""
+class ReplyText(TypedText):
+    """Holds the text of a reply in one of its forms."""
 
-    edited = Signal()
-
-    def __init__(self, look: Look, masked: Callable[[str], str], parent: QWidget | None = None) -> None:
-        """``masked`` takes the secrets out of what is copied of the text."""
-        super().__init__(parent)
-        self._look = look
-        self._masked = masked
-        self._writing = False
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+    def __init__(self, masked: Callable[[str], str], look: Look) -> None:
+        super().__init__(masked, look)
         self.document().setDocumentMargin(14)
         self.setAccessibleName(self.tr("Text of the reply"))
         self._colours = _Colours(self, look)
-        self.textChanged.connect(self._tell)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -40,17 +31,16 @@ class ReplyText(QPlainTextEdit):
         """Show a text; ``undoable`` where Ctrl+Z shall bring back what stood there."""
         if text == self.toPlainText():
             return
-        self._writing = True
-        if undoable:
-            cursor = QTextCursor(self.document())
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
-            self.moveCursor(QTextCursor.MoveOperation.Start)
-        else:
-            place = self.verticalScrollBar().value()
-            self.setPlainText(text)
-            self.verticalScrollBar().setValue(place)
-        self._writing = False
+        with self.quietly():
+            if undoable:
+                cursor = QTextCursor(self.document())
+                cursor.select(QTextCursor.SelectionType.Document)
+                cursor.insertText(text)
+                self.moveCursor(QTextCursor.MoveOperation.Start)
+            else:
+                place = self.verticalScrollBar().value()
+                self.setPlainText(text)
+                self.verticalScrollBar().setValue(place)
 
     def select(self, *texts: str) -> None:
         """Bring the next place of one of these texts into sight, selected; from the end it goes on at the beginning."""
@@ -59,21 +49,10 @@ class ReplyText(QPlainTextEdit):
             any(map(self.find, texts))
         self.ensureCursorVisible()
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What a copy, a drag or the mouse's own clipboard takes away."""
-        data = QMimeData()
-        data.setText(self._masked(self.textCursor().selection().toPlainText()))
-        return data
-
-    def _tell(self) -> None:
-        if not self._writing:
-            self.edited.emit()
-
     def _restyle(self) -> None:
         self.setFont(self._look.font())
-        writing, self._writing = self._writing, True  # colours are no edit
-        self._colours.rehighlight()
-        self._writing = writing
+        with self.quietly():
+            self._colours.rehighlight()
 
 
 class _Colours(QSyntaxHighlighter):

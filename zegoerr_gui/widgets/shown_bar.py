@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from zegoerr_gui.models.line_filter import AROUND, Shown
+from zegoerr_gui.models.shown import AROUND, Shown
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
@@ -29,8 +30,7 @@ class ShownBar(Ground):
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._label = plain_label(self.tr("lines around:"), look, "small", selectable=False)
         self.around = {count: self._choice(count) for count in AROUND}
-        self.all_button = QPushButton(self.tr("Show all"))
-        self.all_button.setProperty("link", True)
+        self.all_button = link_button(self.tr("Show all"))
         self.all_button.clicked.connect(self.all_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 3, 8, 4)
@@ -73,10 +73,8 @@ class ShownBar(Ground):
         self.show()
 
     def _choice(self, count: int) -> QPushButton:
-        button = QPushButton(str(count))
-        button.setProperty("link", True)
+        button = link_button(str(count), self.tr("{count} lines around").format(count=count))
         button.setCheckable(True)
-        button.setAccessibleName(self.tr("{count} lines around").format(count=count))
         button.clicked.connect(lambda: self.around_chosen.emit(count))
         return button
 

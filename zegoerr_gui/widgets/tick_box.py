@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_text
 
 _EDGE, _GAP = 4, 8  # of the frame that shows the focus; between box and words
 
@@ -13,8 +13,8 @@ _EDGE, _GAP = 4, 8  # of the frame that shows the focus; between box and words
 class TickBox(QAbstractButton):
     """Holds words and whether it is ticked (``isChecked``); Space and a click tick it. Sends ``clicked``."""
 
-    def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.setText(words)
         self.setCheckable(True)
@@ -34,8 +34,6 @@ class TickBox(QAbstractButton):
         if self.hasFocus():
             paint_frame(painter, self.rect(), border=look.color("accent"), radius=4, width=2)
         paint_check(painter, QPointF(_EDGE + look.icon_size / 2, self.height() / 2), self.isChecked(), look)
-        painter.setFont(look.font())
-        painter.setPen(look.color("text"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect().adjusted(_EDGE + look.icon_size + _GAP, 0, 0, 0), flags, self.text())
+        words = self.rect().adjusted(_EDGE + look.icon_size + _GAP, 0, 0, 0)
+        paint_text(painter, words, self.text(), look.font(), look.color("text"))
         painter.end()

@@ -7,19 +7,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.recognition.axis import Axis
 from zegoerr_gui.core.recognition.timeline import COLUMNS, Timeline
-from zegoerr_gui.core.recognition.times import DAY, UNKNOWN, clock, date, duration
 from zegoerr_gui.models.time_labels import time_labels
+from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import paint_frame
-from zegoerr_gui.widgets.next_move import OUTCOMES
 from zegoerr_gui.widgets.plain_label import plain_tip
 from zegoerr_gui.widgets.timeline_paint import ARROW, HEAD, paint_arrow, paint_foot, paint_pin
 from zegoerr_gui.widgets.timeline_pins import NEAREST, ShownPin, merged_pins
+from zegoerr_gui.widgets.timeline_words import TimelineWords
 
 _LEFT, _RIGHT = 14, 20
 _BAR, _PITCH = 3, 5  # pixels: a bar, and from one to the next
@@ -27,7 +27,7 @@ _HIGHEST_BAR: Final = 10
 _BETWEEN_LABELS: Final = 96  # pixels from one time to the next, at least
 
 
-class TimelineStrip(QWidget):
+class TimelineStrip(Ground):
     """Holds a timeline, or none. Sends ``line_chosen`` (from 0) for a failure, ``moment_chosen`` for any other place.
 
     Tab reaches it; Left and Right go from pin to pin, Home and End to the outermost, Enter goes to the failure.
@@ -36,10 +36,9 @@ class TimelineStrip(QWidget):
     line_chosen = Signal(int)
     moment_chosen = Signal(object)  # an int of milliseconds, which does not fit into a C int
 
-    def __init__(self, look: Look, name_of: Callable[[int], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._name_of = name_of
+    def __init__(self, look: Look, name_of: Callable[[int], str]) -> None:
+        super().__init__(look, "base", "bottom")
+        self._words = TimelineWords(name_of)
         self._timeline: Timeline | None = None
         self._code: int | None = None
         self._current: int | None = None  # moment, or line where the axis is of lines
@@ -93,8 +92,8 @@ class TimelineStrip(QWidget):
 
     def _say(self) -> None:
         """What a screen reader reads: the pin that the keys are at, or all of them in a sentence."""
-        if self._at is not None:
-            said = self._told(self._pins[self._at])
+        if self._at is not None and self.axis is not None:
+            said = self._words.of_pin(self._pins[self._at], self.axis)
         else:
             failures = sum(pin.count for pin in self._pins)
             said = self.tr("{failures} at {places}. Left and Right go from one to the next, Enter goes there.").format(
@@ -123,42 +122,15 @@ class TimelineStrip(QWidget):
         near = [pin for pin in self._pins if abs(pin.x - x) <= NEAREST / 2]
         return min(near, key=lambda pin: abs(pin.x - x), default=None)
 
-    def _told(self, pin: ShownPin) -> str:
-        """A pin in words: when, which code, its name, its line, how it ended; how many others are with it."""
-        failure = pin.failure
-        told = self.tr("{when} {code} {name}, line {line}, {outcome}").format(
-            when=self._when(failure.first_moment),
-            code=failure.code,
-            name=self._name_of(failure.code),
-            line=f"{failure.first_line + 1:,}",
-            outcome=OUTCOMES[pin.outcome][2],
-        )
-        told = " ".join(told.split())
-        if pin.count == 1:
-            return told
-        return self.tr("{count} here, of {codes}. The first of the worst: {told}").format(
-            count=counted(pin.count, "failure"), codes=counted(len(pin.codes), "code"), told=told
-        )
-
-    def _when(self, moment: int) -> str:
-        if moment == UNKNOWN:
-            return ""
-        axis = self.axis
-        days = axis is not None and not axis.by_lines and axis.begin // DAY != axis.end // DAY
-        return f"{date(moment)} {clock(moment)}" if days else clock(moment)
-
     def _tip(self, x: float) -> str:
-        if self._timeline is None:
+        axis = self.axis
+        if axis is None:
             return ""
         if pin := self._pin_at(x):
-            return self._told(pin)
-        axis = self._timeline.axis
+            return self._words.of_pin(pin, axis)
         if fold := axis.fold_at((x - _LEFT) / self._width):
-            return self.tr("{length} without a line: {begin} to {end}").format(
-                length=duration(fold[1] - fold[0]), begin=self._when(fold[0]), end=self._when(fold[1])
-            )
-        moment = self._moment_at(x)
-        return self.tr("Line {line}").format(line=f"{moment + 1:,}") if axis.by_lines else self._when(moment)
+            return self._words.of_fold(*fold, axis)
+        return self._words.of_moment(self._moment_at(x), axis)
 
     def _go(self, pin: ShownPin) -> None:
         self.line_chosen.emit(pin.failure.first_line)
@@ -221,10 +193,8 @@ class TimelineStrip(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         painter = QPainter(self)
-        look = self._look
-        painter.fillRect(self.rect(), look.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.color("border"))
         if self._timeline is not None:
             self._paint_ground(painter, self._timeline.axis)
             self._paint_pins(painter)

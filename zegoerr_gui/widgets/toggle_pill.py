@@ -1,30 +1,23 @@
 """The switch "In this log (8)" of the filter bar."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from zegoerr_gui.widgets.control_frame import accent_of, paint_control
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon
+from zegoerr_gui.widgets.marks import paint_check, paint_frame, paint_icon, paint_text
+from zegoerr_gui.widgets.painted_button import PaintedButton
 
 _LEFT, _GAP, _RIGHT = 9, 6, 11
 
 
-class TogglePill(QAbstractButton):
+class TogglePill(PaintedButton):
     """Holds a title, a count or none, and whether it is on (``isChecked``). Sends ``toggled``."""
 
-    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, title: str, look: Look) -> None:
+        super().__init__(title, look)
         self._count: int | None = None
-        self.setText(title)
         self.setCheckable(True)
-        # Tab reaches it; a click leaves the focus in the filter field.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
         self.set_count(None)
 
     @property
@@ -46,32 +39,17 @@ class TogglePill(QAbstractButton):
         pill = 0 if self._count is None else _GAP + self._pill_size().width()
         return QSize(_LEFT + self._look.icon_size + _GAP + text + pill + _RIGHT, self._look.control_height)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self._look, self.isChecked()
         painter = QPainter(self)
         ink = paint_control(painter, self, look, in_force=on)
         self._paint_box(painter, ink)
         left = _LEFT + look.icon_size + _GAP
-        painter.setFont(look.font(0, 500 if on else 400))
-        painter.setPen(look.color(ink))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self.text())
+        words = self.rect().adjusted(left, 0, 0, 0)
+        paint_text(painter, words, self.text(), look.font(0, 500 if on else 400), look.color(ink))
         if self._count is not None:
             self._paint_count(painter, self._count, accent_of(self))
         painter.end()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _paint_box(self, painter: QPainter, ink: str) -> None:
         """An empty box while off; the box becomes a check while on."""

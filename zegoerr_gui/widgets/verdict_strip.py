@@ -1,4 +1,4 @@
-"""The strip above the log: what failed first, how much there is, how far reading has come."""
+"""The strip above the log: the failure to look at first, how much there is, how far reading has come."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -8,11 +8,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.limited import Limited
-from zegoerr_gui.core.answer.verdict import Verdict, counted, limited_verdict, verdict
+from zegoerr_gui.core.answer.verdict import Verdict, limited_verdict, verdict
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.widgets.buttons import FlatButton, IconButton
+from zegoerr_gui.widgets.buttons import FlatButton, IconButton, link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
@@ -134,8 +135,7 @@ class VerdictStrip(Ground):
         return "  ·  ".join(parts)
 
     def _link(self) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("link", True)
+        button = link_button()
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         return button
 

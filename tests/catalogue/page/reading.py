@@ -1,17 +1,17 @@
 """Reads a page written in a test, and shows what became of it as a table."""
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.page.importing import Imported, import_page
 from zegoerr_gui.core.catalogue.page.opening import decode_page
 from zegoerr_gui.core.catalogue.page.report import Report
+from zegoerr_gui.core.stepwise import finish
 
 Row = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def imported(text: str | bytes, name: str, known: Catalogue | None = None) -> Imported:
     """A page, read to its end."""
-    return to_end(import_page(decode_page(text if isinstance(text, bytes) else text.encode(), name), known))
+    return finish(import_page(decode_page(text if isinstance(text, bytes) else text.encode(), name), known))
 
 
 def rows(made: Imported) -> dict[int, Row]:

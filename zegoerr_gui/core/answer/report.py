@@ -12,15 +12,16 @@ from zegoerr_gui import __version__
 from zegoerr_gui.core.answer.checklist import Item, Value, checklist, context_items
 from zegoerr_gui.core.answer.document import Block, Document, Heading, Items, Pairs, Paragraph, Picture, Quote, changed
 from zegoerr_gui.core.answer.entry_text import escalation_line, step_text
-from zegoerr_gui.core.answer.excerpt import Mask, excerpt, spans
+from zegoerr_gui.core.answer.quoted_lines import Mask, quoted, spans
 from zegoerr_gui.core.answer.rendering import as_html, as_markdown
-from zegoerr_gui.core.answer.reply import shown, unmasked
 from zegoerr_gui.core.answer.situation import Case, Situation, Told
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.templates import Templates
-from zegoerr_gui.core.answer.timeline import timeline
+from zegoerr_gui.core.answer.timeline_svg import timeline_svg
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
+from zegoerr_gui.core.log.visible import visible_lines
+from zegoerr_gui.core.stepwise import finish
 
 _MOST_CASES: Final = 100
 _MOST_FAILURES: Final = 20  # told of a code
@@ -84,31 +85,23 @@ class Report:
         )
 
 
-def report(
-    situation: Situation, templates: Templates, mask: Mask = unmasked, masked: Callable[[], str] = str
-) -> Report:
+def report(situation: Situation, templates: Templates, mask: Mask, masked: Callable[[], str]) -> Report:
     """Report on all failures of a log. ``masked`` is asked at the end what ``mask`` hid, in words.
 
     Raises UnreadableLogError where the lines to quote can no longer be read.
     """
-    steps = report_steps(situation, templates, mask, masked)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: Report = end.value
-            return made
+    return finish(report_steps(situation, templates, mask, masked))
 
 
 def report_steps(
-    situation: Situation, templates: Templates, mask: Mask = unmasked, masked: Callable[[], str] = str
+    situation: Situation, templates: Templates, mask: Mask, masked: Callable[[], str]
 ) -> Generator[float, None, Report]:
     """The same block by block; yields 0, since nobody knows how many blocks there will be."""
     teller = Teller(situation, templates, True, mask)
-    title = shown(mask(templates.say("report.title", log=situation.scan.source.name)))
+    title = visible_lines(mask(templates.say("report.title", log=situation.scan.source.name)))
     document: list[Block] = []
     for block in _Writer(teller, mask, masked).blocks(title):
-        document += changed((block,), lambda text: shown(mask(text)))
+        document += changed((block,), lambda text: visible_lines(mask(text)))
         yield 0.0
     return Report(title, templates.language, tuple(document))
 
@@ -128,7 +121,7 @@ class _Writer:
         yield Heading(title, 1)
         for sentence in summary(self.teller):
             yield Paragraph(sentence)
-        if drawn := timeline(self.teller):
+        if drawn := timeline_svg(self.teller):
             yield Picture(drawn, words.say("report.legend"), self.teller.span())
         cases = self.situation.cases(one.failure for one in self.situation.failures)[:_MOST_CASES]
         if cases:
@@ -173,7 +166,7 @@ class _Writer:
             yield Paragraph(
                 words.say("evidence.line" if begin == end else "evidence", line=begin, begin=begin, end=end)
             )
-            yield Quote(excerpt(self.situation.scan, span, self.mask))
+            yield Quote(quoted(self.situation.scan, span, self.mask))
 
     def _failure(self, one: Told) -> str:
         failure = one.failure

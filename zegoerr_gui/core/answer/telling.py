@@ -6,7 +6,7 @@ from typing import Final
 
 from zegoerr_gui.core.answer.additions import explanations, extended_texts, removals, unknown_code
 from zegoerr_gui.core.answer.checklist import browsers, shortened
-from zegoerr_gui.core.answer.excerpt import Mask
+from zegoerr_gui.core.answer.quoted_lines import Mask
 from zegoerr_gui.core.answer.situation import Case, Situation, Told
 from zegoerr_gui.core.answer.templates import Templates
 from zegoerr_gui.core.recognition.failures import Failure

@@ -10,12 +10,13 @@ from typing import Final
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.core.catalogue.files import Look, Raw, look_at
-from zegoerr_gui.core.catalogue.nodes import Node, to_end
+from zegoerr_gui.core.catalogue.nodes import Node
 from zegoerr_gui.core.catalogue.overlay import QUOTED, Change, said
 from zegoerr_gui.core.catalogue.packs import pack_folders, together
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, ReadFile, ReadPack, file_steps, put_together
 from zegoerr_gui.core.catalogue.references import Placed
 from zegoerr_gui.core.catalogue.style import broken_rules, worded
+from zegoerr_gui.core.stepwise import finish
 
 _SHEET: Final = re.compile(rb"(?m)^(?:team|changes|codes)[ \t]*:")
 _PAGE_SAYS_NOTHING: Final = "No description is published"  # of all codes of which that is so
@@ -66,7 +67,7 @@ def _is_of_team(look: Look) -> bool:
 
 
 def _read_pack(look: Look) -> ReadPack:
-    return put_together(look, [to_end(file_steps(raw)) for raw in look.changed])
+    return put_together(look, [finish(file_steps(raw)) for raw in look.changed])
 
 
 def _check_team(look: Look, folders: Sequence[Path]) -> Checked:
@@ -82,7 +83,7 @@ def _check_team(look: Look, folders: Sequence[Path]) -> Checked:
 
 
 def _read_sheet(raw: Raw) -> ReadFile:
-    return to_end(file_steps(raw, of_team=True))
+    return finish(file_steps(raw, of_team=True))
 
 
 def _of_style(entries: Iterable[Placed]) -> Iterator[Fault]:

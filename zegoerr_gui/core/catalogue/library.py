@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zegoerr_gui.core.catalogue.files import Look, Stamp, look_at
-from zegoerr_gui.core.catalogue.nodes import to_end
 from zegoerr_gui.core.catalogue.packs import together
 from zegoerr_gui.core.catalogue.reading import Loaded, ReadFile, file_steps, put_together
+from zegoerr_gui.core.stepwise import finish
 
 
 @dataclass(frozen=True)
@@ -121,5 +121,5 @@ def read_now(packs: Sequence[Path], team: Path | None = None) -> Loaded:
     """Read packs and a team's folder once, from beginning to end."""
     shelf, library = Shelf(tuple(packs), team), Library()
     for look in looks(library.stamps(shelf)):
-        to_end(library.take_in(look, shelf))
-    return to_end(library.loaded(shelf))
+        finish(library.take_in(look, shelf))
+    return finish(library.loaded(shelf))

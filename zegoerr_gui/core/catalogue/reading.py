@@ -9,10 +9,11 @@ from zegoerr_gui.core.catalogue.entry import Entry, Place
 from zegoerr_gui.core.catalogue.fault import Fault, Faults
 from zegoerr_gui.core.catalogue.fields import ENTRY, PACK, SHEET
 from zegoerr_gui.core.catalogue.files import Look, Raw, Stamp, look_at
-from zegoerr_gui.core.catalogue.nodes import Node, node_steps, to_end
+from zegoerr_gui.core.catalogue.nodes import Node, node_steps
 from zegoerr_gui.core.catalogue.overlay import Sheet
 from zegoerr_gui.core.catalogue.pack import Pack
 from zegoerr_gui.core.catalogue.references import Placed, check_references
+from zegoerr_gui.core.stepwise import finish
 
 PACK_FILE = "pack.yaml"
 SDK_ONLY_FILE = "undocumented.yaml"
@@ -55,7 +56,7 @@ class Loaded:
 def read_catalogue(folder: Path) -> Loaded:
     """Read ``pack.yaml`` and every other YAML file of a folder. Raises nothing: a fault tells of what is missing."""
     look = look_at(folder, {})
-    files = [to_end(file_steps(raw)) for raw in look.changed]
+    files = [finish(file_steps(raw)) for raw in look.changed]
     read = put_together(look, files)
     entries = [placed.entry for placed in read.placed.values()]
     return Loaded(Catalogue(read.pack, entries), read.faults, tuple(files))

@@ -7,7 +7,7 @@ What is brought becomes bytes in a local file, the customer's own where that can
 import os
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
@@ -67,13 +67,13 @@ def _opened_member(archive: Original, member: Member, bound: Bound) -> Opening:
         archive.release()
 
 
-def open_bytes(data: bytes, name: str, encoding: str | None = None) -> Opening:
+def open_bytes(data: bytes, name: str) -> Opening:
     """Bytes as a source, whatever they are: a paste."""
-    if len(data) <= LARGEST_IN_MEMORY and encoding is None and (yield from is_plain(data, name)):
+    if len(data) <= LARGEST_IN_MEMORY and (yield from is_plain(data, name)):
         return MemorySource(data[mark_of(data, "utf-8") :], name)
     kind_of(name, data[:HEAD])
     original = yield from fill_spool(name, len(data), lambda: _cut(data), COPIED)
-    return (yield from text_of(original, encoding))
+    return (yield from text_of(original))
 
 
 def open_pipe(read: Callable[[int], bytes], name: str, encoding: str | None = None, member: str = "") -> Opening:
@@ -111,16 +111,6 @@ def open_standard_input(encoding: str | None = None, member: str = "") -> Openin
         raise UnreadableLogError("Standard input is closed. Name a file, or send a log through a pipe.")
     # Not sys.stdin's own reading: a thread that waits in it keeps Python from ending.
     return (yield from open_pipe(partial(os.read, sys.stdin.fileno()), name, encoding, member))
-
-
-def finish(work: Generator[float, None, T]) -> T:
-    """Run an opening to its end, for callers with nothing else to do meanwhile."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            answer: T = end.value
-            return answer
 
 
 # Bytes, made in the reader's thread

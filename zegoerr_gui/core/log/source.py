@@ -23,11 +23,11 @@ class Original:
     what is missing.
     """
 
-    def __init__(self, path: Path, name: str, *, private: bool = False, notice: str = "") -> None:
+    def __init__(self, path: Path, name: str, *, private: bool = False) -> None:
         self.path = path
         self.name = name
         self.private = private
-        self.notice = notice
+        self.notice = ""
         self.holders = 0
         self.is_text = False  # whatever its first bytes say
         self.seen: os.stat_result | None = None  # what it was when it was opened
@@ -81,15 +81,15 @@ class LogSource(Protocol):
 class MemorySource:
     """A log held in memory: a paste."""
 
+    encoding = "utf-8"
     settled = True
     undecodable = 0
     notice = ""
     original: Original | None = None
 
-    def __init__(self, data: bytes, name: str, encoding: str = "utf-8") -> None:
+    def __init__(self, data: bytes, name: str) -> None:
         self._data = data
         self.name = name
-        self.encoding = encoding
 
     @property
     def size(self) -> int:

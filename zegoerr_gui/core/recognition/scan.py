@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
-from zegoerr_gui.core.log.opening import finish, found_otherwise
+from zegoerr_gui.core.log.opening import found_otherwise
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError
 from zegoerr_gui.core.log.visible import decode
@@ -22,6 +22,7 @@ from zegoerr_gui.core.recognition.recogniser import MAY_BE_MEANT, NO_CANDIDATE, 
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
+from zegoerr_gui.core.stepwise import finish
 
 SLICE: Final = 128 * 1024  # bytes read at a time
 LONGEST_WHOLE: Final = 16 * 1024  # bytes of a line that is read at once; a longer one is read in pieces

@@ -1,11 +1,13 @@
 """Lines taken from a log, masked in the light of what stands round them: a secret may begin above and end below."""
 
 from collections.abc import Generator, Iterable, Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from zegoerr_gui.core.answer.redaction.masking import Masked, Masking
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.stepwise import through
 
 ROUND: Final = 2048  # bytes above and below that are looked at too
 
@@ -47,17 +49,17 @@ def masked_excerpt(
     size = count = 0
     for first, last, data in stretches(lines, spans, most):
         above, text = text_above(lines, first), data.decode("utf-8", "replace")
-        steps = masking.steps(above + text + text_below(lines, last))
-        while True:
-            try:
-                yield min(1.0, (size + next(steps) * len(data)) / most)
-            except StopIteration as end:
-                parts.append(end.value.part(len(above), len(above) + len(text)))
-                break
+        share_of = partial(_share_of_all, before=size, this=len(data), most=most)
+        masked = yield from through(masking.steps(above + text + text_below(lines, last)), share_of)
+        parts.append(masked.part(len(above), len(above) + len(text)))
         size += len(data)
         count += last - first + 1
     replacements = tuple(one for part in parts for one in part.replacements)
     return Excerpt("\n".join(part.text for part in parts), count, Masked("", replacements).told)
+
+
+def _share_of_all(share: float, before: int, this: int, most: int) -> float:
+    return min(1.0, (before + share * this) / most)
 
 
 def text_above(lines: LogLines, line: int) -> str:

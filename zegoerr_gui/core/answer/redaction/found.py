@@ -8,8 +8,10 @@ from typing import Final, TypeAlias
 from zegoerr_gui.core.answer.redaction.kinds import Kind
 
 LONGEST: Final = 8 * 1024  # characters of a value; what follows without a blank is masked with it
+LONGEST_KEY: Final = 20 * 1024  # characters of a private key: RSA of 16,384 bits has 13,000
 CONTEXT: Final = 128  # characters before a match that a rule may look at
-BEYOND: Final = LONGEST + 2048  # characters behind the beginning of a match that decide about it, at most
+BEYOND_VALUE: Final = LONGEST + 2048  # characters behind the beginning of a match that decide about it, at most
+BEYOND: Final = LONGEST_KEY + 2048  # the same where that may be a private key
 
 Span: TypeAlias = tuple[int, int]
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.log.source import LogSource
+from zegoerr_gui.core.stepwise import finish
 
 _SLICE: Final = 128 * 1024  # bytes
 _ABOVE, _BELOW = 512, 1024  # bytes round a place that are looked at
@@ -38,13 +39,7 @@ def given_away(source: LogSource) -> Generator[float, None, tuple[str, ...]]:
 
 def given_away_in(source: LogSource) -> tuple[str, ...]:
     """The same at once."""
-    steps = given_away(source)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            names: tuple[str, ...] = end.value
-            return names
+    return finish(given_away(source))
 
 
 def replacements(names: Iterable[str]) -> list[str]:

@@ -11,7 +11,13 @@ from zegoerr_gui.core.answer.redaction.values import lines_of, read_value, whole
 BEARER: Final = rf"bearer(?:\s|%20|\+|\\u0020|:){{1,3}}(?P<value>[\w.~+/=%-]{{8,{LONGEST}}})"
 URL_PASSWORD: Final = r"://[^\s/@:\"'<>]{0,64}:(?P<value>[^\s/@\"'<>]{1,128})@"
 COOKIE_OPTION: Final = r"(?<=\s)(?:-b|--cookie)[ =]{1,2}[$^]?\\{0,3}[\"']?"
-LOGIN_OPTION: Final = r"-u(?:ser)?[ =]{1,2}[\"']?[^\s:\"'<>]{1,64}:(?P<value>[^\s\"'<>]{3,128})"
+_LOGIN: Final = (
+    r"(?:\\{0,3}(?P<quote>[\"']))?[^\s:\"'<>=]{1,64}:"
+    r"(?P<value>(?(quote)[^\r\n\"'<>]{3,128}|(?:[\"'][^\r\n\"'<>]{3,128}[\"']|[^\s\"'<>]{3,128})))"
+)
+LOGIN_OPTION: Final = rf"-u(?:ser)?[ =]{{1,2}}{_LOGIN}"
+LOGIN_JOINED: Final = rf"-u(?<=\s-u){_LOGIN}"
+_CURL: Final = re.compile(r"\bcurl(?:\.exe)?\s[^\r\n;|]*$")
 _SCHEME: Final = re.compile(
     r"(?:basic|digest|negotiate|ntlm|hmac|api-?key|token|key|aws4-hmac-sha256|bearer)(?:\s|%20){1,3}"
 )
@@ -54,7 +60,15 @@ def read_bearer(text: Text, match: Match[str]) -> Spans:
 
 def read_login(text: Text, match: Match[str]) -> Spans:
     """The password of ``curl -u name:password``; numbers are something else."""
-    return () if match["value"].isdigit() or is_placeholder(match["value"]) else (match.span("value"),)
+    value = match["value"].rstrip("\\")
+    bare = value.strip("\"'")
+    start = match.start("value") + len(value) - len(value.lstrip("\"'"))
+    return () if bare.isdigit() or is_placeholder(bare) else ((start, start + len(bare)),)
+
+
+def is_of_curl(before: str, value: str) -> bool:
+    """Whether an option is one of curl."""
+    return _CURL.search(before) is not None
 
 
 def read_url_password(text: Text, match: Match[str]) -> Spans:

@@ -9,12 +9,24 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import BEYOND, CONTEXT, LONGEST, Found, Rule, Span, Text, folded
+from zegoerr_gui.core.answer.redaction import private_keys
+from zegoerr_gui.core.answer.redaction.found import (
+    BEYOND,
+    BEYOND_VALUE,
+    CONTEXT,
+    LONGEST,
+    Found,
+    Rule,
+    Span,
+    Text,
+    folded,
+)
 from zegoerr_gui.core.answer.redaction.kinds import LABEL, Kind
 from zegoerr_gui.core.answer.redaction.kinds import ON_REQUEST as KINDS_ON_REQUEST
 from zegoerr_gui.core.answer.redaction.known import known_rules
 from zegoerr_gui.core.answer.redaction.rules import ON_REQUEST, RULES
-from zegoerr_gui.core.answer.redaction.search import Search
+from zegoerr_gui.core.answer.redaction.search import Search, prepared
+from zegoerr_gui.core.stepwise import finish
 
 MOST_KEPT: Final = 100_000  # different secrets that are told apart
 _SLICE: Final = 32 * 1024  # characters looked at together, some milliseconds of work
@@ -88,6 +100,11 @@ class Masking:
         """Made when something is masked for the first time: a log that is only read does not wait for it."""
         return Search(self._rules)
 
+    @staticmethod
+    def prepare() -> Iterator[float]:
+        """Make everything ready that the first text to be masked would wait for, in small steps."""
+        return prepared(RULES)
+
     def with_ids(self, also: Collection[str], known: Mapping[str, Iterable[str]]) -> "Masking":
         """The same labels for the same secrets, and IDs masked too."""
         other = Masking(also, known)
@@ -106,13 +123,7 @@ class Masking:
 
     def mask(self, text: str) -> Masked:
         """A text without its secrets."""
-        steps = self.steps(text)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                masked: Masked = end.value
-                return masked
+        return finish(self.steps(text))
 
     def steps(self, text: str) -> Generator[float, None, Masked]:
         """The same in steps of some milliseconds; yields the share done."""
@@ -134,8 +145,10 @@ class Masking:
         for piece in pieces:
             for start in range(0, len(piece), _SLICE):
                 rest += piece[start : start + _SLICE]
-                if len(rest) - at >= BEYOND + _SLICE:
-                    at = self._go(folded(rest), at, len(rest) - BEYOND, output)
+                if len(rest) - at >= BEYOND_VALUE + _SLICE:
+                    text = folded(rest)
+                    beyond = BEYOND_VALUE if text.folded.find(private_keys.SIGN, at) < 0 else BEYOND
+                    at = self._go(text, at, max(at, len(rest) - beyond), output)
                     cut = max(0, at - CONTEXT)
                     rest, at = rest[cut:], at - cut
                     yield

@@ -4,10 +4,11 @@ import re
 from re import Match
 from typing import Final
 
-from zegoerr_gui.core.answer.redaction.found import LONGEST, Span, Spans, Text
+from zegoerr_gui.core.answer.redaction.found import LONGEST_KEY, Span, Spans, Text
 
 _SPACE: Final = r"(?:[ +]|%(?:25){0,3}20)"
-PEM: Final = rf"-----begin(?:{_SPACE}[a-z0-9]{{1,16}}){{0,4}}{_SPACE}private{_SPACE}key(?:{_SPACE}block)?-----"
+SIGN: Final = "-----begin"
+PEM: Final = rf"{SIGN}(?:{_SPACE}[a-z0-9]{{1,16}}){{0,4}}{_SPACE}private{_SPACE}key(?:{_SPACE}block)?-----"
 _BREAK: Final = r"(?:\r?\n|\\{1,15}r?\\{0,15}n|%(?:25){0,3}0a)"
 _BLANK: Final = r"(?:[ \t>|*#\"'`.,]|\+(?=[ \t]*(?:[\r\n\"'`]))|%(?:25){0,3}(?:0d|20))"
 _GAP: Final = rf"(?:{_BLANK}|{_BREAK}){{0,256}}"
@@ -23,7 +24,7 @@ _LEAST: Final = 4  # characters that Base64 has at once
 def read_pem(text: Text, match: Match[str]) -> Spans:
     """The lines between the one that says what they are and the end, also where the end was cut off."""
     parts: list[Span] = []
-    at, limit = match.end(), match.start() + LONGEST
+    at, limit = match.end(), match.start() + LONGEST_KEY
     while header := _HEADER.match(text.folded, at, limit):
         parts.append(header.span("part"))
         at = header.end()

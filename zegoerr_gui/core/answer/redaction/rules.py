@@ -125,6 +125,33 @@ RULES: Final = (
     # What a command is given
     Rule("login-option", kinds.PASSWORD, headers.LOGIN_OPTION, "password of a command", headers.read_login),
     Rule(
+        "login-joined",
+        kinds.PASSWORD,
+        headers.LOGIN_JOINED,
+        "password of curl",
+        headers.read_login,
+        headers.is_of_curl,
+        signs=("curl",),
+    ),
+    Rule(
+        "joined-option",
+        kinds.PASSWORD,
+        commands.JOINED_OPTION,
+        "password of MySQL",
+        commands.read_word,
+        commands.is_of_mysql,
+        signs=commands.JOINED_SIGNS,
+    ),
+    Rule(
+        "letter-option",
+        kinds.PASSWORD,
+        commands.LETTER_OPTION,
+        "password behind an option of one letter",
+        commands.read_word,
+        commands.is_of_letters,
+        signs=commands.LETTER_SIGNS,
+    ),
+    Rule(
         "cookie-option",
         kinds.COOKIE,
         headers.COOKIE_OPTION,

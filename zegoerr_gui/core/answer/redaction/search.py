@@ -3,12 +3,13 @@
 import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from zegoerr_gui.core.answer.redaction.found import CONTEXT, Found, Rule, Text, always
 
 _ENDS: Final = r"(?=\d{0,2}[\s\"'`\\:=%>,.(|&\[\]是为為は는：＝])"  # what can stand behind a key
 _REACH: Final = 1024  # characters behind a sign in which what it belongs to ends
+_LONG: Final = 2 * 1024  # characters of a window: where signs stand close together nobody looks for the last of them
 _NEAR: Final = 2 * CONTEXT  # characters behind a label, before which a sign may stand however far away it was
 
 
@@ -16,13 +17,7 @@ class Search:
     """Holds rules made ready for searching."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        keys = tuple(rule for rule in rules if rule.is_key)
-        finders = [_Finder(rule.pattern, (rule,)) for rule in rules if not rule.is_key]
-        words = [word for rule in keys for word in rule.pattern.split("|")]
-        for is_ascii in (True, False):
-            if some := [word for word in words if word[0].isascii() == is_ascii]:
-                finders.append(_Finder(_any_of(some), keys, _ENDS, is_ascii))
-        self._finders = tuple(finders)
+        self._finders = tuple(_Finder(sought) for sought in _all_sought(rules))
         self._order = {rule: number for number, rule in enumerate(rules)}
 
     def walk(self, text: Text, at: int) -> "Walk":
@@ -65,6 +60,42 @@ class Walk:
                 self._pending[place] = near
 
 
+def prepared(rules: Sequence[Rule]) -> Iterator[float]:
+    """Have Python keep every pattern ready that a Search of these rules compiles, one a step; yields the share done."""
+    patterns = [pattern for sought in _all_sought(rules) for pattern in _patterns(sought)]
+    for number, pattern in enumerate(patterns, 1):
+        re.compile(pattern)
+        yield number / len(patterns)
+
+
+class _Sought(NamedTuple):
+    """A pattern of one rule, or of many keys at once, which ``ends`` follow; ``is_ascii`` is how what it finds begins:
+    few texts have anything else.
+    """
+
+    pattern: str
+    rules: tuple[Rule, ...]
+    ends: str = ""
+    is_ascii: bool = True
+
+
+def _all_sought(rules: Sequence[Rule]) -> Iterator[_Sought]:
+    keys = tuple(rule for rule in rules if rule.is_key)
+    for rule in rules:
+        if not rule.is_key:
+            yield _Sought(rule.pattern, (rule,))
+    words = [word for rule in keys for word in rule.pattern.split("|")]
+    for is_ascii in (True, False):
+        if some := [word for word in words if word[0].isascii() == is_ascii]:
+            yield _Sought(_any_of(some), keys, _ENDS, is_ascii)
+
+
+def _patterns(sought: _Sought) -> list[str]:
+    """The pattern that finds a place, and those by which its rules are tried there."""
+    ends = sought.ends
+    return [f"(?:{pattern}){ends}" for pattern in (sought.pattern, *(rule.pattern for rule in sought.rules))]
+
+
 def _any_of(words: Iterable[str]) -> str:
     """One pattern for all words, sorted by their first letters: so most places are passed over at once."""
     by_letter: dict[str, list[str]] = {}
@@ -76,12 +107,12 @@ def _any_of(words: Iterable[str]) -> str:
 class _Finder:
     """One pattern for one rule, or for many keys at once."""
 
-    def __init__(self, pattern: str, rules: tuple[Rule, ...], ends: str = "", is_ascii: bool = True) -> None:
-        self._pattern = re.compile(f"(?:{pattern}){ends}" if ends else pattern)
-        self._rules = tuple((re.compile(f"(?:{rule.pattern}){ends}"), rule) for rule in rules)
-        self._signs = rules[0].signs
-        self._is_ascii = is_ascii  # whether what is looked for can begin with ASCII: few texts have anything else
-        self.looks_back = bool(self._signs) and rules[0].holds is not always
+    def __init__(self, sought: _Sought) -> None:
+        self._pattern, *of_rules = map(re.compile, _patterns(sought))
+        self._rules = tuple(zip(of_rules, sought.rules, strict=True))
+        self._signs = sought.rules[0].signs
+        self._is_ascii = sought.is_ascii
+        self.looks_back = bool(self._signs) and sought.rules[0].holds is not always
 
     def next(self, text: Text, at: int, label: int, behind: Rule | None = None) -> Found | None:
         """The first place from ``at`` on where something would be masked; at ``at`` only by a rule ``behind`` one."""
@@ -91,22 +122,25 @@ class _Finder:
 
     def near(self, text: Text, at: int) -> Found | None:
         """The first place shortly behind ``at``, whether a sign is near in the original or not."""
-        return next(self._within(text, at, at, at + _NEAR), None)
+        return next(self._within(text, at, (at, at + _NEAR, at + _NEAR)), None)
 
     def _place(self, rule: Rule) -> int:
         return next(place for place, (_, one) in enumerate(self._rules) if one is rule)
 
     def _all(self, text: Text, at: int, label: int) -> Iterator[Found]:
-        for begin, end in self._windows(text, at, label):
-            yield from self._within(text, at, begin, end)
+        for window in self._windows(text, at, label):
+            yield from self._within(text, at, window)
 
-    def _within(self, text: Text, at: int, begin: int, end: int) -> Iterator[Found]:
+    def _within(self, text: Text, at: int, window: "_Window") -> Iterator[Found]:
+        begin, last, end = window
         for match in self._pattern.finditer(text.folded, begin, end):
+            if match.start() > last:
+                return
             found = self._first(text, match.start(), 0)
             if found and found.begin >= at:
                 yield found
 
-    def _windows(self, text: Text, at: int, label: int) -> Iterator[tuple[int, int]]:
+    def _windows(self, text: Text, at: int, label: int) -> Iterator["_Window"]:
         """Where to look from ``at`` on: everywhere, or round the signs, each place once.
 
         A rule that judges by what stands before sees labels there, not the secrets, so a sign may be nearer than in
@@ -115,16 +149,17 @@ class _Finder:
         if not self._is_ascii and text.folded.isascii():
             return
         if not self._signs:
-            yield at, len(text.folded)
+            yield at, len(text.folded), len(text.folded)
             return
         places = heapq.merge(*(_places(text.folded, sign, max(0, at - CONTEXT)) for sign in self._signs))
         begin, end = at, max(at, label + _NEAR) if self.looks_back else at
+        last = end
         for place in places:
-            if place - CONTEXT > end:
-                yield begin, end
+            if place - CONTEXT > end or end - begin > _LONG:
+                yield begin, last, end
                 begin = max(at, place - CONTEXT)
-            end = place + _REACH
-        yield begin, end
+            last, end = max(last, place + CONTEXT), max(end, place + _REACH)
+        yield begin, last, end
 
     def _first(self, text: Text, begin: int, place: int) -> Found | None:
         """What the first rule that holds at a place finds there."""
@@ -133,6 +168,9 @@ class _Finder:
             if match and (spans := rule.read(text, match)):
                 return Found(rule, min(begin, spans[0][0]), spans)
         return None
+
+
+_Window = tuple[int, int, int]  # where to look from, where the last match can begin, and where it ends at the latest
 
 
 def _places(text: str, sign: str, at: int) -> Iterator[int]:

@@ -3,18 +3,18 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.find import Finds
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.models.find import LONGEST_LINE, MOST_GIVEN_UP
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.log_finder import LogFinder
 from zegoerr_gui.models.log_lines_model import LogLinesModel
+from zegoerr_gui.models.pattern import LONGEST_LINE, MOST_GIVEN_UP
 from zegoerr_gui.widgets.find_bar import FindBar
 from zegoerr_gui.widgets.log_table import LogTable
 
 
-class Finding(QObject):
+class LogSearch(QObject):
     """Holds the search of one pane. Sends ``line_found`` with the line to go to, ``sought`` when what is sought
     changes, and ``grew`` when there are more finds.
     """

@@ -9,7 +9,7 @@ from zegoerr_gui.core.log.find import Finds, Words
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.log.visible import decode
-from zegoerr_gui.models.find import MOST_GIVEN_UP, BadPatternError, Pattern, seeker
+from zegoerr_gui.models.pattern import MOST_GIVEN_UP, BadPatternError, Pattern, seeker
 
 PARTY = "\U0001f389"
 

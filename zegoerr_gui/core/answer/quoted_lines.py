@@ -29,7 +29,7 @@ def spans(failures: Iterable[Failure], lines: int) -> list[Span]:
     return list(_joined(sorted(wanted)))[:MOST_EXCERPTS]
 
 
-def excerpt(scan: Scan, span: Span, mask: Mask) -> str:
+def quoted(scan: Scan, span: Span, mask: Mask) -> str:
     """The lines of a span. Raises UnreadableLogError."""
     raw = [decode(scan.lines.head(line, _READ)) for line in range(span[0], span[1] + 1)]
     return "\n".join(map(_cut, map(visible, mask("\n".join(raw)).split("\n"))))

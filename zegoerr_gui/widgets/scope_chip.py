@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.scopes import Fared, how_it_fared, scope_title
 from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.widgets.control_frame import paint_control
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.marks import paint_icon
+from zegoerr_gui.widgets.marks import paint_icon, paint_text
+from zegoerr_gui.widgets.painted_button import PaintedButton
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 _PADDING, _GAP = 9, 6
@@ -16,7 +16,7 @@ _WIDEST = 12  # times the height of a line: the words of a chip
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class SessionChip(QAbstractButton):
+class ScopeChip(PaintedButton):
     """Holds how one scope fared, or None for all of the log; ``isChecked`` where the log is limited to it.
 
     Sends ``clicked`` on click, Space or Enter, ``stepped`` with -1 or 1 on Left or Right.
@@ -24,15 +24,10 @@ class SessionChip(QAbstractButton):
 
     stepped = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look) -> None:
+        super().__init__("", look)
         self.fared: Fared | None = None
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
         self.show_fared(None)
 
     @property
@@ -66,13 +61,8 @@ class SessionChip(QAbstractButton):
         count = metrics.horizontalAdvance(self._count()) + _GAP if self._count() else 0
         return QSize(2 * _PADDING + icon + words + count, self._look.badge_height)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in _STEPS and not event.modifiers():
+        if event.key() in _STEPS and not event.modifiers():
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
@@ -86,19 +76,11 @@ class SessionChip(QAbstractButton):
             size = self._icon_size()
             paint_icon(painter, QPointF(inner.left() + size / 2, inner.center().y()), *icon, look, size)
             inner.setLeft(inner.left() + size + _GAP)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         if count := self._count():
-            painter.setFont(self._font())
-            painter.setPen(look.color(ink if chosen else "muted"))
-            painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, count)
-            inner.setRight(inner.right() - QFontMetrics(self._font()).horizontalAdvance(count) - _GAP)
-        font = self._font(500 if chosen else 400)
-        painter.setFont(font)
-        painter.setPen(look.color(ink))
-        metrics = QFontMetrics(font)
-        painter.drawText(
-            inner, flags, metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
-        )
+            muted = look.color(ink if chosen else "muted")
+            width = paint_text(painter, inner, count, self._font(), muted, right=True)
+            inner.setRight(inner.right() - width - _GAP)
+        paint_text(painter, inner, self.text(), self._font(500 if chosen else 400), look.color(ink))
         painter.end()
 
     def _icon(self) -> tuple[str, str] | None:
@@ -115,7 +97,3 @@ class SessionChip(QAbstractButton):
 
     def _font(self, weight: int = 400) -> QFont:
         return self._look.font(-1, weight)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

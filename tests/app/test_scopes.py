@@ -23,7 +23,8 @@ from tests.recognition.shapes import room, sdk, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.log.opening import open_bytes
 from zegoerr_gui.core.recognition.scope import Scope
-from zegoerr_gui.widgets.session_chip import SessionChip
+from zegoerr_gui.widgets.reply_dialog import ReplyDialog
+from zegoerr_gui.widgets.scope_chip import ScopeChip
 
 TOKEN, EXPIRED, TWICE, CAMERA = 1102016, 1102018, 1002001, 1103064
 
@@ -56,14 +57,14 @@ def settle(window: MainWindow) -> None:
 def chips(window: MainWindow) -> list[str]:
     """What a screen reader says of the chips on show, the chosen one with a star."""
     row = pane(window).chips
-    shown = [chip for chip in row.findChildren(SessionChip) if chip.isVisible()]
+    shown = [chip for chip in row.findChildren(ScopeChip) if chip.isVisible()]
     return [f"{'*' if chip.isChecked() else ''}{name_of(chip)}" for chip in shown]
 
 
 def choose(window: MainWindow, *keys: str) -> None:
     """Put the focus on the chosen chip, press keys there."""
     row = pane(window).chips
-    next(chip for chip in row.findChildren(SessionChip) if chip.isChecked()).setFocus()
+    next(chip for chip in row.findChildren(ScopeChip) if chip.isChecked()).setFocus()
     press(*keys)
     settle(window)
 
@@ -98,7 +99,7 @@ def test_a_log_is_limited_to_one_room_and_back(seen: MainWindow) -> None:
     assert codes(seen) == [str(code) for code in (TWICE, CAMERA, TOKEN)]
     assert (shown_code(seen), current_line(seen)) == (TOKEN, 8)
     assert lines_shown(seen) == [1, 4, 5, 8]
-    assert isinstance(focused(), SessionChip)
+    assert isinstance(focused(), ScopeChip)
     press("Esc")  # first all lines, then all sessions
     assert lines_shown(seen) == list(range(1, 10))
     assert codes(seen) == [str(code) for code in (TWICE, CAMERA, TOKEN)]
@@ -204,6 +205,21 @@ def test_a_log_with_very_many_rooms_fills_neither_the_row_nor_the_time(qtbot: Qt
     settle(window)
     assert any(chip.startswith("*Room room 999") for chip in chips(window))
     assert lines_shown(window) == [1_020]
+
+
+def test_a_reply_begins_with_what_is_on_show(seen: MainWindow) -> None:
+    choose(seen, "Right", "Right", "Space")
+    assert chips(seen)[2].startswith("*Room art_3a")
+    press("Ctrl+R")
+    dialog = next(one for one in seen.findChildren(ReplyDialog) if one.isVisible())
+    told = dialog.draft.situation.failures
+    assert [told[number].failure.room for number in dialog.draft.chosen] == ["art_3a"]
+    assert dialog.toast.text == "Only failures of the session on show are ticked: Room art_3a"
+    dialog.subjects.all_button.click()
+    dialog.close()
+    choose(seen, "Left", "Space")
+    press("Ctrl+R")
+    assert len(dialog.draft.chosen) == len(told), "what was ticked by hand stays"
 
 
 @pytest.mark.parametrize("name", ["1002001", "教室 7b", "<img src=x>", "r" * 600, "a\u202eb"])

@@ -5,20 +5,21 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from zegoerr_gui.core.answer.scopes import Fared, Scopes
 from zegoerr_gui.core.recognition.scope import Scope
+from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.session_chip import SessionChip
-from zegoerr_gui.widgets.session_list import SessionList
+from zegoerr_gui.widgets.scope_chip import ScopeChip
+from zegoerr_gui.widgets.scope_popup import ScopePopup
 
 _MOST: Final = 8  # chips
 _LEFT, _RIGHT, _ABOVE, _GAP = 14, 12, 4, 6
 
 
-class SessionChips(Ground):
+class ScopeChips(Ground):
     """Holds chips of which exactly one is chosen, and a list of those that have none; hidden without a choice.
 
     Sends ``scope_chosen`` with a ``Scope``, or with None for all of the log.
@@ -33,10 +34,9 @@ class SessionChips(Ground):
         self._chosen: Scope | None = None
         self.all = self._chip()
         self.chips = [self._chip() for _ in range(_MOST)]
-        self.more = QPushButton()
-        self.more.setProperty("link", True)
+        self.more = link_button()
         self.more.clicked.connect(self._open_list)
-        self.list = SessionList(look, self)
+        self.list = ScopePopup(look, self)
         self.list.scope_chosen.connect(self._choose_listed)
         self.list.left.connect(self.more.setFocus)
         layout = QHBoxLayout(self)
@@ -79,8 +79,8 @@ class SessionChips(Ground):
 
     # Inside
 
-    def _chip(self) -> SessionChip:
-        chip = SessionChip(self._look)
+    def _chip(self) -> ScopeChip:
+        chip = ScopeChip(self._look)
         chip.clicked.connect(lambda: self.scope_chosen.emit(chip.scope))
         chip.stepped.connect(self._step)
         return chip
@@ -125,13 +125,13 @@ class SessionChips(Ground):
     def _fared(self, scope: Scope) -> Fared:
         return next((one for one in self._scopes.all if one.scope == scope), Fared(scope, 0))
 
-    def _visible(self) -> list[SessionChip]:
+    def _visible(self) -> list[ScopeChip]:
         return [chip for chip in (self.all, *self.chips) if chip.isVisibleTo(self)]
 
-    def _focused(self) -> SessionChip | None:
+    def _focused(self) -> ScopeChip | None:
         return next((chip for chip in (self.all, *self.chips) if chip.hasFocus()), None)
 
-    def _chip_of(self, scope: Scope | None) -> SessionChip:
+    def _chip_of(self, scope: Scope | None) -> ScopeChip:
         return next((chip for chip in self._visible() if chip.scope == scope), self.all)
 
     def _step(self, step: int) -> None:

@@ -27,7 +27,7 @@ _WEIGHT: Final[dict[Standing, int]] = {
 }
 
 
-def timeline(teller: Teller) -> str:
+def timeline_svg(teller: Teller) -> str:
     """The drawing; by lines where a failure has no time; nothing where there is no failure."""
     told = teller.situation.failures
     if not told:
