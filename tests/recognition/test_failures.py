@@ -10,7 +10,8 @@ from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failure_levels import AllFailures
 from zegoerr_gui.core.recognition.failures import LONGEST_GAP, LONGEST_PAUSE, Failure
-from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
+from zegoerr_gui.core.recognition.line_reading import LineReading
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, Setting
 from zegoerr_gui.core.recognition.scan import scan_to_end
 from zegoerr_gui.core.recognition.topic import Topic

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.line_shapes import LineShapes
-from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 from .shapes import EXAMPLES, compact, in_json, login_call, red, room, sdk, stream
 

@@ -7,7 +7,7 @@ from zegoerr_gui.core.catalogue.platforms import KIND, is_native
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 if TYPE_CHECKING:  # the table has a context before there is a log to recognise anything in
-    from zegoerr_gui.core.recognition.recogniser import LineReading
+    from zegoerr_gui.core.recognition.line_reading import LineReading
 
 MOST: Final = 100  # values kept of a kind
 

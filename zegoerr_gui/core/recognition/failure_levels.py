@@ -14,7 +14,7 @@ from typing import Final
 from zegoerr_gui.core.recognition.attempts import Attempts, Key
 from zegoerr_gui.core.recognition.failure_tracks import NO_ROW, Track
 from zegoerr_gui.core.recognition.failures import OUTCOMES, FailureList, FailureRows, Outcome
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
+from zegoerr_gui.core.recognition.line_reading import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
 from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING, StateReport
 

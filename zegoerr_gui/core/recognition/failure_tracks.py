@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from zegoerr_gui.core.recognition.failures import OUTCOMES, FailureRows
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 LONGEST_RETRY_PAUSE: Final = 10 * 60 * 1000  # milliseconds

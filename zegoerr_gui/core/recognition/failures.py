@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, overload
 
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 Outcome = Literal["failed", "retrying", "recovered", "unknown"]

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final
 
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading, Recogniser, about
+from zegoerr_gui.core.recognition.line_reading import Hit, LineReading, about
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.sdk_line import flat, sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 

@@ -12,8 +12,8 @@ from zegoerr_gui.core.recognition.failure_levels import AllFailures, Failures
 from zegoerr_gui.core.recognition.failure_tracks import Track
 from zegoerr_gui.core.recognition.failures import Failure, FailureList, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.occurrences import Kind, Occurrence, Occurrences
-from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import (
     ALL_COUNTED,
     CERTAIN_RULES,
