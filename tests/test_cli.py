@@ -746,7 +746,7 @@ VERDICTS = [
     (["the error 1102999"], "unknown", "Error 1102999 Unknown code (line 1)"),
     ([room_state("r1", "LOGINED", 0)], "none", "No error code: what the log shows has worked"),
     (["all is well"], "none", "No error code in this log"),
-    ([""], "none", "No error code in this log"),
+    ([""], "empty", "The log is empty"),
     ([*[""] * 1233, FAILED], "failed", "Failure 1102016 {} (line 1,234)"),
 ]
 
