@@ -463,6 +463,11 @@ def test_a_thousand_occurrences_are_listed_unless_all_are_asked_for(run: Run, ma
         assert finding["occurrences_cut"] is (listed < 1200)
 
 
+def test_what_is_of_the_json_alone_is_told(run: Run, make_log: MakeLog) -> None:
+    ran = run("scan", str(make_log(LOG)), "--all")
+    assert (ran.code, ran.err) == (DONE, "zegoerr: --all is of the JSON: add --format json\n")
+
+
 def test_a_text_of_two_codes_is_one_occurrence_with_the_other_as_alternative(run: Run) -> None:
     line = sdk_line("zm.x", "session request fail", level=3)
     scan = run("scan", "-", "--format", "json", stdin=line.encode()).json
