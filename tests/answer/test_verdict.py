@@ -3,7 +3,8 @@
 import pytest
 
 from tests.conftest import room_state
-from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.recogniser import Recogniser

@@ -37,6 +37,18 @@ def test_no_command_loads_qt(make_log: MakeLog) -> None:
     assert one_line(ran.stderr.decode()) == "[0, 0, 0, 0] []"
 
 
+@pytest.mark.parametrize("words", [["lookup", "1103061"], ["search", "token"], ["catalogue", "check"]])
+def test_a_command_that_reads_no_log_loads_nothing_that_reads_one(words: list[str]) -> None:
+    code = (
+        f"import sys\nfrom zegoerr_gui.cli import main\nmain({words!r})\n"
+        "rooms = ('core.recognition', 'core.answer.redaction', 'core.log.opening', 'core.desk')\n"
+        "names = [name.removeprefix('zegoerr_gui.') for name in sys.modules]\n"
+        "print([name for name in names if name.startswith(rooms)], file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment())
+    assert one_line(ran.stderr.decode()) == "[]"
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
 def test_json_stays_json_on_a_terminal_that_cannot_print_it(make_log: MakeLog, encoding: str) -> None:
     log = make_log(room_state("é😀权限", "LOGIN_FAILED", 1102016).encode() + b"\n")

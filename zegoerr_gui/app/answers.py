@@ -21,7 +21,7 @@ from zegoerr_gui.core.answer.redaction.given_away import given_away
 from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.stepwise import now_and_then, through
 from zegoerr_gui.widgets.log_pane import LogPane

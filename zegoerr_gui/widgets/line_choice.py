@@ -11,9 +11,10 @@ from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.answer.scopes import scope_name
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.job_runner import JobRunner, OneJob
-from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines, Shown, Telling
+from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines, Telling
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
+from zegoerr_gui.models.shown import Shown
 from zegoerr_gui.widgets.log_search import LogSearch
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.shown_bar import ShownBar
