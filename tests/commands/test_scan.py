@@ -5,6 +5,7 @@ import pytest
 from tests.commands.promised import (
     AGENT,
     CONTEXT_KEYS,
+    DONE,
     FAILURE_KEYS,
     FINDING_KEYS,
     LOG,
