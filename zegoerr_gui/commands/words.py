@@ -10,11 +10,13 @@ from zegoerr_gui.core.log.visible import visible
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
+    """Says what is wrong in one line; ``hint`` is what may be the reason, where a command has one."""
+
+    hint = ""
 
     def error(self, message: str) -> NoReturn:
         if sys.stderr is not None:
-            sys.stderr.write(f"{self.prog}: {visible(message)}. Try: {self.prog} --help\n")
+            sys.stderr.write(f"{self.prog}: {visible(message)}{self.hint}. Try: {self.prog} --help\n")
         raise SystemExit(WRONG_USE)
 
 
