@@ -147,6 +147,7 @@ ENDS = [
     (["search"], WRONG_USE),
     (["scan"], WRONG_USE),
     (["scan", "{log}", "{log}"], WRONG_USE),
+    (["--screenshot", "{log}", "{log}"], WRONG_USE),
     (["scan", "{log}", "--min-evidence", "sure"], WRONG_USE),
     (["catalogue"], WRONG_USE),
     (["catalogue", "mend"], WRONG_USE),
@@ -194,6 +195,21 @@ def test_each_code_that_is_missing_is_told_in_a_line_of_its_own(run: Run) -> Non
         "zegoerr: 9999999 is not in the catalogue",
     ]
     assert ran.out.startswith("1103061 ")
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (["search", "camera", "-family:device"], "zegoerr search"),
+        (["catalogue", "check", "--colour"], "zegoerr catalogue check"),
+        (["--colour"], "zegoerr-gui"),
+    ],
+)
+def test_what_a_command_does_not_know_is_told_with_the_help_of_that_command(
+    run: Run, words: list[str], command: str
+) -> None:
+    said = f"{command}: unrecognized arguments: {words[-1]}. Try: {command} --help\n"
+    assert run(*words) == (WRONG_USE, "", said)
 
 
 @pytest.mark.parametrize("words", [["--help"], ["lookup", "--help"], ["scan", "-h"], ["catalogue", "check", "--help"]])
