@@ -181,6 +181,22 @@ def test_without_times_the_axis_says_that_it_counts_lines(
     assert strip.moments == [4]
 
 
+@pytest.mark.parametrize("line", [0, 1, 5])
+def test_what_the_axis_counts_makes_room_for_the_arrow(strip: Strip, recogniser: Recogniser, line: int) -> None:
+    lines = ["quiet", *['Uncaught (in promise) {"errorCode":1103064}'], *["quiet"] * 4]
+    strip.widget.show_timeline(timeline_of(recogniser, lines))
+    image = QImage(strip.widget.size(), QImage.Format.Format_RGB32)
+    strip.widget.render(image)
+    before = image.copy()
+    strip.widget.show_current(line)
+    strip.widget.render(image)
+    x, y = round(strip.widget._arrow_x(line)), strip.widget._axis_y
+    ground = strip.widget._look.color("base").rgb()
+    beside = [(x + step, y + 8) for step in (-6, 6)]
+    assert {image.pixel(*place) for place in beside} == {ground}
+    assert image != before
+
+
 @pytest.mark.parametrize("make", [lambda look: None, lambda look: look.set_zoom(4), lambda look: look.set_scheme(True)])
 def test_it_follows_the_look(strip: Strip, recogniser: Recogniser, look: Look, make: Callable[[Look], None]) -> None:
     strip.widget.show_timeline(timeline_of(recogniser, LOG))

@@ -226,9 +226,11 @@ class TimelineStrip(Ground):
         arrow = -math.inf if self._current is None else self._arrow_x(self._current)
         top = self._axis_y + 3
         if axis.by_lines:
-            said = self.tr("No times in this log. Line:")
-            painter.drawText(QPointF(_LEFT, top + metrics.ascent()), said)
-            free = _LEFT + metrics.horizontalAdvance(said) + 8
+            said = self.tr("No times that differ. Line:")
+            width = metrics.horizontalAdvance(said)
+            left = _LEFT if arrow > _LEFT + width + 2 * ARROW else max(_LEFT, arrow + ARROW)
+            painter.drawText(QPointF(left, top + metrics.ascent()), said)
+            free = left + width + 8
         for place, text in time_labels(axis, int(self._width / (_BETWEEN_LABELS * self._look.zoom))):
             width = metrics.horizontalAdvance(text)
             left = _LEFT + place * self._width - width / 2
