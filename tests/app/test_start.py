@@ -197,7 +197,7 @@ def test_what_the_first_copy_waits_for_is_made_ready_beside_the_window(
         yield 0.5
         done.append(True)
 
-    monkeypatch.setattr("zegoerr_gui.app.start.Masking.prepare", prepare)
+    monkeypatch.setattr("zegoerr_gui.core.answer.redaction.masking.Masking.prepare", prepare)
     start()
     qtbot.waitUntil(lambda: done == [True])
 

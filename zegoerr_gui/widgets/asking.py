@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
 
 from zegoerr_gui.core.recognition.asked_time import asked_line
 from zegoerr_gui.core.recognition.scan import Scan
@@ -43,6 +44,8 @@ class Asking(QObject):
         prompt.setIntValue(max(0, self._table.current_line) + 1)
         prompt.intValueSelected.connect(lambda line: self.line_chosen.emit(line - 1))
         prompt.open()  # without a loop of its own: it goes with the pane where the log is closed meanwhile
+        for button in prompt.findChildren(QPushButton):
+            button.setIcon(QIcon())  # which some desktops give it, and nothing else here has
 
     def ask_time(self) -> None:
         """Let the agent type a time; the answer is the first line at or after it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.asked_time import EXAMPLES, AskedTimeError
@@ -30,16 +30,18 @@ class TimePrompt(QDialog):
         self.field.setAccessibleName(self.tr("Time"))
         self.field.textChanged.connect(self._say)
         self.said = plain_label(" ", look, "small", wrap=True)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        self._buttons.accepted.connect(self._go)
-        self._buttons.rejected.connect(self.reject)
+        ok = QPushButton(self.tr("OK"))  # the box's own would have icons on some desktops
+        ok.setDefault(True)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._go)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for part in (label, self.field, self.said):
             layout.addWidget(part)
         layout.addStretch(1)
-        layout.addWidget(self._buttons)
+        layout.addWidget(buttons)
         self.setMinimumWidth(_WIDTH * look.unit)
         self.said.setMinimumHeight(2 * look.unit)  # nothing moves when a sentence comes
 

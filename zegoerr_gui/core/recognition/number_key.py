@@ -135,13 +135,15 @@ class KeyedNumber(NumberText):
         """The call that it is an argument of; empty where it is none, or where the call's name speaks of errors."""
         near = self.before[-80:]
         found = around.ARGUMENT.search(near) if "(" in near else None
-        if found is None or re.search(
-            r"err|code|fail|state|toast|alert|log(?!in|out)|explain|show|report|handle|includes|has|int|num|set|list|array|of|add|push|equal|exception|throw|reject",
-            found[1],
-            re.I,
-        ):
+        if found is None or around.TELLS_OF_ERRORS.search(found[1]):
             return ""
         return found[1]
+
+    @lazy
+    def given_to_check(self) -> bool:
+        """Whether it is an argument of a call that checks, or tells of, an error: ``assert.equal(code, 1103064)``."""
+        found = around.ARGUMENT.search(self.before[-80:]) if "(" in self.near and self.listed else None
+        return found is not None and around.CHECKS.search(found[1]) is not None
 
     @lazy
     def shown(self) -> bool:

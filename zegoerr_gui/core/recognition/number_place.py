@@ -58,6 +58,12 @@ class PlacedNumber(NumberText):
         return bool(self.heading) and not around.NEUTRAL_HEADING.search(self.heading or "")
 
     @lazy
+    def seen_in_cell(self) -> bool:
+        """Whether the cell before it, in a row without headings, says where it was seen: ``| Chrome | 1103064 |``."""
+        found = around.CELL_BEFORE.search(self.near) if self.bare_cell and self.listed else None
+        return found is not None and around.SUBJECT_KEY.fullmatch(found[1]) is not None
+
+    @lazy
     def defined(self) -> bool:
         """Whether words behind it, as those that define it, or the clause that it stands in share one with what the
         catalogue says of it.

@@ -15,7 +15,11 @@ def _is_plain(word: str) -> bool:
 
 
 def _is_of_trouble(word: str) -> bool:
-    """Whether a word is one for an error in any language, or for what was seen: ``hiba``, ``timeout``, ``reason``."""
+    """Whether a word is one for an error in any language, for what was seen or what was done: ``hiba``, ``timeout``,
+    ``reason``, ``login``.
+    """
+    if around.SUBJECT_KEY.fullmatch(word) and word not in around.PEOPLE:
+        return True
     seen = around.ERROR_WORD.fullmatch(word) or around.NEUTRAL_KEY.match(word)
     return seen is not None or word in around.ERROR_PARTS
 
@@ -81,6 +85,20 @@ class SpokenNumber(KeyedNumber):
         return bool(word) and (_is_plain(word) or not word.isascii())
 
     @lazy
+    def among_plain_words(self) -> bool:
+        """Whether a plain word stands behind it where none leads to it, or one and a sign before: ``sorry, 1103064``;
+        or words of a script without blanks go on behind it, or what leads to it is a word for trouble.
+        """
+        if self.word_before:
+            return _is_of_trouble(self.word_before)
+        if around.UNSPACED_BEHIND.match(self.after) or not self.word_after.isascii():
+            return True
+        led = around.LED_OVER.search(self.near)
+        if led is not None:
+            return _is_plain(led[1].casefold())
+        return _is_plain(self.word_after) and self.word_after not in around.SAYS_WHAT
+
+    @lazy
     def is_outcome(self) -> bool:
         """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
         return around.OUTCOME.search(self.near) is not None
@@ -138,6 +156,15 @@ class SpokenNumber(KeyedNumber):
         if not (counted or (len(around.ITEM_SIGN.findall(found["items"])) > 1 and is_other_thing(found["label"]))):
             return False
         return self.last in around.ENDS_ITEM or ("(" in found["items"] and not self.in_prose)
+
+    @lazy
+    def one_of_several(self) -> bool:
+        """Whether the same name stands before another number of its line: ``tablet 1002016, tablet 1002017``."""
+        word = self.word_before
+        if not word or _is_plain(word) or not word.isascii() or _is_of_trouble(word):
+            return False
+        others = around.NAME_AND_NUMBER.findall(f"{self.before[: -len(word)]} {self.after}".casefold())
+        return word in others
 
     @lazy
     def said_to_be_other(self) -> bool:

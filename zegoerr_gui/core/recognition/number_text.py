@@ -11,7 +11,8 @@ from zegoerr_gui.core.recognition.texts import TextIndex
 
 _T = TypeVar("_T")
 _WORD: Final = re.compile(r"[^\W_]+")
-_LETTER_OR_DIGIT: Final = re.compile(r"\w")
+_LETTERS_OR_DIGITS: Final = re.compile(r"\w+")
+_CLOCK: Final = re.compile(r"(?<![\w:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\w:])")
 
 
 class lazy(Generic[_T]):  # noqa: N801  # used like property
@@ -93,8 +94,14 @@ class NumberText:
 
     @lazy
     def fills_line(self) -> bool:
-        """Whether nothing but quotes and signs of a sentence stands on its line beside it."""
-        return not _LETTER_OR_DIGIT.search(self.before) and not _LETTER_OR_DIGIT.search(self.after)
+        """Whether nothing but signs of a sentence, a time and other codes stand on its line beside it."""
+        if len(self.before) + len(self.after) > around.FAR:
+            return False
+        beside = _CLOCK.sub("", f"{self.before} {self.after}")
+        return all(self._is_code(word) for word in _LETTERS_OR_DIGITS.findall(beside))
+
+    def _is_code(self, word: str) -> bool:
+        return len(word) == around.DIGITS_OF_CODE and word.isdigit() and int(word) in self.texts.definitions
 
     @lazy
     def has_line_of_its_own(self) -> bool:

@@ -12,35 +12,13 @@ from typing import Final
 
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.features import Number
-from zegoerr_gui.core.recognition.surroundings import ASSIGNS, NEAR
+from zegoerr_gui.core.recognition.inside import is_inside_something, is_numbered, is_stack_column
+from zegoerr_gui.core.recognition.surroundings import ASSIGNS
 from zegoerr_gui.core.recognition.topic import Topic
 
 SHORT_TEXT: Final = 10  # lines: in a text this short even a bare number is probably what is asked about
 
-_INSIDE_BEFORE: Final = re.compile(
-    r"(?<!\\)[A-Za-z_]$|\\[^ntrbfu\\\"]$|[0-9$€£¥₹〒@%/]$|[A-Za-z0-9][.+-]$|://\S*$|(?<!\S)!$|(?<![A-Za-z])[a-z]!$|\[[0-9]+:$"
-    r"|(?<![A-Za-z])[A-Z]{1,6}:$|[×^]\s?$|\w \+ $|(?<![\w.])\.$|[0-9]\.[0-9]+ ?\($"
-)
-_INSIDE_AFTER: Final = re.compile(
-    r"^(?:(?!s(?!\w))[A-Za-z0-9_$€£¥%]|,[0-9]{3}(?![0-9])|[.:-][0-9]|/(?!1[01][0-9]{5}(?![0-9]))[A-Za-z0-9]"
-    r"|\.[A-Za-z_]|-(?!(?i:err|fehler|code|fail|meld|related|(?:[eaoöi]?t|[rt]?[aeoö]s?|[rtbn][aeóőáé][nlk]|nek|h[oeö]z|[vé][ae]?[lr]t?)\b))[A-Za-z_]"
-    r"|\s?[=^]\s?[0-9]|\s?×\s?[0-9]{4}|\s?/ ?(?:limit )?[02-9][0-9]{4})"
-)
-_OBJECT: Final = re.compile(r"[a-z]\{$|\S \*$")  # Window{1103010 u0, nginx's *1102022 upstream
-_OF_OBJECT: Final = re.compile(r"^ [a-z][^*\n]*$")
 _PLAYER: Final = 10_000  # and one digit more: codes of the player
-_NUMBER_SIGNS: Final = frozenset(("#", "№"))
-_NUMBER_SIGN: Final = re.compile(r"[#№]\s?$")
-_MAY_PRECEDE: Final = frozenset("×^+(")
-_STANDS_FREE: Final = frozenset((" ", "\t", '"', "'", "`", "(", "[", "{", "=", ",", ";", "|", ">", ":", "*", ""))
-_CODE_AND_SLASH: Final = re.compile(r"(?<![0-9])1[01][0-9]{5}\s?/$")
-_GLUED: Final = re.compile(r"(?<![A-Za-z])(?:err|error|errcode|errorcode|code)$", re.I)  # err1002036when
-_ERROR_NUMBER: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$|(?:error|code|fehler|错误)\s*[#№]\s?$", re.I)
-_TITLE: Final = re.compile(r"\s*#{2,6} ")  # of a chapter in Markdown; with one sign it could be an issue
-_STACK_FRAME: Final = re.compile(
-    r"(?:\.(?:[mc]?[jt]sx?|html?|vue|css|dart|java|kt|swift|mm?|c|cc|cpp|h|hpp|cs|go|rb|php|py|rs|log|txt|xml|ya?ml|conf|sql)"
-    r"|\bVM\d+|<anonymous>)(?:[?#]\S*)?:\d*:?$|:\d+:$"
-)
 _LIST_BEFORE: Final = re.compile(
     r"(?:\b\d[\d.]*(?: *[,;|\t] *| +)){2}$|\b\d{6,}\s+$|(?<![\w.:+-])0[1-9][0-9]{1,3} $"
     r"|\[\s*\d{9,}\s*,\s*$|\" \d{3} $|\w_\w+\s{2,}$|"
@@ -79,7 +57,7 @@ LIKELY: Final = Levels(long="LLLLL", short="LLLLL")
 UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
 NAMED: Final = Levels(long="UPPLL", short="UPLLL")  # called an error code: by whom depends on what the text is about
 HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
-SPOKEN: Final = Levels(long="UUPLL", short="UPPLL")  # "error" is everybody's word
+SPOKEN: Final = Levels(long="UPPLL", short="UPPLL")  # "error" is everybody's word
 ANSWERED: Final = Levels(long="UUUPL", short="UUUPL")  # what is called an error has a text of somebody else's
 KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
@@ -132,39 +110,6 @@ def _is_odd_alone(number: Number) -> bool:
     return not (named or number.compared or number.after_state or number.error_word_on_line)
 
 
-def _may_be_joined(before: str) -> bool:
-    """Whether what stands before a number may be part of it: asked first, for it is cheap."""
-    if before[-1:] == ":" and not before[-2:-1].islower():
-        return True
-    return before[-1:] not in _STANDS_FREE or "://" in before or not _MAY_PRECEDE.isdisjoint(before[-2:])
-
-
-def _is_inside_something(number: Number) -> bool:
-    before = number.raw_before[-NEAR:]
-    if _GLUED.search(before):
-        return False
-    if number.listed and number.named_for_itself:
-        return False
-    if _OBJECT.search(before):
-        return _OF_OBJECT.match(number.raw_after) is not None
-    if before[-1:] == "/" and _CODE_AND_SLASH.search(before):
-        return _INSIDE_AFTER.match(number.raw_after) is not None
-    if _may_be_joined(before) and _INSIDE_BEFORE.search(before) and not _ERROR_NUMBER.search(before):
-        return True
-    return _INSIDE_AFTER.match(number.raw_after) is not None
-
-
-def _is_numbered(number: Number) -> bool:
-    before = number.raw_before[-NEAR:]
-    if before.rstrip()[-1:] not in _NUMBER_SIGNS or _NUMBER_SIGN.search(before) is None or _ERROR_NUMBER.search(before):
-        return False
-    return not (before[-2:] == "# " and _TITLE.fullmatch(number.raw_before))
-
-
-def _is_stack_column(number: Number) -> bool:
-    return number.near[-1:] == ":" and number.near[-2:-1] not in _STANDS_FREE and bool(_STACK_FRAME.search(number.near))
-
-
 def _is_named_as_other(number: Number) -> bool:
     if number.answers_other:
         return True
@@ -182,6 +127,8 @@ def _is_named_as_other(number: Number) -> bool:
 
 
 def _is_in_list(number: Number) -> bool:
+    if number.given_to_check:
+        return False
     listed = number.last in _LIST_SIGNS or number.last.isdigit() or number.near.endswith("  ")
     if listed and _LIST_BEFORE.search(number.near):
         return not number.among_codes
@@ -280,7 +227,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("odd-alone", UNLIKELY, "digits in groups with no word for an error beside them", _is_odd_alone),
     Rule("room-state", CERTAIN, "the code of a room's state change", lambda n: n.third_of_room_state),
     Rule("disconnected", CERTAIN, "the code behind a disconnected room", lambda n: n.after_disconnected),
-    Rule("stack-column", UNLIKELY, "a column in a stack frame", _is_stack_column),
+    Rule("stack-column", UNLIKELY, "a column in a stack frame", is_stack_column),
     Rule("sdk-code", CERTAIN, "the code in a line of the SDK", lambda n: n.line is not None and n.in_code_key),
     Rule("callback-code", CERTAIN, "the code in a callback of the SDK", lambda n: n.in_code_key and n.in_callback),
     Rule("thrown", CERTAIN, "the code of a value that the SDK threw or returned", _is_thrown),
@@ -295,14 +242,15 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("code-block", LISTED, "it stands among error codes", _is_among_codes),
     Rule("code-key", KEYED, "the value of a code", lambda n: n.listed and n.in_any_code_key),
     Rule("vendors-page", LIKELY, "as on the vendor's page", lambda n: n.listed and n.on_vendors_page),
-    Rule("numbered", UNLIKELY, "a number sign stands before it", _is_numbered),
-    Rule("inside", UNLIKELY, "part of a longer word or number", _is_inside_something),
+    Rule("numbered", UNLIKELY, "a number sign stands before it", is_numbered),
+    Rule("inside", UNLIKELY, "part of a longer word or number", is_inside_something),
     Rule("text-agrees", LIKELY, "the SDK's text for it stands beside it", lambda n: n.listed and n.text_agrees),
     Rule("unit", UNLIKELY, "a unit stands behind it", lambda n: n.has_unit),
     Rule("error-name", CALLED, "its name is one of an error", lambda n: n.has_error_name),
     Rule("compared", COMPARED, "source code compares with it", _is_compared),
     Rule("other-key", UNLIKELY, "named as something other than a code", _is_named_as_other),
     Rule("other-heading", UNLIKELY, "it stands under another heading", lambda n: n.under_other_heading),
+    Rule("one-of-several", UNLIKELY, "others of the same name have numbers, too", lambda n: n.one_of_several),
     Rule("said-other", UNLIKELY, "the sentence says that it is something else", lambda n: n.said_to_be_other),
     Rule("in-record", UNLIKELY, "a value put into a table of something else", lambda n: n.in_record),
     Rule("in-list", UNLIKELY, "one of a list of numbers", _is_in_list),
@@ -312,18 +260,20 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("defined", DEFINED, "the words around it speak of what it means", lambda n: n.defined),
     Rule("introduced", UNLIKELY, "it was named as something else before", _is_introduced),
     Rule("some-heading", DATA, "its heading does not speak of errors", lambda n: n.under_some_heading),
+    Rule("only-codes", BARE, "nothing but codes on its line", lambda n: n.among_codes and n.fills_line),
     Rule("beside-codes", BESIDE, "other codes stand beside it", _is_beside_codes),
     Rule("series", EXPLAINED, "other codes are values of the same key", lambda n: n.in_series),
     Rule("goes-on", EXPLAINED, "the line before it is like its own, and of a code", lambda n: n.listed and n.goes_on),
     Rule("explained", EXPLAINED, "source code has a text of something gone wrong for it", _is_explained),
     Rule("unknown-in-block", STRANGE, "no catalogue has it, but it stands among error codes", _is_unknown_in_block),
     Rule("unknown-in-source", UNLIKELY, "a value in source code that no catalogue has", _is_unknown_in_source),
-    Rule("shown", EXPLAINED, "source code shows it to the user", lambda n: n.listed and n.shown),
+    Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
+    Rule("shown", EXPLAINED, "source code shows it to the user", lambda n: n.listed and (n.shown or n.given_to_check)),
     Rule("in-source", WRITTEN, "a value in source code", lambda n: n.in_source),
     Rule("parallel", SAID, "the sentence speaks of another code before it", lambda n: n.in_parallel and not n.in_prose),
     Rule("row", DATA, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
+    Rule("cell-of-subject", REPORTED, "the cell before it says where it was seen", lambda n: n.seen_in_cell),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
-    Rule("reported", REPORTED, "it is what was seen", lambda n: n.listed and n.is_reported),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
     Rule("labelled", LABELLED, "a label of prose stands before it", lambda n: n.labelled and not n.in_prose),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
@@ -333,6 +283,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule("zero", TOLD, "a question about 0", lambda n: n.code == 0),
     Rule("in-prose", TOLD, "a number that a sentence speaks of", lambda n: n.listed and n.in_prose),
+    Rule("in-line", SAID, "plain words of its line go with it", lambda n: n.listed and n.among_plain_words),
     Rule(
         "unknown-by-itself",
         COUNTING,

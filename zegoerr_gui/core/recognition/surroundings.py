@@ -9,13 +9,15 @@ from typing import Final
 from zegoerr_gui.core.recognition.sdk_line import STATES
 
 SEVEN_DIGITS: Final = 1_000_000  # the player's codes have six
+DIGITS_OF_CODE: Final = 7
 NEAR: Final = 40  # characters in which a word can belong to the number
 FAR: Final = 120  # characters in which a key, however long, or a list that it goes on can begin
 BEFORE: Final = 700  # characters: a room ID before a positional code can be long
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
-    r"""(?<![A-Za-z])(?:error|err|ret|result|status)?[_ -]?(?:code|no|num|c[oó]digo|kode|kód|kod|codice)["'`]?\s*"""
+    r"""(?<![A-Za-z])(?:(?:error|err|ret|result|status)?[_ -]?(?:code|c[oó]digo|kode|kód|kod|codice)"""
+    r"""|(?:error|err|ret|result|status)[_ -]?(?:no|num)|(?<![A-Za-z][_-])(?:no|num))["'`]?\s*"""
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
@@ -39,15 +41,15 @@ PLAIN_CODE_KEY: Final = re.compile(r"""(?<![A-Za-z_])(?:errorCode|code)["'`]?\s*
 ERROR_NAME: Final = re.compile(r"(?:err|fehler)[a-z]*[.:_-]$", re.I)  # ERR_1103064, zegoError.1103064
 NAME_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _ERROR_PARTS: Final = """
-bad been black blocked broken denied duplicate empty err error errors exceed exceeded exception expired fail
+bad been black blocked broken busy denied duplicate empty err error errors exceed exceeded exception expired fail
 failed failure forbid forbidden illegal incorrect invalid kick kicked kickout lost mismatch missing not null
 refused rejected repeat timeout too unsupported wrong
 """
 ERROR_PARTS: Final = frozenset(_ERROR_PARTS.split())
-NAME_OF_LACK: Final = re.compile(r"No(?!Of)[A-Z][a-z]|_NO_(?!OF)")  # RoomNoToken, NO_TOKEN
+NAME_OF_LACK: Final = re.compile(r"No(?!Of)[A-Z][a-z]|(?:^|_)NO_(?!OF)")  # RoomNoToken, NO_TOKEN
 LIMIT_NAME: Final = re.compile(r"(?:room|login|stream|publish|play|mix)\w*limit", re.I)  # one that was exceeded
 DECLARED: Final = re.compile(
-    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define)\s+|^\s*|\[['\"])([A-Za-z_]\w*)(?:['\"]\])?\s*(?::\s*\w+\s*)?=\s*['\"]?$",
+    r"(?:\b(?:const|let|var|final|val|static|int|long|string|define|local|export)\s+|^\s*|\[['\"])([A-Za-z_]\w*)(?:['\"]\])?\s*(?::\s*\w+\s*)?=\s*['\"]?$",
     re.I,
 )
 ERROR_KEY: Final = re.compile(
@@ -56,7 +58,8 @@ ERROR_KEY: Final = re.compile(
     r"""код ошибки|código de error|code d'erreur)\.?["'`]?\s*(?:[:=：|,，]|=>|[=!]==?|is|was|为|是|#)?\s*["'`(\[]*$"""
 )
 NAMED_ELSE: Final = re.compile(
-    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite|backup|recovery)\W?$",
+    r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invite|backup|recovery"
+    r"|request|total)\W?$",
     re.I,
 )
 KEY: Final = re.compile(
@@ -73,9 +76,16 @@ FRAMED_KEY: Final = re.compile(
     r"""(?:^\W*|[{,;|&?(\[]\s*["'`]?|(?<!\w)["'`*])[\w$.-]+"""
     r"""["'`*]{0,2}(?:\s?\([\w ]{1,20}\))?\s*[:=：]\s*[*\[]{0,2}["'`]?$"""
 )
-ARGUMENT: Final = re.compile(r"""([A-Za-z_]\w*)\((?:[^()]{0,60},\s*)?["']?$""")
+ARGUMENT: Final = re.compile(r"""([A-Za-z_][\w.]*)\((?:[^()]{0,60},\s*)?["']?$""")
+TELLS_OF_ERRORS: Final = re.compile(  # the name of a call
+    r"err|code|fail|state|toast|alert|log(?!in|out)|explain|show|report|handle|includes|has|int|num|set|list|array|of|add"
+    r"|push|equal|called|exception|throw|reject",
+    re.I,
+)
+CHECKS: Final = re.compile(r"err|fail|exception|assert|equal|called|statechange|stateupdate", re.I)
 SHOWN: Final = re.compile(
-    r"\b(?:alert|toast|show\w*(?:error|toast|message|alert|dialog)|(?:message|toast|notify|notification)\.\w+)\([\"'`]?$",
+    r"\b(?:alert|toast|show\w*(?:error|toast|message|alert|dialog)|(?:message|toast|notify|notification)\.\w+"
+    r"|\w*(?:Exception|Error))\([\"'`]?$",
     re.I,
 )
 POSITION: Final = re.compile(
@@ -150,6 +160,7 @@ SPOKEN_LABEL: Final = re.compile(  # at the beginning of a line or a clause: "- 
     r"(?:^[\s>*•#\d.,:/()\[\]-]*|[,;.!?，；。] ?)([^\W\d_][\w'’-]*) ?(?::[ \t]+|：\s*)[\"'`“*]?$"
 )
 NAME_IN_SOURCE: Final = re.compile(r"^[a-z]+[A-Z]|_")
+PEOPLE: Final = frozenset(("teacher", "student"))  # who have numbers of their own
 COUNTS: Final = re.compile(  # a heading of what is counted or measured
     r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|lat|lng|latitude|longitude)\b",
     re.I,
@@ -163,16 +174,24 @@ OUTCOME: Final = re.compile(
 )
 HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
-LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*]*$")
+LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*“”„«「『【（]*$")
+LED_OVER: Final = re.compile(r"([^\W\d_][\w'’-]*)[,;:–—] ?[\"'`(*]*$")  # no, 1103064
+CELL_BEFORE: Final = re.compile(r"(?:^|[|\t;,])\s*([^\W\d_][^|\t;,\d]*?)\s*[|\t;,]\s*[\"']?$")
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
 COUNTED: Final = re.compile(  # who saw it, or how long it took: "2 users 1103064", "after 3 menit 1103064"
     r"(?:(?<![\w.:-])[0-9]{1,3} [^\W\d_]+|\b(?:most|many|some|few|several|all|both) [^\W\d_]+s) $"
 )
 NEXT_NUMBER: Final = re.compile(r"(?<!\w)\d")
+UNSPACED_BEHIND: Final = re.compile(  # words of a script without blanks, none that counts or numbers
+    r"[\"'”」』】）)]{0,2}[，,]?\s?(?![号號房番室班楼栋版元人名位个個호실])"
+    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e01-\u0e4e]"
+)
+SAYS_WHAT: Final = frozenset(("is", "are", "was", "were", "of", "in", "ist", "es", "est"))  # any number is, or of
+NAME_AND_NUMBER: Final = re.compile(r"([^\W\d_]{2,}) \d{6,7}(?!\d)")  # tablet 1002016, tablet 1002017
 CALLED_OUT: Final = re.compile(r"^[!?！？]")
 # Endings of Turkish verbs and cases that no name for a thing has.
 VERBAL: Final = re.compile(r"(?:[iıuü]nc[ae]|[iıuü]yor(?:u[mz]|lar)?|[ae]rken|d[iı]kt[ae]n|[iı]nd[ae])\Z")
-WORDS_BEFORE: Final = re.compile(r"(?<![\w@#/._-])([a-zß-ÿ'’]+),? [a-zß-ÿ'’]{2,} \(?$")
+WORDS_BEFORE: Final = re.compile(r"(?<![\w@#/._-])([a-zß-ÿ'’]+),? [a-zß-ÿ'’]{2,},? \(?$")
 WORDS_BEHIND: Final = re.compile(r" [a-zß-ÿ'’]{2,} [a-zß-ÿ'’]{2,}(?![\w/:=._-])")
 ASKED_BEHIND: Final = re.compile(
     r"^[\"'`)?]{0,2},? (?:(?:is|it|not|isn't|nowhere|actually|even|really|also|in|on) ){0,3}"
@@ -260,12 +279,15 @@ VENDORS: Final = (
     *("youtube", "obs", "twitch", "facebook", "teams", "skype", "discord", "google meet"),
     *("whatsapp", "telegram", "instagram", "tiktok", "netflix", "paypal"),
 )
+OF_PROCESS: Final = re.compile(r"[A-Za-z)]\[$")  # sshd[1102018]:
+OF_PROCESS_BEHIND: Final = re.compile(r"\]:(?:\s|$)")
 UNIT: Final = re.compile(
     r"^(?:\s?(?:(?:concurrent|unique|total|active|online|streaming|watched|live|registered|paid|daily|monthly) )?(?:"
-    r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
+    r"ms|sec|us|µs|ns|bytes?|[kmg]i?b(?:ps|/s)?|[kKMG]i?B|bps|fps|px|users?|viewers?|items?|rows?|files?|modules?|"
     r"points?|coins?|views?|likes|fans|clicks|visits|plays?|downloads?|followers?|subscribers?|members?|visitors?|attendees|listeners?|participants?|people|pages?|copies|units?|pcs|pieces|"
     r"min(?:ute)?s?|minuten|minutos|minuti|minut|hours?|stunden|horas|heures|ore|días|dias|jours|tage|"
-    r"days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|messages?|lines?|"
+    r"days?|times|requests?|packets?|frames?|insertions?|deletions?|errors? per|errors?,? (?:and )?[0-9]+ warnings?|"
+    r"messages?|lines?|"
     r"objects?|variants?|vertices|triangles|assets|records?|entries|samples?|dollars?|euros?|rupees|credits?|usdt|btc|"
     r"CHF|EUR|USD|RMB|GBP|INR|JPY|KRW|VND|IDR|THB|BRL|TRY|RUB|PLN|km2?|kg|mm|cm)|\s[sm])\b(?![:='’])"
     r"|\s?(?:минут|часов|монет|рублей|зрител|раз\b|пользовател|espectador|usu[aá]rio|utent|utilisateur|[Zz]uschauer|[Nn]utzer"

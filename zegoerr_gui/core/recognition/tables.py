@@ -7,7 +7,7 @@ two columns is so common a shape of prose that its heading must speak of codes. 
 import re
 from typing import Final
 
-from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
+from zegoerr_gui.core.recognition.other_things import is_counted, is_field, is_other_thing
 
 CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
@@ -172,7 +172,7 @@ def _columns(selected: str) -> list[str]:
 
 def _names_things(names: list[str], separator: str) -> bool:
     """Whether two names are those of columns of other things: both, or one where a tab parts them."""
-    things = sum(is_other_thing(name) or is_counted(name) for name in names)
+    things = sum(is_other_thing(name) or is_counted(name) or is_field(name) for name in names)
     return things == _PAIR or (things == 1 and separator == "\t")
 
 
