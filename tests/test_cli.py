@@ -479,6 +479,11 @@ def test_a_thousand_occurrences_are_listed_unless_all_are_asked_for(run: Run, ma
         assert finding["occurrences_cut"] is (listed < 1200)
 
 
+def test_what_is_of_the_json_alone_is_told(run: Run, make_log: MakeLog) -> None:
+    ran = run("scan", str(make_log(LOG)), "--all")
+    assert (ran.code, ran.err) == (DONE, "zegoerr: --all is of the JSON: add --format json\n")
+
+
 def test_a_text_of_two_codes_is_one_occurrence_with_the_other_as_alternative(run: Run) -> None:
     line = sdk_line("zm.x", "session request fail", level=3)
     scan = run("scan", "-", "--format", "json", stdin=line.encode()).json
@@ -762,7 +767,7 @@ VERDICTS = [
     (["the error 1102999"], "unknown", "Error 1102999 Unknown code (line 1)"),
     ([room_state("r1", "LOGINED", 0)], "none", "No error code: what the log shows has worked"),
     (["all is well"], "none", "No error code in this log"),
-    ([""], "none", "No error code in this log"),
+    ([""], "empty", "The log is empty"),
     ([*[""] * 1233, FAILED], "failed", "Failure 1102016 {} (line 1,234)"),
 ]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QProxyStyle, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProxyStyle, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import flush_deletions
@@ -12,9 +12,9 @@ from tests.app.driving import asked, current_line, press, take_turns, type_text,
 from tests.app.lesson import LOG
 from tests.conftest import MakeLog
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.widgets.time_prompt import TimePrompt
+from zegoerr_gui.widgets.place_prompt import PlacePrompt
 
-QUESTIONS = {"Ctrl+G": QInputDialog, "Ctrl+Shift+G": TimePrompt, "Ctrl+S": QFileDialog, "Ctrl+E": QFileDialog}
+QUESTIONS = {"Ctrl+G": PlacePrompt, "Ctrl+Shift+G": PlacePrompt, "Ctrl+S": QFileDialog, "Ctrl+E": QFileDialog}
 
 
 @pytest.mark.parametrize("key", QUESTIONS)

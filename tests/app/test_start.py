@@ -202,6 +202,17 @@ def test_what_the_first_copy_waits_for_is_made_ready_beside_the_window(
     qtbot.waitUntil(lambda: done == [True])
 
 
+def test_the_first_window_is_no_larger_than_the_screen(start: Callable[..., MainWindow]) -> None:
+    window = start()
+    screen = window.screen().availableSize()
+    assert (window.width(), window.height()) == (max(LEAST_SIZE[0], screen.width()), screen.height() - 40)
+    assert all(min(splitter.sizes()) > 100 for splitter in window.arrangement.splitters.values())
+    window.resize(window.width(), screen.height() - 10)
+    window.arrangement.left.setSizes([200, window.height() - 300])
+    window.close()
+    assert start().arrangement.left.sizes()[0] == 200, "who has arranged it finds it so again"
+
+
 def test_left_over_copies_of_logs_are_removed(start: Callable[..., MainWindow], private_home: Path) -> None:
     left_over = private_home / "tmp" / "zegoerr-999999999-x.spool"
     left_over.write_text("a customer's log")

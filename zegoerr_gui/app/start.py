@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,7 @@ from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.look import Look
 
+_TITLE_BAR = 40  # pixels above the window at most
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -89,6 +90,7 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     if sys.platform == "darwin":  # no other system asks in this way, and to look at every event has its price
         FileOpening(app).files_asked.connect(window.intake.open_files)
     gc.freeze()
+    _fit(window)
     window.show()
     load_ahead(window)
     asked = bool(arguments.logs or arguments.query or arguments.code is not None)
@@ -115,6 +117,14 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
         os.environ["QT_SCALE_FACTOR"] = str(arguments.scale or 1)
         return True
     return not absent
+
+
+def _fit(window: MainWindow) -> None:
+    """A window that nobody has given a size yet is no larger than the screen; Qt sees to one that has come back."""
+    room = window.screen().availableSize() - QSize(0, _TITLE_BAR)
+    if not window.geometry_kept.restored and window.size().boundedTo(room) != window.size():
+        window.resize(window.size().boundedTo(room))
+        window.reset_layout()
 
 
 def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:

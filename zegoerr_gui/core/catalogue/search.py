@@ -77,7 +77,8 @@ class Search:
         faults = tuple(query.faults)
         if not query.ranked:
             return Found(run.in_order(), faults)
-        marks = [*query.words, *(codes.begins or str(codes.first) for codes in query.codes)]
+        codes = (codes.begins or str(codes.first) for codes in query.codes if codes.begins or codes.single)
+        marks = [*query.words, *codes]
         told = [] if not query.words else self._printed.told_by(fold(typed), query.words)
         rows = [*run.written_out(), *run.passing(code for text in told for code in text.codes), *run.ranked()]
         marks += [text.words for text in told]
