@@ -109,7 +109,7 @@ def test_a_gap_is_empty_though_it_lies_within_a_block() -> None:
 
 
 def test_of_a_log_with_two_clocks_by_turns_not_every_line_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    source = sampled(told(line * 100 + line % 2 * HOUR) for line in range(20_000))
+    source = sampled(told(line * 100 + line * 7 % 3 * HOUR) for line in range(20_000))
     read: list[int] = []
     one = Moments.told_between
 
