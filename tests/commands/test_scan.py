@@ -224,3 +224,11 @@ def test_numbers_called_errors_in_a_log_that_does_not_show_the_sdk_are_not_calle
         "console.log: The log shows no error code for sure.",
         "Perhaps errors, perhaps only numbers: 1103061, line 1.",
     ]
+
+
+def test_what_is_no_text_is_read_and_said_to_look_like_none(run: Run, make_log: MakeLog) -> None:
+    ran = run("scan", str(make_log(bytes(range(256)) * 100)))
+    assert ran.code == NO
+    assert "console.log does not look like text: ask for the log as a text file.\n" in ran.err
+    padded = run("scan", str(make_log(b"\x1b[31mred\x1b[0m\n" * 50 + b"\0" * 5_000)))
+    assert "look like text" not in padded.err

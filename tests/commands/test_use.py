@@ -149,3 +149,9 @@ def test_a_word_that_names_a_command_is_one_and_anything_else_a_log(run: Run, mo
     assert opened[1].code == 1103061
     assert run("--screenshot", "a.png").code == DONE
     assert opened[-1].screenshot == Path("a.png")
+
+
+def test_a_mistyped_command_is_told_the_nearest_one(run: Run) -> None:
+    ran = run("scann", "a.log")
+    assert ran.code == WRONG_USE
+    assert "'scann' is neither a command nor a file: the nearest command is scan" in one_line(ran.err)

@@ -1,8 +1,9 @@
 """The command line without a command: the window, its picture, and options that do not go together."""
 
 import argparse
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -45,12 +46,12 @@ def window_parser(summaries: Mapping[str, str]) -> Parser:
         action="store_true",
         help="try whether this copy is whole (data, libraries, 3,000 repaints), print what was found, and exit",
     )
-    parser.set_defaults(run=partial(_open, parser))
+    parser.set_defaults(run=partial(_open, parser), commands=list(summaries))
     return parser
 
 
 def _open(parser: Parser, arguments: argparse.Namespace) -> Done:
-    if wrong := _mismatch(arguments):
+    if wrong := _mistyped(arguments.logs[:1], arguments.commands) or _mismatch(arguments):
         parser.error(wrong)
     from zegoerr_gui.app.loading import load_qt  # Qt costs a tenth of a second that no command should pay
 
@@ -58,6 +59,15 @@ def _open(parser: Parser, arguments: argparse.Namespace) -> Done:
     from zegoerr_gui.app.start import start
 
     return Done(start(arguments))
+
+
+def _mistyped(logs: Iterable[Path], commands: Iterable[str]) -> str:
+    """That a first word which names no file is nearly a command; empty where it is not."""
+    for log in logs:
+        near = difflib.get_close_matches(str(log), commands, n=1, cutoff=0.7)
+        if near and not overwrites(log, [log]):
+            return f"{str(log)!r} is neither a command nor a file: the nearest command is {near[0]}"
+    return ""
 
 
 def _size(word: str) -> tuple[int, int]:

@@ -37,6 +37,11 @@ _BOMS: Final = (
 _LONGEST_SAMPLE: Final = 8 * 1024  # bytes that are enough for a judgement
 _BEFORE: Final = 100  # bytes of a line that may stand before what tells
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_LOOKED_AT: Final = 64 * 1024  # bytes
+_NULS: Final = re.compile(rb"\0{2,}")  # a log that was cut off by the system's end is filled up with them
+_CONTROLS: Final = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # those that no text has; ESC sets colours
+_MOST_CONTROLS: Final = 0.05  # of all bytes
+_KINDS: Final = 4  # one or two of them may part the fields of a line
 _MOST_VOTES: Final = 20  # lines judged one by one
 # The characters that make up nearly all of a text in each, and any pair. Accented letters among plain ones make
 # pairs too, but rare ones; letters of Big5 read as Shift-JIS are half-width signs that nobody writes in a log.
@@ -55,6 +60,16 @@ def by_first_bytes(head: bytes) -> tuple[str | None, int]:
         if head.startswith(bom):
             return name, len(bom)
     return _by_nuls(head), 0
+
+
+def looks_like_text(head: bytes) -> bool:
+    """Whether a file may be a text, by its first bytes: others are full of control characters."""
+    known = by_first_bytes(head)[0]
+    if known is not None and known != "utf-8":
+        return True
+    looked_at = _NULS.sub(b"\0", head[:_LOOKED_AT])
+    controls = _CONTROLS.findall(looked_at)
+    return len(controls) <= _MOST_CONTROLS * len(looked_at) or len(set(controls)) < _KINDS
 
 
 def encoding_named(word: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from typing import Final
 
-from zegoerr_gui.core.log.encoding import by_first_bytes, mark_of
+from zegoerr_gui.core.log.encoding import by_first_bytes, looks_like_text, mark_of
 from zegoerr_gui.core.log.har import har_text
 from zegoerr_gui.core.log.json_stream import BrokenJsonError
 from zegoerr_gui.core.log.reader import ask_aside
@@ -99,6 +99,8 @@ def unzipped(archive: Original, member: Member, bound: Bound) -> Copying:
 def as_text(original: Original, encoding: str | None) -> Opening:
     """A source of UTF-8 over the original: itself, or a transcoded copy of it."""
     head = original.head(HEAD)
+    if encoding is None and not original.notice and not looks_like_text(head):
+        original.notice = f"{original.name} does not look like text: ask for the log as a text file."
     known, skip = (encoding, mark_of(head, encoding)) if encoding else by_first_bytes(head)
     if known in (None, "utf-8"):
         source = FileSource(original, original.name, skip=skip)
