@@ -204,7 +204,8 @@ ASKED_BEHIND: Final = re.compile(
     re.I,
 )
 ASKED_BEFORE: Final = re.compile(
-    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|what (?:exactly |really )?(?:triggers|causes|raises)|qu[eé] (?:es|significa)"
+    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)"
+    r"|what (?:exactly |really )?(?:triggers|causes|raises)"
     r"|o que (?:é|significa)|que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)"
     r"(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
     re.I,
@@ -300,7 +301,7 @@ IN_SOURCE: Final = re.compile(
     r"""["'`]?(?:;|\s*;$)|["'`]?\s*(?:\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
 IN_PROSE: Final = re.compile(r"[\])]\s[^\W\d_]{2,}(?: [^\W\d_]|[.!?,]?$)")  # words go on behind the bracket
-OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z]{2,} ){0,3}[\"'`]?$|（$")
+OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z][a-z-]+:? ){0,4}[\"'`]?$|（$")
 QUOTED_WORDS: Final = re.compile(r"[\"'`][^\"'`<>(){}]*\b[a-z]{2,} $")  # a sentence in a string of source code
 IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")

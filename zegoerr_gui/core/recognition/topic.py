@@ -24,6 +24,7 @@ _FEW_WORDS: Final = 20
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SOME_STRANGERS: Final = 2  # numbers of our families that are no codes: they seldom come alone where codes are meant
 _MANY_STRANGERS: Final = 3
+_LEAST_GREETINGS: Final = 2
 _ENOUGH: Final = 40  # different words of either kind
 _MOST_WORDS: Final = 20_000  # that are known again
 
@@ -50,6 +51,15 @@ transmisj transmit kamera mikrofon zuschauer übertragung webbläsare odtwarza p
 браузер ведущ вайфа вай-фа зрител звук камер комнат микрофон поток стрим трансляц экран эфир зег
 كاميرا الكاميرا مايك ميكروفون
 """
+# Words of a letter: who writes to a desk, and of nothing else, writes about what the desk is for.
+_LETTERS: Final = """
+afternoon cheers dear greetings hello help hey hi morning please pls regards sincerely support team thank thanks
+abraços bonjour cordialement cordiali danke dobry grazie grüße gruß gracias hallo hola merci merhaba olá obrigada
+obrigado pozdrawiam salve saludos saluti selam teşekkürler witam buenas buenos buongiorno
+halo kasih terima xin chào cảm добрый здравствуйте привет спасибо уважением السلام شكرا مرحبا
+"""
+_GREETINGS: Final = re.compile(r"你好|您好|请问|請問|谢谢|謝謝|麻烦|お世話|よろしく|こんにちは|안녕하세요|감사합니다")
+_OF_LETTERS: Final = frozenset(_LETTERS.split())
 _WORDS: Final = frozenset(_STREAMING.split())
 _STEMS: Final = tuple(_BEGINNINGS.split())
 _PHRASES: Final = re.compile(
@@ -79,6 +89,7 @@ class Subject:
         self.known = 0  # different numbers that are codes
         self.strangers = 0  # different numbers that look like codes of a known family and are none
         self._streaming: set[str] = set()
+        self._greetings: set[str] = set()
         self._others: set[str] = set()
         self._words = 0
         self._seen: set[str] = set()
@@ -97,6 +108,8 @@ class Subject:
             return Topic.OTHER
         if self._streaming:
             return Topic.SILENT
+        if len(self._greetings) >= _LEAST_GREETINGS:
+            return Topic.STREAMING
         return Topic.TERSE if self._words <= _FEW_WORDS else Topic.SILENT
 
     def feed(self, line: str) -> None:
@@ -110,8 +123,10 @@ class Subject:
         if len(self._seen) < _MOST_WORDS:
             self._seen |= new
         self._streaming.update(filter(is_of_streaming, new))
+        self._greetings |= new & _OF_LETTERS
         self._streaming.update(_PHRASES.findall(folded))
         self._others.update(filter(is_of_other_world, new))
         if not folded.isascii():
             self._streaming.update(_UNSPACED.findall(folded))
+            self._greetings.update(_GREETINGS.findall(folded))
             self._others.update(UNSPACED_OTHERS.findall(folded))
