@@ -30,7 +30,8 @@ from zegoerr_gui.core.answer.entry_text import (
 from zegoerr_gui.core.answer.rendering import markdown_escaped
 from zegoerr_gui.core.answer.scan_json import scan_as_json
 from zegoerr_gui.core.answer.scan_text import scan_as_text
-from zegoerr_gui.core.answer.verdict import counted, verdict
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import ConsoleText, Entry, Formerly, Link, Step, Twin, Variant, When
 from zegoerr_gui.core.catalogue.pack import CollectItem, Family, Pack
@@ -1068,6 +1069,18 @@ def test_no_command_loads_qt(make_log: MakeLog) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment())
     assert one_line(ran.stderr.decode()) == "[0, 0, 0, 0] []"
+
+
+@pytest.mark.parametrize("words", [["lookup", "1103061"], ["search", "token"], ["catalogue", "check"]])
+def test_a_command_that_reads_no_log_loads_nothing_that_reads_one(words: list[str]) -> None:
+    code = (
+        f"import sys\nfrom zegoerr_gui.cli import main\nmain({words!r})\n"
+        "rooms = ('core.recognition', 'core.answer.redaction', 'core.log.opening', 'core.desk')\n"
+        "names = [name.removeprefix('zegoerr_gui.') for name in sys.modules]\n"
+        "print([name for name in names if name.startswith(rooms)], file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment())
+    assert one_line(ran.stderr.decode()) == "[]"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])

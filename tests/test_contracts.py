@@ -90,7 +90,7 @@ def test_a_broken_contract_is_seen(
     ("what", "where"),
     [
         ("yaml", "core/catalogue/nodes.py"),
-        ("importlib.resources", "widgets/look.py"),
+        ("importlib.util", "widgets/icon_drawings.py"),
         ("logging", "app/trouble_log.py"),
         ("tempfile", "core/log/spool.py"),
         ("threading", "core/log/reader.py"),

@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     if places.portable_folder():
         keep_spools_in(places.data_folder())
-    parser = _command_parser() if words[:1] and words[0] in COMMANDS else window_parser(COMMANDS)
+    parser = _command_parser(words[0]) if words[:1] and words[0] in COMMANDS else window_parser(COMMANDS)
     arguments = parser.parse_args(words)
     try:
         return give(arguments.run(arguments))
@@ -54,21 +54,32 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNREADABLE
 
 
-def _command_parser() -> Parser:
-    # What the commands need is not loaded where the window opens.
-    from zegoerr_gui.commands.answers import add_answers
-    from zegoerr_gui.commands.catalogue import add_catalogue
-    from zegoerr_gui.commands.lookup import add_lookup
-    from zegoerr_gui.commands.redact import add_redact
-    from zegoerr_gui.commands.scan import add_scan
-    from zegoerr_gui.commands.search import add_search
-
+def _command_parser(name: str) -> Parser:
+    """The parser of the command that is named; the other commands, and what they need, are not loaded."""
     parser = Parser(prog="zegoerr")
-    commands = parser.add_subparsers(required=True)
-    add_lookup(commands, COMMANDS["lookup"])
-    add_search(commands, COMMANDS["search"])
-    add_scan(commands, COMMANDS["scan"])
-    add_answers(commands, COMMANDS)
-    add_redact(commands, COMMANDS["redact"])
-    add_catalogue(commands, COMMANDS["catalogue"])
+    commands, summary = parser.add_subparsers(required=True), COMMANDS[name]
+    if name == "lookup":
+        from zegoerr_gui.commands.lookup import add_lookup
+
+        add_lookup(commands, summary)
+    elif name == "search":
+        from zegoerr_gui.commands.search import add_search
+
+        add_search(commands, summary)
+    elif name == "scan":
+        from zegoerr_gui.commands.scan import add_scan
+
+        add_scan(commands, summary)
+    elif name in ("reply", "report"):
+        from zegoerr_gui.commands.answers import add_answers
+
+        add_answers(commands, COMMANDS)
+    elif name == "redact":
+        from zegoerr_gui.commands.redact import add_redact
+
+        add_redact(commands, summary)
+    else:
+        from zegoerr_gui.commands.catalogue import add_catalogue
+
+        add_catalogue(commands, summary)
     return parser

@@ -47,7 +47,7 @@ def test_the_answers_to_a_log(recogniser: Recogniser, name: str) -> None:
 
 @pytest.mark.parametrize("name", REPORTED)
 def test_the_report_on_a_log(recogniser: Recogniser, name: str) -> None:
-    check(f"{name}.report.md", report(situation_in(recogniser, name), words()).markdown)
+    check(f"{name}.report.md", report(situation_in(recogniser, name), words(), str, str).markdown)
 
 
 def test_a_secret_that_must_be_replaced_is_told_in_every_form(recogniser: Recogniser) -> None:
@@ -84,9 +84,13 @@ def answers(situation: Situation) -> Iterator[str]:
     chosen = situation.worth_answering()
     yield from ("", "== Checklist", *map(line_of, checklist(situation, situation.cases(chosen), english)))
     for audience in AUDIENCES:
-        yield from ("", f"== To the {audience}", *told(compose(situation, chosen, audience, english)))
+        yield from ("", f"== To the {audience}", *told(compose(situation, chosen, audience, english, str)))
     for audience in AUDIENCES:
-        yield from ("", f"== To the {audience}, in Chinese", *told(compose(situation, chosen, audience, words("zh"))))
+        yield from (
+            "",
+            f"== To the {audience}, in Chinese",
+            *told(compose(situation, chosen, audience, words("zh"), str)),
+        )
 
 
 def told(reply: Reply) -> Iterator[str]:

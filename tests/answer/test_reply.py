@@ -7,7 +7,7 @@ import pytest
 
 from tests.recognition.shapes import compact, login_call, red, room, sdk, stream
 from zegoerr_gui import places
-from zegoerr_gui.core.answer.reply import Audience, Reply, compose, unmasked
+from zegoerr_gui.core.answer.reply import Audience, Reply, compose
 from zegoerr_gui.core.answer.template_files import read_templates
 from zegoerr_gui.core.answer.templates import Language
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -22,7 +22,7 @@ def reply(
     *lines: str,
     to: Audience = "customer",
     lang: Language = "en",
-    mask: Callable[[str], str] = unmasked,
+    mask: Callable[[str], str] = str,
 ) -> Reply:
     situation = situation_of(recogniser, *lines)
     return compose(situation, situation.worth_answering(), to, words(lang), mask)
@@ -46,7 +46,7 @@ def test_several_are_told_in_their_order_with_what_each_step_is_for(recogniser: 
 
 def test_only_what_was_chosen_is_told(recogniser: Recogniser) -> None:
     situation = situation_of(recogniser, room("LOGIN_FAILED", 1102016), stream("NO_PLAY", 1104031, moment=9000))
-    text = compose(situation, [situation.failures[1].failure], "customer", words()).text
+    text = compose(situation, [situation.failures[1].failure], "customer", words(), str).text
     assert "1104031" in text
     assert "1102016" not in text
 
@@ -111,7 +111,7 @@ def test_support_gets_what_stands_beside_and_what_worked(recogniser: Recogniser)
         stream("PUBLISH_REQUESTING", 1102017, moment=9000),
         stream("NO_PUBLISH", 1103020, moment=9500),
     )
-    text = compose(situation, [situation.failures[0].failure], "support", words()).text
+    text = compose(situation, [situation.failures[0].failure], "support", words(), str).text
     assert "Beside it: NO_PUBLISH 1103020 Getting the media service address failed, line 3." in text
     assert "Worked in the same log: login to room r1 at 10:00:00.000." in text
     assert "Lines 1-3:\n> {" in text
@@ -120,10 +120,10 @@ def test_support_gets_what_stands_beside_and_what_worked(recogniser: Recogniser)
 def test_what_was_tried_is_filled_by_hand(recogniser: Recogniser) -> None:
     situation = situation_of(recogniser, stream("NO_PUBLISH", 1103021))
     chosen = situation.worth_answering()
-    open_reply = compose(situation, chosen, "support", words())
+    open_reply = compose(situation, chosen, "support", words(), str)
     assert open_reply.gaps == ("tried",)
     assert "Tried by the customer: {tried}" in open_reply.text
-    closed = compose(situation, chosen, "support", words(), filled={"tried": "another network"})
+    closed = compose(situation, chosen, "support", words(), str, filled={"tried": "another network"})
     assert closed.gaps == ()
     assert "Tried by the customer: another network" in closed.text
 
@@ -193,7 +193,7 @@ def test_the_teams_own_words_are_used(recogniser: Recogniser, tmp_path: Path) ->
     )
     templates = read_templates("en", places.templates_folder(), tmp_path)
     situation = situation_of(recogniser, stream("NO_PUBLISH", 1102017))
-    made = compose(situation, situation.worth_answering(), "customer", templates)
+    made = compose(situation, situation.worth_answering(), "customer", templates, str)
     assert made.text.startswith("Case 1102017, Dispatch failed, 1234567890, {room}, {browser}, test.log, 1\n\n1. Find")
     assert made.gaps == ("room", "browser")
 
@@ -223,6 +223,6 @@ def test_all_the_entries_can_be_told(recogniser: Recogniser) -> None:
     assert len({one.code for one in chosen}) > 280
     for templates in (words("en"), words("zh")):
         for one in chosen:
-            text = compose(situation, [one], "customer", templates).text
+            text = compose(situation, [one], "customer", templates, str).text
             assert str(one.code) in text
             assert "{" not in text

@@ -47,7 +47,7 @@ class Page(HTMLParser):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_page_does_nothing_and_loads_nothing(recogniser: Recogniser, name: str) -> None:
-    html = report(situation_in(recogniser, name), words()).html
+    html = report(situation_in(recogniser, name), words(), str, str).html
     page = Page(html)
     assert page.tags <= HARMLESS
     assert not page.open
@@ -60,7 +60,7 @@ def test_the_page_does_nothing_and_loads_nothing(recogniser: Recogniser, name: s
 
 def test_a_hostile_log_is_only_text(recogniser: Recogniser) -> None:
     lines = [stream("NO_PUBLISH", 1103021, name=HOSTILE, reason=HOSTILE), red(HOSTILE, "zb.x", moment=50_000)]
-    html = report(situation_of(recogniser, *lines), words()).html
+    html = report(situation_of(recogniser, *lines), words(), str, str).html
     assert Page(html).tags <= HARMLESS
     assert "&lt;script&gt;" in html
 
@@ -72,7 +72,7 @@ def test_it_holds_what_it_promises(recogniser: Recogniser) -> None:
         red("odd thing", "zb.x", moment=20_000),
         stream("NO_PUBLISH", 1102017, moment=40_000),
     ]
-    made = report(situation_of(recogniser, *lines), words(), masked=lambda: "2 tokens")
+    made = report(situation_of(recogniser, *lines), words(), str, lambda: "2 tokens")
     text = made.markdown
     order = [
         "# What the log says: test.log",
@@ -115,11 +115,11 @@ def test_secrets_are_masked_in_it_and_counted_at_its_end(recogniser: Recogniser)
     made = report(situation, words(), mask, lambda: f"{len(hidden)} tokens")
     assert "secret" not in made.html + made.markdown
     assert f"Masked: {len(hidden)} tokens" in made.markdown
-    assert "Masked: nothing" in report(situation, words()).markdown
+    assert "Masked: nothing" in report(situation, words(), str, str).markdown
 
 
 def test_a_log_without_a_failure_has_a_report_too(recogniser: Recogniser) -> None:
-    made = report(situation_of(recogniser, room("LOGINED")), words())
+    made = report(situation_of(recogniser, room("LOGINED")), words(), str, str)
     assert "The log shows no error code." in made.markdown
     assert "<svg" not in made.html
 

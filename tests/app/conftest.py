@@ -3,10 +3,8 @@
 import itertools
 import sys
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Protocol
-from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -21,7 +19,6 @@ from zegoerr_gui.app.jobs import TURN
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
-from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.recognition.recogniser import Recogniser
@@ -56,21 +53,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(variable, str(tmp_path / "kept" / name))
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "kept" / "home")
     return places.settings_file()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def icons() -> Iterator[None]:
-    """The archive of icons is taken apart once; each window does so for itself, which is a third of its making."""
-    opened: list[ZipFile] = []
-
-    def open_once(data: BytesIO) -> ZipFile:
-        if not opened:
-            opened.append(ZipFile(data))
-        return opened[0]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("zegoerr_gui.widgets.look.ZipFile", open_once)
-        yield
 
 
 @pytest.fixture
@@ -115,17 +97,13 @@ def make_window(
     shipped: Loaded,
     recogniser: Recogniser,
     store: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> MakeWindow:
     """Opens windows over the shipped catalogue, made ready for reading logs once, or over another one."""
 
-    def ready(catalogue: Catalogue) -> Recogniser:
-        return recogniser if catalogue is shipped.catalogue else Recogniser(catalogue)
-
-    monkeypatch.setattr("zegoerr_gui.app.main_window.Recogniser", ready)
-
     def make(loaded: Loaded | None = None, *, remember: bool = True, desk: Desk | None = None) -> MainWindow:
         window = MainWindow(loaded or shipped, look, theme, Store(store if remember else None), desk)
+        if loaded is None:
+            window.logs.recogniser = recogniser
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

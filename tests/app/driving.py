@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from zegoerr_gui.app.brought import Brought
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.app.open_log import Brought
 from zegoerr_gui.core.log.opening import Opening
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.widgets.log_pane import LogPane

@@ -30,15 +30,15 @@ from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.scan import Scan
 
 
 class Desk:
     """An intake with what it sent."""
 
-    def __init__(self, recogniser: Recogniser, window: QWidget) -> None:
-        self.logs = OpenLogs(Jobs(window), recogniser, window)
+    def __init__(self, catalogue: Catalogue, window: QWidget) -> None:
+        self.logs = OpenLogs(Jobs(window), catalogue, window)
         self.intake = Intake(self.logs, window)
         self.said: list[str] = []
         self.queries: list[str] = []
@@ -54,10 +54,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot, recogniser: Recogniser) -> Iterator[Desk]:
+def desk(qapp: QApplication, qtbot: QtBot, catalogue: Catalogue) -> Iterator[Desk]:
     window = QWidget()
     qtbot.addWidget(window)
-    made = Desk(recogniser, window)
+    made = Desk(catalogue, window)
     yield made
     made.logs.close_all(None)
 

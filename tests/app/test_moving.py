@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
@@ -27,6 +26,7 @@ from tests.app.lesson import CAMERA, LOG, SIGNAL, TOKEN, UNKNOWN
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room
 from zegoerr_gui.app.main_window import MainWindow
+from zegoerr_gui.widgets.place_prompt import PlacePrompt
 
 
 def numbers(window: MainWindow) -> list[int]:
@@ -242,7 +242,9 @@ def test_the_line_nearest_to_the_current_one_stays_in_sight(reading: MainWindow)
 
 def test_a_line_asked_for_is_shown_though_it_is_hidden(reading: MainWindow) -> None:
     press("Ctrl+J")
-    asked(QInputDialog, "Ctrl+G").intValueSelected.emit(5)
+    asked(PlacePrompt, "Ctrl+G")
+    type_text("5")
+    press("Return")
     assert (current_line(reading), len(numbers(reading))) == (5, 12)
     assert reading.toast.text == "Line 5 was not shown. Now all lines are."
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.app.driving import take_turns
 from tests.conftest import MakeLog
 from tests.recognition.shapes import room
+from zegoerr_gui.app.brought import Brought
 from zegoerr_gui.app.jobs import Jobs
-from zegoerr_gui.app.open_log import Brought, OpenLog
+from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.core.log.opening import Opening, open_bytes, open_file
 from zegoerr_gui.core.log.source import LogSource, MemorySource, UnreadableLogError
 from zegoerr_gui.core.recognition.recogniser import Recogniser

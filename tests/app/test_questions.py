@@ -1,9 +1,10 @@
 """Questions that a window asks: they hold nothing up, and go with the log they are asked of."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProxyStyle, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import flush_deletions
@@ -11,9 +12,9 @@ from tests.app.driving import asked, current_line, press, take_turns, type_text,
 from tests.app.lesson import LOG
 from tests.conftest import MakeLog
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.widgets.time_prompt import TimePrompt
+from zegoerr_gui.widgets.place_prompt import PlacePrompt
 
-QUESTIONS = {"Ctrl+G": QInputDialog, "Ctrl+Shift+G": TimePrompt, "Ctrl+S": QFileDialog, "Ctrl+E": QFileDialog}
+QUESTIONS = {"Ctrl+G": PlacePrompt, "Ctrl+Shift+G": PlacePrompt, "Ctrl+S": QFileDialog, "Ctrl+E": QFileDialog}
 
 
 @pytest.mark.parametrize("key", QUESTIONS)
@@ -33,6 +34,26 @@ def test_a_log_that_is_closed_meanwhile_takes_its_question_with_it(reading: Main
     press("Ctrl+Shift+T")
     take_turns(lambda: not reading.logs.running)
     assert reading.logs.by_number
+
+
+class _WithIcons(QProxyStyle):
+    """The style as desktops have it whose buttons in dialogs have icons."""
+
+    def styleHint(self, hint: QProxyStyle.StyleHint, *rest: Any) -> int:
+        return (
+            1 if hint is QProxyStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons else super().styleHint(hint, *rest)
+        )
+
+
+@pytest.mark.parametrize("key", ["Ctrl+G", "Ctrl+Shift+G"])
+def test_buttons_have_no_icons_on_any_desktop(reading: MainWindow, qapp: QApplication, key: str) -> None:
+    style = _WithIcons("fusion")
+    qapp.setStyle(style)
+    question: QDialog = asked(QUESTIONS[key], key)
+    buttons = question.findChildren(QPushButton)
+    assert len(buttons) == 2
+    assert all(button.icon().isNull() for button in buttons)
+    question.reject()
 
 
 def test_a_log_read_anew_meanwhile_is_not_saved_from_what_was(

@@ -23,6 +23,7 @@ from tests.recognition.shapes import room, sdk, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.log.opening import open_bytes
 from zegoerr_gui.core.recognition.scope import Scope
+from zegoerr_gui.widgets.reply_dialog import ReplyDialog
 from zegoerr_gui.widgets.scope_chip import ScopeChip
 
 TOKEN, EXPIRED, TWICE, CAMERA = 1102016, 1102018, 1002001, 1103064
@@ -204,6 +205,21 @@ def test_a_log_with_very_many_rooms_fills_neither_the_row_nor_the_time(qtbot: Qt
     settle(window)
     assert any(chip.startswith("*Room room 999") for chip in chips(window))
     assert lines_shown(window) == [1_020]
+
+
+def test_a_reply_begins_with_what_is_on_show(seen: MainWindow) -> None:
+    choose(seen, "Right", "Right", "Space")
+    assert chips(seen)[2].startswith("*Room art_3a")
+    press("Ctrl+R")
+    dialog = next(one for one in seen.findChildren(ReplyDialog) if one.isVisible())
+    told = dialog.draft.situation.failures
+    assert [told[number].failure.room for number in dialog.draft.chosen] == ["art_3a"]
+    assert dialog.toast.text == "Only failures of the session on show are ticked: Room art_3a"
+    dialog.subjects.all_button.click()
+    dialog.close()
+    choose(seen, "Left", "Space")
+    press("Ctrl+R")
+    assert len(dialog.draft.chosen) == len(told), "what was ticked by hand stays"
 
 
 @pytest.mark.parametrize("name", ["1002001", "教室 7b", "<img src=x>", "r" * 600, "a\u202eb"])

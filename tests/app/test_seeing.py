@@ -11,7 +11,7 @@ from tests.app.driving import current_line, focused, pane, paste_log, press, sho
 from tests.app.lesson import CAMERA, LOG, TOKEN
 from tests.recognition.shapes import at, room, stream
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.widgets.time_prompt import TimePrompt
+from zegoerr_gui.widgets.place_prompt import PlacePrompt
 
 # One sitting before midnight and one after it, and lines without a time.
 NIGHT = [
@@ -39,11 +39,11 @@ def timeline_shown(window: MainWindow) -> bool:
     return pane(window).whereabouts.timeline.isVisible()
 
 
-def time_prompt() -> TimePrompt:
+def time_prompt() -> PlacePrompt:
     """Press Ctrl+Shift+G; the prompt that opens."""
     press("Ctrl+Shift+G")
     prompt = QApplication.activeModalWidget()
-    assert isinstance(prompt, TimePrompt), "the prompt did not open"
+    assert isinstance(prompt, PlacePrompt), "the prompt did not open"
     return prompt
 
 

@@ -197,9 +197,20 @@ def test_what_the_first_copy_waits_for_is_made_ready_beside_the_window(
         yield 0.5
         done.append(True)
 
-    monkeypatch.setattr("zegoerr_gui.app.start.Masking.prepare", prepare)
+    monkeypatch.setattr("zegoerr_gui.core.answer.redaction.masking.Masking.prepare", prepare)
     start()
     qtbot.waitUntil(lambda: done == [True])
+
+
+def test_the_first_window_is_no_larger_than_the_screen(start: Callable[..., MainWindow]) -> None:
+    window = start()
+    screen = window.screen().availableSize()
+    assert (window.width(), window.height()) == (max(LEAST_SIZE[0], screen.width()), screen.height() - 40)
+    assert all(min(splitter.sizes()) > 100 for splitter in window.arrangement.splitters.values())
+    window.resize(window.width(), screen.height() - 10)
+    window.arrangement.left.setSizes([200, window.height() - 300])
+    window.close()
+    assert start().arrangement.left.sizes()[0] == 200, "who has arranged it finds it so again"
 
 
 def test_left_over_copies_of_logs_are_removed(start: Callable[..., MainWindow], private_home: Path) -> None:

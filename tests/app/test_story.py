@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
@@ -33,6 +33,7 @@ from zegoerr_gui.core.answer.entry_text import entry_as_reply
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.models.line_view import LineView
 from zegoerr_gui.widgets.chip import Chip
+from zegoerr_gui.widgets.place_prompt import PlacePrompt
 
 
 def name_of(code: int, catalogue: Catalogue) -> str:
@@ -263,9 +264,12 @@ def test_letters_typed_in_the_log_read_no_lines_far_away(
 
 
 def test_the_line_asked_for_is_gone_to(reading: MainWindow) -> None:
-    question = asked(QInputDialog, "Ctrl+G")
-    assert question.labelText() == "Line, 1 to 12"
-    assert (question.intValue(), question.intMinimum(), question.intMaximum()) == (3, 1, 12)
+    question = asked(PlacePrompt, "Ctrl+G")
+    assert (question.windowTitle(), question.field.accessibleName()) == ("Go to line", "Line, 1 to 12")
+    assert question.field.selectedText() == "3"
+    type_text("99")
+    press("Return")
+    assert question.said.text() == "The log has 12 lines."
     type_text("9")
     press("Return")
     reading.activateWindow()

@@ -113,6 +113,14 @@ def test_in_a_text_from_a_log_nothing_is_at_fault(search: Search, typed: str) ->
     assert search.find(typed).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "marks"),
+    [("1103020-28", ()), ("0-9999999", ()), ("1103020-28 ice", ("ice",)), ("1103* 0", ("0", "1103"))],
+)
+def test_what_is_marked_is_what_was_typed(search: Search, typed: str, marks: tuple[str, ...]) -> None:
+    assert tuple(sorted(search.find(typed).marks)) == marks
+
+
 def test_places_count_what_was_typed_before_it(search: Search) -> None:
     typed = "😀  ＣＡＭＥＲＡ “a b”  family：rom"
     (fault,) = search.find(typed).faults

@@ -6,7 +6,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import KEPT_ASIDE
 from zegoerr_gui.core.recognition.recogniser import Recogniser
-from zegoerr_gui.core.recognition.results import Results, server_code_meaning
+from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
@@ -257,9 +257,9 @@ def test_server_codes_are_counted(recogniser: Recogniser, catalogue: Catalogue) 
     )
     counted = {code: (tally.count, tally.first_line) for code, tally in results.server_codes.items()}
     assert counted == {50119: (2, 1), 1000000101: (1, 2), 20014: (1, 3)}
-    assert server_code_meaning(catalogue, 50119) == [1102016]
-    assert server_code_meaning(catalogue, 50117) == [1102018]
-    assert server_code_meaning(catalogue, 20014) == []
+    assert catalogue.ends_of(50119) == [1102016]
+    assert catalogue.ends_of(50117) == [1102018]
+    assert catalogue.ends_of(20014) == []
 
 
 def test_places_are_found_by_line(recogniser: Recogniser) -> None:

@@ -1,7 +1,6 @@
 """The same window, look and clipboard as the tests of the app have."""
 
 from tests.app.conftest import clipboard as clipboard
-from tests.app.conftest import icons as icons
 from tests.app.conftest import look as look
 from tests.app.conftest import make_theme as make_theme
 from tests.app.conftest import make_window as make_window

@@ -1,7 +1,10 @@
 """The parts that every pane is made of, driven as a user drives them."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
 
+import lucide
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPainter
@@ -17,6 +20,7 @@ from zegoerr_gui.widgets.chip import Chip
 from zegoerr_gui.widgets.facet import Facet
 from zegoerr_gui.widgets.filter_field import FilterField
 from zegoerr_gui.widgets.flow_layout import FlowLayout
+from zegoerr_gui.widgets.icon_drawings import IconDrawings
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_ink, mark_weight, paint_frame, paint_icon, paint_mark
 from zegoerr_gui.widgets.plain_label import plain_label, plain_tip
@@ -87,6 +91,15 @@ def test_icon_has_the_colour_asked_for(look: Look, name: str) -> None:
         found = colours(drawn)
         assert found
         assert all(near(QColor(colour), look.color(token)) for colour in found)
+
+
+def test_every_drawing_of_the_archive_is_found_as_the_standard_library_finds_it() -> None:
+    """Also the many whose name is the end of another, such as "search" of "file-search"."""
+    drawings = IconDrawings()
+    with ZipFile(Path(lucide.__file__).with_name("lucide.zip")) as archive:
+        names = archive.namelist()
+        assert len(names) > 1_000
+        assert [name for name in names if archive.read(name).decode() != drawings.svg(name.removesuffix(".svg"))] == []
 
 
 def test_unknown_icon_and_token_are_refused_at_once(look: Look) -> None:

@@ -4,13 +4,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
-from zegoerr_gui.app import pages
 from zegoerr_gui.app.clipboard import put
-from zegoerr_gui.app.diagnostics import diagnostics, versions
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.text_page import TextPage
 
 
 class About(QObject):
@@ -28,6 +25,9 @@ class About(QObject):
 
     def show(self) -> None:
         """Open the page."""
+        from zegoerr_gui.app import pages
+        from zegoerr_gui.widgets.text_page import TextPage
+
         groups = [*pages.about(self.loaded.catalogue), (self.tr("This copy"), self._copy())]
         page = TextPage(self.tr("About ZegoErr"), groups, self._look, self._window)
         page.offer(self.tr("Copy diagnostics"), self.copy)
@@ -35,11 +35,15 @@ class About(QObject):
 
     def copy(self) -> None:
         """Put on the clipboard what somebody who looks for a fault must know."""
+        from zegoerr_gui.app.diagnostics import diagnostics
+
         put(diagnostics(self.loaded.catalogue, self.loaded.faults, self.trouble_log))
         self.said.emit(self.tr("Diagnostics copied: versions, platform, catalogue; nothing of your logs"))
 
     def _copy(self) -> list[tuple[str, str]]:
         """What this copy of the program runs on and under which licences."""
+        from zegoerr_gui.app.diagnostics import versions
+
         licences = self.tr("ZegoErr: MIT. Qt and PySide6: LGPL 3, as libraries that can be replaced.")
         if places.licences_folder().is_dir():
             licences += " " + self.tr("All texts lie in {folder}").format(folder=places.licences_folder())

@@ -18,10 +18,11 @@ from zegoerr_gui.app.reports import Reports
 from zegoerr_gui.core.answer.clipping import clip_of, masked_edit
 from zegoerr_gui.core.answer.draft import Draft, support_pack
 from zegoerr_gui.core.answer.redaction.given_away import given_away
+from zegoerr_gui.core.answer.scopes import scope_title
 from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.source import LogSource
 from zegoerr_gui.core.stepwise import now_and_then, through
 from zegoerr_gui.widgets.log_pane import LogPane
@@ -95,7 +96,8 @@ class Answers(QObject):
             return
         of = self._of(log)
         if of.dialog is None:
-            draft = Draft(read_situation(log.scan), self.templates.read, pane.outgoing.masking)
+            scope = pane.limiter.scope
+            draft = Draft(read_situation(log.scan), self.templates.read, pane.outgoing.masking, scope)
             self.begun.emit(draft)
             of.dialog = dialog = ReplyDialog(log.name, draft, self._look, self._window)
             self.made.emit(dialog)
@@ -104,6 +106,9 @@ class Answers(QObject):
             dialog.copy_asked.connect(lambda _: dialog.tell_copied())
             dialog.finished.connect(self._window.activateWindow)
             dialog.refresh_asked.connect(partial(self._refresh, log, pane))
+            if scope:
+                said = self.tr("Only failures of the session on show are ticked: {session}")
+                dialog.toast.say(said.format(session=scope_title(scope)))
         of.dialog.show()
         of.dialog.raise_()
         of.dialog.activateWindow()

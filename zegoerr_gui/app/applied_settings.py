@@ -1,13 +1,16 @@
 """What the settings do in the window, and the actions that change them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.log_panes import LogPanes
 from zegoerr_gui.app.preferences import (
     AROUND_LINES,
@@ -25,11 +28,13 @@ from zegoerr_gui.app.preferences import (
 )
 from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Choice, Theme
-from zegoerr_gui.core.answer.draft import Draft
 from zegoerr_gui.models.settings import Settings
-from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.answers import Answers
+    from zegoerr_gui.core.answer.draft import Draft
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 
 class AppliedSettings(QObject):
@@ -39,7 +44,7 @@ class AppliedSettings(QObject):
     """
 
     said = Signal(str)
-    asked = Signal(SettingsDialog)
+    asked = Signal(QDialog)
 
     def __init__(
         self,
@@ -48,12 +53,14 @@ class AppliedSettings(QObject):
         theme: Theme,
         look: Look,
         panes: LogPanes,
-        answers: Answers,
+        ask_templates: Callable[[Callable[[Path], object]], None],
         window: QWidget,
     ) -> None:
+        """``ask_templates`` lets the agent choose a folder of templates; None for no choice."""
         super().__init__(window)
         self._settings, self._store, self._theme, self._look = settings, store, theme, look
-        self._panes, self._answers, self._window = panes, answers, window
+        self._panes, self._ask_templates, self._window = panes, ask_templates, window
+        self._answers: Answers | None = None
         self._actions: Mapping[str, QAction] = {}
         self._acts: dict[str, Callable[[], object]] = {
             THEME.key: self._show_theme,
@@ -62,18 +69,22 @@ class AppliedSettings(QObject):
             RAW.key: self._renew_panes,
             WRAP.key: self._renew_panes,
             AROUND_LINES.key: self._renew_panes,
-            TEMPLATES.key: lambda: answers.templates.use(settings.get(TEMPLATES)),
+            TEMPLATES.key: self._use_templates,
         }
         settings.changed.connect(self._apply)
         panes.made.connect(self._prepare)
-        answers.begun.connect(self._begin_reply)
 
     def begin(self, actions: Mapping[str, QAction]) -> None:
         """Make the window what the settings say; size and colours of the text are so already."""
         self._actions = actions
         actions[f"theme_{self._theme.choice}"].setChecked(True)
         self._show_timelines()
-        self._answers.templates.use(self._settings.get(TEMPLATES))
+
+    def follow(self, answers: Answers) -> None:
+        """Have answers written as the settings say, from the first one on."""
+        self._answers = answers
+        answers.begun.connect(self._begin_reply)
+        self._use_templates()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions do that change a setting."""
@@ -92,13 +103,15 @@ class AppliedSettings(QObject):
 
     def ask(self) -> None:
         """Show all settings, as another window may have changed them."""
+        from zegoerr_gui.widgets.settings_dialog import SettingsDialog
+
         self._settings.refresh()
         asks, where = {TEMPLATES.key: self.choose_templates}, self._where()
         self.asked.emit(SettingsDialog(self._settings, translated, asks, where, self._look, self._window))
 
     def choose_templates(self) -> None:
         """Let the agent choose a folder with templates of the team's own."""
-        self._answers.templates.ask(partial(self._settings.set, TEMPLATES))
+        self._ask_templates(partial(self._settings.set, TEMPLATES))
 
     # Inside
 
@@ -131,6 +144,10 @@ class AppliedSettings(QObject):
         shown = self._settings.get(TIMELINE)
         self._panes.show_timelines(shown)
         self._actions["show_timeline"].setChecked(shown)
+
+    def _use_templates(self) -> None:
+        if self._answers:
+            self._answers.templates.use(self._settings.get(TEMPLATES))
 
     def _use_shipped_templates(self) -> None:
         self._settings.set(TEMPLATES, None)

@@ -1,19 +1,24 @@
 """Lets the agent choose catalogues and the team's folder."""
 
+from __future__ import annotations
+
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zegoerr_gui.app.catalogues import Catalogues, InUse
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.core.catalogue.files import read_raw
 from zegoerr_gui.core.catalogue.reading import PACK_FILE, ReadFile, file_steps
 from zegoerr_gui.core.log.reader import ask_aside
-from zegoerr_gui.widgets.catalogues_dialog import CatalogueRow, CataloguesDialog
 from zegoerr_gui.widgets.file_question import ask_folder
 from zegoerr_gui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from zegoerr_gui.widgets.catalogues_dialog import CatalogueRow, CataloguesDialog
 
 
 class CataloguesChoice(QObject):
@@ -22,7 +27,7 @@ class CataloguesChoice(QObject):
     Sends ``asked`` with the dialog, to be opened, and ``said`` with what the agent should know.
     """
 
-    asked = Signal(CataloguesDialog)
+    asked = Signal(QDialog)
     said = Signal(str)
 
     def __init__(self, catalogues: Catalogues, jobs: Jobs, look: Look, window: QWidget) -> None:
@@ -42,6 +47,8 @@ class CataloguesChoice(QObject):
         self._jobs.start(read(), lambda: self._open(rows, in_use.team), self._fail)
 
     def _open(self, rows: list[CatalogueRow], team: Path | None) -> None:
+        from zegoerr_gui.widgets.catalogues_dialog import CataloguesDialog
+
         dialog = self._dialog = CataloguesDialog(rows, team, self._look, self._window)
         dialog.add_asked.connect(self._ask_folder)
         dialog.chosen.connect(self._use)
@@ -71,6 +78,8 @@ class CataloguesChoice(QObject):
             self.said.emit(said.format(folder=row.folder.name, file=PACK_FILE))
 
     def _row(self, folder: Path, *, on: bool) -> Generator[float, None, CatalogueRow]:
+        from zegoerr_gui.widgets.catalogues_dialog import CatalogueRow
+
         raw = yield from ask_aside(lambda: read_raw(folder / PACK_FILE))
         read: ReadFile = yield from file_steps(raw)
         if read.pack is None:

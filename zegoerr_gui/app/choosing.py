@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -14,7 +14,9 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.models.offers import Offer
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.palette import Palette
+
+if TYPE_CHECKING:
+    from zegoerr_gui.widgets.palette import Palette
 
 _KEPT: Final = "palette/recent"
 _MOST: Final = 12  # choices that come first the next time
@@ -41,6 +43,8 @@ class Choosing(QObject):
     def open(self) -> None:
         """Open the palette with all there is to choose now."""
         if self._palette is None:
+            from zegoerr_gui.widgets.palette import Palette
+
             self._palette = Palette(self._look, self._otherwise, self._window)
             self._palette.chosen.connect(self._do)
         self._palette.open([*self._of_actions(), *self._of_logs(), *self._of_codes()], self._recent())

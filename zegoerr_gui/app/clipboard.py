@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from zegoerr_gui.core.answer.clipping import Clip
-from zegoerr_gui.core.log.html_text import html_text
-from zegoerr_gui.core.stepwise import finish
+if TYPE_CHECKING:
+    from zegoerr_gui.core.answer.clipping import Clip
 
 LONGEST_QUERY: Final = 200  # characters; anything longer is a log
 _LONGEST_AT_ONCE: Final = 64 * 1024  # characters of HTML that are made text before it is known what they are for
@@ -43,7 +42,7 @@ def read_pasted(mime: QMimeData | None) -> Pasted:
     return Pasted("picture" if mime.hasImage() else "nothing")
 
 
-def put_clip(clip: Clip) -> None:
+def put_clip(clip: "Clip") -> None:
     """Put a reply on the clipboard in all its forms: each place pastes the one it understands."""
     data = QMimeData()
     data.setText(clip.text)
@@ -58,6 +57,9 @@ def put(text: str) -> None:
 
 
 def _html(html: str) -> Pasted | None:
+    from zegoerr_gui.core.log.html_text import html_text
+    from zegoerr_gui.core.stepwise import finish
+
     if len(html) > _LONGEST_AT_ONCE:
         return Pasted("html", data=html.encode("utf-8", "replace"))
     data = finish(html_text(html)).encode("utf-8", "replace")

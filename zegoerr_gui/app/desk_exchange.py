@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui.app.shared_desk import SharedDesk
-from zegoerr_gui.core.answer.redaction.masking import Masking
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.desk.exchange import LARGEST, Exchanged, Merged, as_json, read_json
 from zegoerr_gui.core.desk.fault import DeskError
 from zegoerr_gui.core.desk.notes import now_in_utc
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
 from zegoerr_gui.widgets.file_question import ask_file, ask_save_name
+
+if TYPE_CHECKING:
+    from zegoerr_gui.core.answer.redaction.masking import Masking
 
 _KINDS = "JSON (*.json);;All files (*)"
 
@@ -43,6 +46,8 @@ class DeskExchange(QObject):
         ask_file(self._window, self.tr("Import notes and pins"), _KINDS, self._take_from)
 
     def _write(self, path: Path) -> None:
+        from zegoerr_gui.core.answer.redaction.masking import Masking
+
         given, masking = self._shared.desk.exchanged(), Masking()
         try:
             save_text(as_json(_masked(given, masking), now_in_utc()), path)
@@ -66,7 +71,7 @@ class DeskExchange(QObject):
             self.said.emit(_told(merged, given))
 
 
-def _masked(given: Exchanged, masking: Masking) -> Exchanged:
+def _masked(given: Exchanged, masking: "Masking") -> Exchanged:
     """The same without the secrets that were pasted into notes."""
     notes = {code: replace(note, text=masking.mask(note.text).text) for code, note in given.notes.items()}
     return Exchanged(given.pins, notes)

@@ -1,21 +1,24 @@
 """Queries and logs of the last days: noted as they are used, offered again, forgotten when that is asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from zegoerr_gui import places
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.shared_desk import SharedDesk
-from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.desk.desk import Kind
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.look import Look
-from zegoerr_gui.widgets.recents_dialog import RecentsDialog
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
 
 _PAUSE = 1_500  # milliseconds that a query stands before it counts as one that was meant
 _OFFERED = 15
@@ -39,6 +42,8 @@ class DeskRecents(QObject):
 
     def note_query(self) -> None:
         """Remember what stands in the field; a text with a secret in it is not kept."""
+        from zegoerr_gui.core.answer.redaction.masking import Masking
+
         self._pause.stop()
         query = self._field.text().strip()
         if len(query) > 1 and query != self._begun and Masking().mask(query).text == query:
@@ -58,6 +63,8 @@ class DeskRecents(QObject):
 
     def show_all(self) -> None:
         """Show everything that is remembered, to look at and to forget."""
+        from zegoerr_gui.widgets.recents_dialog import RecentsDialog
+
         desk = self._shared.desk
         dialog = RecentsDialog(self._look, self._window)
 

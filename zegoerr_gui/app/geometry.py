@@ -24,6 +24,7 @@ class Geometry(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self.restored = False  # the window has its last size and arrangement
         self._window: QMainWindow | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.rearranged)
@@ -35,6 +36,7 @@ class Geometry(QObject):
         restored = window.restoreGeometry(self._store.bytes("window"))
         for name, splitter in splitters.items():
             restored = splitter.restoreState(self._store.bytes(f"splitter/{name}")) and restored
+        self.restored = restored
         return restored
 
     def watch(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from zegoerr_gui import places
 from zegoerr_gui.app.catalogues import Catalogues, InUse
 from zegoerr_gui.app.jobs import Jobs
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import Difference, compare
 from zegoerr_gui.core.catalogue.difference_text import as_markdown, counts_of

@@ -4,19 +4,22 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui import places
+from zegoerr_gui.app.brought import Brought
 from zegoerr_gui.app.clipboard import read_pasted
-from zegoerr_gui.app.open_log import Brought
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.core.log.opening import Opening, open_bytes, open_file, open_html, open_member, open_standard_input
-from zegoerr_gui.core.log.source import Original
-from zegoerr_gui.core.log.zips import Member
 from zegoerr_gui.widgets.file_question import ask_files
+
+if TYPE_CHECKING:  # what opens logs is loaded with the first of them
+    from zegoerr_gui.core.log.opening import Opening
+    from zegoerr_gui.core.log.source import Original
+    from zegoerr_gui.core.log.zips import Member
 
 _STANDARD_INPUT = Path("-")
 _FELT = 5_000_000  # bytes of the clipboard whose copying alone takes some hundredths of a second
@@ -40,6 +43,8 @@ class Intake(QObject):
 
     def take(self, mime: QMimeData, name: str) -> None:
         """Take a clipboard's or a drop's content; ``name`` is what its text is called as a log."""
+        from zegoerr_gui.core.log.opening import open_bytes, open_html
+
         pasted = read_pasted(mime)
         if pasted.kind == "files":
             self.open_files(pasted.files)
@@ -67,8 +72,10 @@ class Intake(QObject):
         """Open each of the files as a log of its own; ``-`` is standard input, ``encoding`` what is known of them."""
         self._logs.open([self.brought(path, encoding) for path in files])
 
-    def open_members(self, archive: Original, members: Sequence[Member]) -> None:
+    def open_members(self, archive: "Original", members: "Sequence[Member]") -> None:
         """Open logs of an archive."""
+        from zegoerr_gui.core.log.opening import open_member
+
         name = self.tr("{log} in {archive}")
         named = [(name.format(log=member.name, archive=archive.name), member) for member in members]
         self._logs.open([Brought(title, partial(open_member, archive, member)) for title, member in named])
@@ -79,11 +86,13 @@ class Intake(QObject):
 
     def brought(self, path: Path, encoding: str | None) -> Brought:
         """A file as it is brought: ``-`` is standard input, ``encoding`` what is known of it."""
+        from zegoerr_gui.core.log.opening import open_file, open_standard_input
+
         if path == _STANDARD_INPUT:
             return Brought(self.tr("standard input"), partial(open_standard_input, encoding))
         return Brought(path.name or str(path), partial(open_file, path, encoding), path)
 
-    def _open_text(self, opening: Callable[[str], Opening], name: str) -> None:
+    def _open_text(self, opening: "Callable[[str], Opening]", name: str) -> None:
         self._texts[name] += 1
         name = name if self._texts[name] == 1 else f"{name} {self._texts[name]}"
         self._logs.open([Brought(name, partial(opening, name))])

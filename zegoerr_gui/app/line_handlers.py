@@ -1,9 +1,14 @@
 """What the actions on the lines of a log do in its pane."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from zegoerr_gui.models.line_filter import Shown
-from zegoerr_gui.widgets.log_pane import LogPane
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from zegoerr_gui.models.shown import Shown
+
+if TYPE_CHECKING:
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 Handler = Callable[[], None]
 
@@ -17,7 +22,7 @@ def line_handlers(on_pane: Callable[[Callable[[LogPane], object]], Handler]) -> 
         "previous_code": on_pane(lambda pane: pane.step_mark(-1, other_code=True)),
         "go_to_line": on_pane(lambda pane: pane.asking.ask_line()),
         "go_to_time": on_pane(lambda pane: pane.asking.ask_time()),
-        "find": on_pane(LogPane.begin_find),
+        "find": on_pane(lambda pane: pane.begin_find()),
         "find_next": on_pane(lambda pane: pane.search.step(1)),
         "find_previous": on_pane(lambda pane: pane.search.step(-1)),
         "only_codes": on_pane(lambda pane: pane.choice.toggle(Shown.CODES)),

@@ -1,23 +1,27 @@
 """Codes, detail and log show the same code, whichever of them it is chosen in."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from zegoerr_gui.app.history import History
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.core.answer.additions import explanations
-from zegoerr_gui.core.answer.scopes import scope_name
-from zegoerr_gui.core.answer.verdict import limited_verdict, verdict
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.findings import Finding
-from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.code_filter import CodeFilter
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.detail_pane import DetailPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
-from zegoerr_gui.widgets.log_pane import LogPane
+
+if TYPE_CHECKING:  # a log, and what it needs, is loaded when the first one is brought
+    from zegoerr_gui.app.open_log import OpenLog
+    from zegoerr_gui.core.recognition.scan import Scan
+    from zegoerr_gui.core.recognition.scope import Scope
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 
 class LinkedPanes(QObject):
@@ -216,6 +220,8 @@ class LinkedPanes(QObject):
 
     def _code_to_look_at(self, scan: Scan, pane: LogPane) -> int | None:
         """The code of the verdict, on all of a log or on the session it is limited to."""
+        from zegoerr_gui.core.answer.verdict import limited_verdict, verdict
+
         limited = pane.limiter.limited
         return (limited_verdict(scan.results, limited) if limited else verdict(scan.results)).code
 
@@ -235,7 +241,11 @@ class LinkedPanes(QObject):
         findings: Sequence[Finding] = scan.results.findings(Evidence.POSSIBLE) if scan else ()
         if limited:
             findings = limited.findings
-        nothing = self.tr("No failure of {session}.")
-        self._codes.empty.say(nothing.format(session=scope_name(limited.scope)) if limited and not findings else "")
+        self._codes.empty.say(self._nothing_of(limited.scope) if limited and not findings else "")
         self._model.set_findings(findings, scan.results.context if scan else None)
         self._bar.show_log_count(len(findings) if findings or limited else None)
+
+    def _nothing_of(self, scope: Scope) -> str:
+        from zegoerr_gui.core.answer.scopes import scope_name
+
+        return self.tr("No failure of {session}.").format(session=scope_name(scope))

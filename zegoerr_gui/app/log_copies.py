@@ -1,16 +1,20 @@
 """Copies of a log's lines and texts, masked on their way to the clipboard, and the word that says so."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from zegoerr_gui.app.clipboard import put
 from zegoerr_gui.app.jobs import Job, Jobs
-from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.stepwise import now_and_then, through
-from zegoerr_gui.widgets.log_pane import LogPane
+
+if TYPE_CHECKING:
+    from zegoerr_gui.core.answer.redaction.excerpt import Excerpt
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 _AT_ONCE: Final = 4  # steps of some milliseconds: most copies are done before a job would begin
 

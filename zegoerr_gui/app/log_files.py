@@ -1,12 +1,17 @@
 """Watches the files of the open logs."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from zegoerr_gui.app.file_watch import FileWatch
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
 
 
 class LogFiles(QObject):

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from zegoerr_gui.app.intake import Intake
 from zegoerr_gui.app.log_panes import LogPanes
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.widgets.log_tabs import LogTabs
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
 
 _ENCODING = "encoding_{}"
 
@@ -33,9 +36,9 @@ class LogMenu(QObject):
             "open_sample": self._intake.open_sample,
             "close_log": on_log(self._logs.close),
             "open_again": self._open_again,
-            "cancel_reading": on_log(OpenLog.cancel),
+            "cancel_reading": on_log(lambda log: log.cancel()),
             "read_on": on_log(self._panes.read_on),
-            "follow": on_log(OpenLog.follow),
+            "follow": on_log(lambda log: log.follow()),
             **{_ENCODING.format(name): on_log(partial(_read_as, encoding=name)) for name in ENCODINGS},
             "next_log": partial(self._tabs.step, 1),
             "previous_log": partial(self._tabs.step, -1),
@@ -46,7 +49,7 @@ class LogMenu(QObject):
             self.said.emit(self.tr("No log was closed."))
 
 
-def show_state(actions: Mapping[str, QAction], log: OpenLog | None) -> None:
+def show_state(actions: Mapping[str, QAction], log: "OpenLog | None") -> None:
     """Tick what holds of a log, its encoding and whether it is followed; what cannot be changed in it is faint."""
     source = log.source if log else None
     for name in ENCODINGS:
@@ -58,5 +61,5 @@ def show_state(actions: Mapping[str, QAction], log: OpenLog | None) -> None:
     actions["follow"].setChecked(log is not None and log.follows)
 
 
-def _read_as(log: OpenLog, encoding: str) -> None:
+def _read_as(log: "OpenLog", encoding: str) -> None:
     log.read_as(encoding)

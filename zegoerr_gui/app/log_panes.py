@@ -1,22 +1,26 @@
 """Each open log has a tab and, once it was on show, a pane."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
 from zegoerr_gui.app.jobs import Jobs
 from zegoerr_gui.app.linked_panes import LinkedPanes
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.log_tabs import LogTabs
 from zegoerr_gui.widgets.look import Look
 
-Shown = TypeVar("Shown", OpenLog, LogPane)
+if TYPE_CHECKING:  # both are loaded with the first log
+    from zegoerr_gui.app.open_log import OpenLog
+    from zegoerr_gui.widgets.log_pane import LogPane
+
+Shown = TypeVar("Shown", "OpenLog", "LogPane")
 
 
 class LogPanes(QObject):
@@ -27,7 +31,7 @@ class LogPanes(QObject):
     ``said`` with what the agent should know.
     """
 
-    made = Signal(LogPane, OpenLog)
+    made = Signal(QObject, QObject)
     log_shown = Signal()
     begun = Signal()
     progressed = Signal()
@@ -145,6 +149,8 @@ class LogPanes(QObject):
     def _pane_of(self, log: OpenLog) -> LogPane:
         pane = self._by_number.get(log.number)
         if pane is None:
+            from zegoerr_gui.widgets.log_pane import LogPane
+
             pane = self._by_number[log.number] = LogPane(self._look, self._name_of, self._jobs.of(log))
             pane.whereabouts.want_timeline(self._timelines)
             self._tabs.add_pane(pane)

@@ -1,9 +1,12 @@
 """The window: three panes that are always linked. All connections between panes stand here."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -11,7 +14,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
-from zegoerr_gui.app.answers import Answers
 from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.catalogue_menu import CatalogueMenu
@@ -32,9 +34,7 @@ from zegoerr_gui.app.log_copies import LogCopies
 from zegoerr_gui.app.log_files import LogFiles
 from zegoerr_gui.app.log_menu import LogMenu, show_state
 from zegoerr_gui.app.log_panes import LogPanes
-from zegoerr_gui.app.member_choice import MemberChoice
 from zegoerr_gui.app.notices import Notices
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.open_logs import OpenLogs
 from zegoerr_gui.app.preferences import TABLE
 from zegoerr_gui.app.renewal import Renewal
@@ -42,19 +42,22 @@ from zegoerr_gui.app.store import Store
 from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.core.catalogue.reading import Loaded
 from zegoerr_gui.core.desk.desk import Desk
-from zegoerr_gui.core.log.zips import SeveralMembersError
-from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.models.code_table_model import CodeTableModel
 from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.ask_bar import AskBar
 from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.detail_pane import DetailPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
-from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.log_tabs import LogTabs
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.notice_bar import NoticeBar
 from zegoerr_gui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # what a log needs is loaded with the first one
+    from zegoerr_gui.app.answers import Answers
+    from zegoerr_gui.app.open_log import OpenLog
+    from zegoerr_gui.core.log.zips import SeveralMembersError
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 LEAST_SIZE = 880, 560
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         self.geometry_kept = Geometry(store, self)
         self.dialogs = Dialogs(self.geometry_kept, look, self)
         self.jobs = Jobs(self)
-        self.logs = OpenLogs(self.jobs, Recogniser(loaded.catalogue), self)
+        self.logs = OpenLogs(self.jobs, loaded.catalogue, self)
         self.intake = Intake(self.logs, self)
         self._log_files = LogFiles(self.logs, self)
         self._log_was_open = False  # or its arrangement is remembered
@@ -92,10 +95,9 @@ class MainWindow(QMainWindow):
         self.log_menu = LogMenu(self.intake, self.logs, self.log_panes, self.tabs, self)
         self.log_copies = LogCopies(self.jobs, self)
         self.copying = Copying(loaded.catalogue, self.codes_model, self.linked, self.log_panes, self.log_copies, self)
-        self.answers = Answers(self.log_panes, self.jobs, look, self)
         self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
         self.settings = Settings(TABLE, KeptSettings(store, self.desk.shared), self)
-        self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self.answers, self)
+        self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self._ask_templates, self)
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
         self.catalogues = Catalogues(loaded, self.jobs, store, self)
@@ -123,6 +125,20 @@ class MainWindow(QMainWindow):
     def log_pane(self) -> LogPane | None:
         """The pane of the log on show."""
         return self.log_panes.pane
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Replies and reports; what writes them is loaded with the first log, and so the window opens sooner."""
+        from zegoerr_gui.app.answers import Answers
+
+        answers = Answers(self.log_panes, self.jobs, self._look, self)
+        answers.said.connect(self.toast.say)
+        answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
+        answers.reports.saved.connect(self._tell_saved)
+        answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
+        self.logs.removed.connect(answers.forget)
+        self.applied.follow(answers)
+        return answers
 
     # Arrangement
 
@@ -193,16 +209,11 @@ class MainWindow(QMainWindow):
         self.logs.added.connect(self.log_panes.add)
         self.logs.added.connect(self.notices.forget_refusals)
         self.logs.closed.connect(self._offer_again)
-        self.answers.said.connect(self.toast.say)
-        self.answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
         self.choosing.code_chosen.connect(linked.go_to_code)
         self.choosing.log_chosen.connect(lambda path: self.intake.open_files([Path(path)]))
         self.choosing.query_chosen.connect(self.bar.type_query)
         self.applied.said.connect(self.toast.say)
         self.applied.asked.connect(partial(self.dialogs.open, name="settings"))
-        self.answers.reports.saved.connect(self._tell_saved)
-        self.answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
-        self.logs.removed.connect(self.answers.forget)
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
         self.logs.removed.connect(lambda _: self.log_copies.cancel())
         self.logs.removed.connect(self.log_panes.remove)
@@ -237,12 +248,12 @@ class MainWindow(QMainWindow):
         panes = self.log_panes
         return {
             **self.log_menu.handlers(),
-            "save_report": panes.on_log(self.answers.reports.save),
-            "show_report": self.answers.reports.show_last,
+            "save_report": panes.on_log(self._save_report),
+            "show_report": self._show_report,
             "quit": self.close,
             "paste": self.intake.paste,
             **self.copying.handlers(),
-            "reply": panes.on_log(self.answers.reply),
+            "reply": panes.on_log(self._reply),
             "copy_pack": panes.on_log(self._copy_pack),
             "focus_filter": self.focus_filter,
             "clear_filters": self.bar.clear,
@@ -286,6 +297,8 @@ class MainWindow(QMainWindow):
         show_state(self.actions_by_name, self.log)
 
     def _ask_members(self, found: SeveralMembersError) -> None:
+        from zegoerr_gui.app.member_choice import MemberChoice
+
         choice = MemberChoice(found, self.jobs, self.logs.recogniser, self._look, self)
         choice.chosen.connect(self.intake.open_members)
 
@@ -301,6 +314,18 @@ class MainWindow(QMainWindow):
             self.reset_layout()
 
     # Answers
+
+    def _ask_templates(self, done: Callable[[Path], object]) -> None:
+        self.answers.templates.ask(done)
+
+    def _reply(self, log: OpenLog) -> None:
+        self.answers.reply(log)
+
+    def _save_report(self, log: OpenLog) -> None:
+        self.answers.reports.save(log)
+
+    def _show_report(self) -> None:
+        self.answers.reports.show_last()
 
     def _copy_pack(self, log: OpenLog) -> None:
         if self.linked.code is not None:

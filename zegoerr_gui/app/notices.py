@@ -1,15 +1,19 @@
 """What is said at the top of the window until it is dismissed: of the catalogue, of logs not opened, of the log."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from zegoerr_gui.app import pages
-from zegoerr_gui.app.open_log import OpenLog
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.fault import Fault
 from zegoerr_gui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
 
 
 class Notices(QObject):
@@ -52,6 +56,8 @@ class Notices(QObject):
 
     def show_details(self, lasting: bool) -> None:
         """Ask for a page of all that the bar shows the first of: faults of the catalogue, or logs not opened."""
+        from zegoerr_gui.app import pages
+
         if lasting:
             self.page_asked.emit(self.tr("Faults in the catalogue"), pages.faults(self._faults))
         else:

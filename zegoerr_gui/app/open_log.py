@@ -1,14 +1,14 @@
 """One log that is open: how it is brought in, scanned, and let go."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from zegoerr_gui.app.brought import Brought
 from zegoerr_gui.app.jobs import Job, Jobs
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.changes import Change, change_of
 from zegoerr_gui.core.log.opening import Opening, found_otherwise, reopen
 from zegoerr_gui.core.log.source import FileSource, LogSource, UnreadableLogError
@@ -24,18 +24,6 @@ _OFTEN = 0.2  # seconds: counts change at most five times a second
 _SELDOM = 1.0  # seconds, when reading has gone on for some time
 _SLOWER = 1.2  # from one telling to the next
 _REST = 9.0  # times what telling took: with very many codes that is long, and reading shall have most of the time
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """A log as it is brought: what it is called, how it is opened, and where it lies if it is a file.
-
-    It can be opened again and again, one time after another.
-    """
-
-    name: str
-    open: Callable[[], Opening]
-    path: Path | None = None
 
 
 class OpenLog(QObject):

@@ -1,19 +1,25 @@
 """The logs that are open, each with its own scan."""
 
+from __future__ import annotations
+
 import os
 from collections import deque
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from zegoerr_gui.app.brought import Brought
 from zegoerr_gui.app.jobs import Jobs
-from zegoerr_gui.app.open_log import Brought, OpenLog
-from zegoerr_gui.core.log.source import LogSource
-from zegoerr_gui.core.log.zips import SeveralMembersError
-from zegoerr_gui.core.recognition.recogniser import Recogniser
+from zegoerr_gui.core.catalogue.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
+    from zegoerr_gui.core.log.source import LogSource
+    from zegoerr_gui.core.log.zips import SeveralMembersError
+    from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 _REMEMBERED: Final = 10  # closed logs that can be opened again
 
@@ -26,20 +32,27 @@ class OpenLogs(QObject):
     a log cannot be opened, ``several`` when an archive holds more than one.
     """
 
-    added = Signal(OpenLog)
-    asked_for = Signal(OpenLog)
-    removed = Signal(OpenLog)
+    added = Signal(QObject)
+    asked_for = Signal(QObject)
+    removed = Signal(QObject)
     closed = Signal(str)
     failed = Signal(str)
-    several = Signal(SeveralMembersError)
+    several = Signal(Exception)
 
-    def __init__(self, jobs: Jobs, recogniser: Recogniser, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.by_number: dict[int, OpenLog] = {}
         self._jobs = jobs
-        self.recogniser = recogniser
+        self._catalogue = catalogue
         self._brought = 0  # logs so far, closed ones too
-        self._closed = deque[tuple[Brought, LogSource | None]]()  # what is no file keeps its source meanwhile
+        self._closed: deque[tuple[Brought, LogSource | None]] = deque()  # what is no file keeps its source meanwhile
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """What looks for codes in all logs; loaded with the first of them, and so the window opens sooner."""
+        from zegoerr_gui.core.recognition.recogniser import Recogniser
+
+        return Recogniser(self._catalogue)
 
     @property
     def running(self) -> bool:
@@ -53,11 +66,11 @@ class OpenLogs(QObject):
             self.asked_for.emit(logs[shown])
         return logs
 
-    def recognise_with(self, recogniser: Recogniser) -> None:
-        """Look for other codes from now on, also in the logs that are open."""
-        self.recogniser = recogniser
+    def recognise_anew(self) -> None:
+        """The catalogue has other codes: look for them from now on, also in the logs that are open."""
+        self.__dict__.pop("recogniser", None)
         for log in self.by_number.values():
-            log.recognise_with(recogniser)
+            log.recognise_with(self.recogniser)
 
     def close(self, log: OpenLog) -> None:
         """Let a log go, and remember it for a while."""
@@ -95,6 +108,8 @@ class OpenLogs(QObject):
         return next((log for log in logs if log.brought.path and _place(log.brought.path) == place), None)
 
     def _add(self, brought: Brought) -> OpenLog:
+        from zegoerr_gui.app.open_log import OpenLog
+
         log = OpenLog(brought, self._brought, self._jobs, self.recogniser, self)
         self._brought += 1
         self.by_number[log.number] = log

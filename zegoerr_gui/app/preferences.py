@@ -1,16 +1,19 @@
 """The one table of settings."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from zegoerr_gui.app.theme import Choice as Colours
-from zegoerr_gui.core.answer.clipping import Form
-from zegoerr_gui.core.answer.reply import Audience
-from zegoerr_gui.core.answer.templates import LANGUAGES, Language
-from zegoerr_gui.models.line_filter import AROUND
+from zegoerr_gui.core.answer.templates import LANGUAGES
 from zegoerr_gui.models.settings import Choice, Folder, Number, Setting, Switch
+from zegoerr_gui.models.shown import AROUND
 from zegoerr_gui.widgets.look import ZOOM_LEAST, ZOOM_MOST
+
+if TYPE_CHECKING:  # what writes answers is loaded with the first log
+    from zegoerr_gui.core.answer.clipping import Form
+    from zegoerr_gui.core.answer.reply import Audience
+    from zegoerr_gui.core.answer.templates import Language
 
 _LOOK, _LOG, _REPLY, _KEPT = "Look", "Logs", "Replies", "What is remembered"
 
@@ -28,13 +31,13 @@ AROUND_LINES: Final = Choice[str](
     "0",
     tuple((str(n), str(n)) for n in AROUND),
 )
-AUDIENCE: Final = Choice[Audience](
+AUDIENCE: "Final[Choice[Audience]]" = Choice(
     "reply/audience", _REPLY, "Written for", "customer", (("customer", "Customer"), ("support", "ZEGOCLOUD support"))
 )
-FORM: Final = Choice[Form](
+FORM: "Final[Choice[Form]]" = Choice(
     "reply/form", _REPLY, "Copied as", "text", (("text", "Plain text"), ("markdown", "Markdown"), ("html", "HTML"))
 )
-LANGUAGE: Final = Choice[Language]("reply/language", _REPLY, "Language", "en", tuple(LANGUAGES.items()))
+LANGUAGE: "Final[Choice[Language]]" = Choice("reply/language", _REPLY, "Language", "en", tuple(LANGUAGES.items()))
 MASKS_IDS: Final = Switch("reply/ids", _REPLY, "Mask AppID, room, user and stream IDs too", False)
 TEMPLATES: Final = Folder("templates", _REPLY, "Folder with templates of your own", None)
 

@@ -7,7 +7,6 @@ from zegoerr_gui.app.catalogues import Catalogues
 from zegoerr_gui.app.linked_panes import LinkedPanes
 from zegoerr_gui.app.notices import Notices
 from zegoerr_gui.app.open_logs import OpenLogs
-from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.widgets.codes_pane import CodesPane
 from zegoerr_gui.widgets.filter_bar import FilterBar
 
@@ -38,4 +37,4 @@ class Renewal(QObject):
         self._about.loaded = loaded
         self._linked.renew()
         if recognised_anew:
-            self._logs.recognise_with(Recogniser(self._catalogues.catalogue))
+            self._logs.recognise_anew()

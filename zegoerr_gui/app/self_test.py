@@ -14,7 +14,7 @@ from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.core.answer.placeholders import BrokenTemplateError
 from zegoerr_gui.core.answer.template_files import read_templates
 from zegoerr_gui.core.answer.templates import LANGUAGES
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.reading import Loaded
 
 REPAINTS: Final = 3_000

@@ -1,18 +1,22 @@
 """Brings back what was open at the last start, and keeps what is open now while the agent works."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from zegoerr_gui.app.main_window import MainWindow
-from zegoerr_gui.app.open_log import OpenLog
 from zegoerr_gui.app.preferences import REOPEN
 from zegoerr_gui.app.session import OpenFile, Session
 from zegoerr_gui.app.session_slot import SessionSlot
-from zegoerr_gui.core.answer.verdict import counted
-from zegoerr_gui.widgets.log_pane import LogPane
+from zegoerr_gui.core.answer.wording import counted
+
+if TYPE_CHECKING:
+    from zegoerr_gui.app.open_log import OpenLog
+    from zegoerr_gui.widgets.log_pane import LogPane
 
 _PAUSE: Final = 1000  # milliseconds in which changes are gathered before they are written
 _PLAIN: Final = "utf-8"

@@ -7,19 +7,18 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zegoerr_gui import places
+from zegoerr_gui.app.ahead import load_ahead
 from zegoerr_gui.app.catalogues import InUse
-from zegoerr_gui.app.diagnostics import diagnostics
 from zegoerr_gui.app.ending import Ending
 from zegoerr_gui.app.file_open import FileOpening
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.picture import go_where_asked, take_picture
 from zegoerr_gui.app.preferences import TABLE, THEME, ZOOM
-from zegoerr_gui.app.self_test import self_test
 from zegoerr_gui.app.session_keeper import SessionKeeper
 from zegoerr_gui.app.session_slot import SessionSlot
 from zegoerr_gui.app.store import Store, take_over_earlier
@@ -27,13 +26,13 @@ from zegoerr_gui.app.theme import Theme
 from zegoerr_gui.app.trouble_log import TroubleLog
 from zegoerr_gui.app.troubles import Troubles, tell_no_start
 from zegoerr_gui.commands.sources import named_team, read_sources
-from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.catalogue.reading import Loaded, read_catalogue
 from zegoerr_gui.core.desk.desk import Desk
 from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.models.settings import Settings
 from zegoerr_gui.widgets.look import Look
 
+_TITLE_BAR = 40  # pixels above the window at most
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -63,6 +62,8 @@ def _show_once(arguments: argparse.Namespace, app: QApplication) -> int:
     Troubles(window, look).watch()
     if arguments.screenshot is not None:
         return take_picture(window, arguments)
+    from zegoerr_gui.app.self_test import self_test
+
     window.show()
     return self_test(window, loaded)
 
@@ -86,12 +87,12 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     Troubles(window, look).watch()
     window.catalogues.named = InUse(tuple(arguments.pack), (), named_team(arguments))
     window.catalogues.begin()
-    FileOpening(app).files_asked.connect(window.intake.open_files)
-    # What is here now stays; looking through all of it for rubbish again and again would hold up the window.
+    if sys.platform == "darwin":  # no other system asks in this way, and to look at every event has its price
+        FileOpening(app).files_asked.connect(window.intake.open_files)
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    _fit(window)
     window.show()
-    QTimer.singleShot(0, window, partial(_prepare, window))
+    load_ahead(window)
     asked = bool(arguments.logs or arguments.query or arguments.code is not None)
     slot = SessionSlot(places.data_folder())
     window.notice.say_of_damage(" ".join(filter(None, (store.trouble, slot.trouble))))
@@ -118,16 +119,17 @@ def _choose_display(arguments: argparse.Namespace) -> bool:
     return not absent
 
 
-def _prepare(window: MainWindow) -> None:
-    """Once the window is painted, what the first copy and the first detail would wait for."""
-
-    def fail(error: Exception) -> None:
-        raise error
-
-    window.jobs.start(Masking.prepare(), lambda: None, fail)
+def _fit(window: MainWindow) -> None:
+    """A window that nobody has given a size yet is no larger than the screen; Qt sees to one that has come back."""
+    room = window.screen().availableSize() - QSize(0, _TITLE_BAR)
+    if not window.geometry_kept.restored and window.size().boundedTo(room) != window.size():
+        window.resize(window.size().boundedTo(room))
+        window.reset_layout()
 
 
 def _diagnostics(loaded: Loaded, trouble_log: TroubleLog | None) -> str:
+    from zegoerr_gui.app.diagnostics import diagnostics
+
     return diagnostics(loaded.catalogue, loaded.faults, trouble_log)
 
 

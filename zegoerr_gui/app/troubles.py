@@ -15,7 +15,7 @@ from zegoerr_gui import places
 from zegoerr_gui.app.clipboard import put
 from zegoerr_gui.app.rescue import NAME, rescue
 from zegoerr_gui.app.trouble_log import log_error
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.trouble_dialog import TroubleDialog
 

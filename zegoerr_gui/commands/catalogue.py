@@ -8,7 +8,7 @@ from typing import Any
 from zegoerr_gui import places
 from zegoerr_gui.commands.output import DONE, NO, UNREADABLE, Done
 from zegoerr_gui.commands.pages import add_pages
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.checking import Checked, check_folder, folders_to_check
 from zegoerr_gui.core.catalogue.files import SUFFIXES
 from zegoerr_gui.core.catalogue.packs import pack_folders

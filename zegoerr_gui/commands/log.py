@@ -8,7 +8,7 @@ from pathlib import Path
 from zegoerr_gui.commands.output import complain
 from zegoerr_gui.commands.sources import add_sources, told_catalogue
 from zegoerr_gui.commands.words import add_encoding
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.log.opening import open_file, open_standard_input
 from zegoerr_gui.core.log.source import LogSource, UnreadableLogError

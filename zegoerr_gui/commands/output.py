@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.visible import visible, visible_lines
 
 DONE, NO, WRONG_USE, UNREADABLE = range(4)
 
@@ -30,8 +30,8 @@ def give(done: Done) -> int:
     if done.json is not None:
         _print_json(done.json)
     else:
-        if done.text:  # line by line, so that nothing gives orders to the terminal
-            print("\n".join(map(visible, done.text.split("\n"))), end="")
+        if done.text:  # nothing in it gives orders to the terminal
+            print(visible_lines(done.text), end="")
         for row in done.rows:
             print("\t".join(visible(str(column)) for column in row))
     for note in done.notes:

@@ -6,7 +6,7 @@ from typing import Any
 
 from zegoerr_gui import places
 from zegoerr_gui.commands.output import DONE, NO, UNREADABLE, Done
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue import platforms
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.difference import compare

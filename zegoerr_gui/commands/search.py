@@ -6,7 +6,7 @@ from typing import Any, Final
 from zegoerr_gui.commands.output import DONE, NO, WRONG_USE, Done
 from zegoerr_gui.commands.sources import add_sources, told_catalogue
 from zegoerr_gui.commands.words import add_format
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.query_examples import examples_as_text
 from zegoerr_gui.core.catalogue.search import Search
 

@@ -52,7 +52,10 @@ def window_parser(summaries: Mapping[str, str]) -> Parser:
 def _open(parser: Parser, arguments: argparse.Namespace) -> Done:
     if wrong := _mismatch(arguments):
         parser.error(wrong)
-    from zegoerr_gui.app.start import start  # Qt costs a tenth of a second that no command should pay
+    from zegoerr_gui.app.loading import load_qt  # Qt costs a tenth of a second that no command should pay
+
+    load_qt()
+    from zegoerr_gui.app.start import start
 
     return Done(start(arguments))
 

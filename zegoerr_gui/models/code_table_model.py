@@ -6,8 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from zegoerr_gui.core.answer.additions import unknown_code
-from zegoerr_gui.core.answer.verdict import counted
-from zegoerr_gui.core.answer.wording import NEXT_MOVE, row_note
+from zegoerr_gui.core.answer.wording import NEXT_MOVE, counted, row_note
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.completion import completion
 from zegoerr_gui.core.catalogue.entry import Entry
@@ -45,6 +44,10 @@ class CodeTableModel(QAbstractTableModel):
         return len(catalogue) + sum(code not in catalogue for code in self._filtered.known.codes)
 
     # What it is told
+
+    def prepare(self) -> None:
+        """Make ready for the first query before it comes."""
+        self._filtered.search.prepare()
 
     def apply(self, wanted: CodeFilter) -> None:
         """Show the codes that pass another filter."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,7 @@ from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.scope import Scope
-from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.job_runner import JobRunner, OneJob
 from zegoerr_gui.models.pace import Pace
 
 _AT_ONCE: Final = 10  # steps of a millisecond
@@ -37,8 +37,7 @@ class Limiter(QObject):
         self.scopes = Scopes()
         self.scope: Scope | None = None
         self.limited: Limited | None = None
-        self._jobs = jobs
-        self._job: Any = None
+        self._job = OneJob(jobs)
         self._scan: Scan | None = None
         self._seen = (0, 0, False)  # failures and lines gone through last, and whether those were all
         self._again = False  # there is more since the work under way began
@@ -56,7 +55,7 @@ class Limiter(QObject):
         """Take in what was found since."""
         if self._scan is None or not self._is_worth_it(self._scan):
             return
-        if self._job is not None:
+        if self._job.running:
             self._again = True
             return
         self._begin(self._scan)
@@ -77,7 +76,7 @@ class Limiter(QObject):
         except UnreadableLogError:  # who reads the log tells of one
             return
         if more:
-            self._job = self._jobs.start(steps, self._end, self._fail, first=True)
+            self._job.start(steps, self._end)
 
     # Inside
 
@@ -92,7 +91,7 @@ class Limiter(QObject):
 
     def _begin(self, scan: Scan) -> None:
         self._again = False
-        self._job = self._jobs.start(self._read(scan), self._end, self._fail, first=True)
+        self._job.start(self._read(scan), self._end)
 
     def _read(self, scan: Scan) -> Iterator[float]:
         seen = self._now(scan)
@@ -113,18 +112,10 @@ class Limiter(QObject):
             self.grew.emit()
 
     def _end(self) -> None:
-        self._job = None
         if self._again:
             self._again = False
             self.refresh()
 
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        if not isinstance(error, UnreadableLogError):  # who reads the log tells of one
-            raise error
-
     def _drop(self) -> None:
-        if self._job is not None:
-            self._jobs.cancel(self._job)
-            self._job = None
+        self._job.drop()
         self._again = False

@@ -4,7 +4,6 @@ those that name one room, user or stream.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from typing import Final, Protocol
 
 from zegoerr_gui.core.answer.limited import Limited
@@ -16,18 +15,7 @@ from zegoerr_gui.core.recognition.naming import Naming
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.scan import Scan
 
-AROUND: Final = (0, 1, 3, 10)  # lines to choose from
 _STEP: Final = 2000  # lines taken in a millisecond
-
-
-class Shown(Enum):
-    """What lines are chosen by."""
-
-    ALL = "all"
-    CODES = "codes"
-    FINDS = "finds"
-    MARKED = "marked"
-    SCOPE = "scope"
 
 
 class Telling(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zegoerr_gui.core.log.lines import LogLines
-from zegoerr_gui.core.log.visible import decode, visible
+from zegoerr_gui.core.log.visible import decode, visible, visible_lines
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.results import Results
@@ -69,7 +69,7 @@ def unfolding(
             if not number % _PAUSE:
                 yield 0.5
     text = "".join(pieces).rstrip() if pieces else decode(raw)
-    shown = "\n".join(visible(part) for part in text.split("\n"))
+    shown = visible_lines(text)
     yield 0.8
     places = _Places(raw, shown)
     marks: list[Mark] = []

@@ -1,14 +1,14 @@
 """Lays out the current line: a short one at once, a long one while the window goes on."""
 
 from collections.abc import Callable, Generator
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.occurrences import Occurrence
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.job_runner import JobRunner, OneJob
 from zegoerr_gui.models.unfolded import Unfolded, as_it_stands, unfold_line, unfolding
 
 AT_ONCE: Final = 16 * 1024  # bytes of a line
@@ -19,8 +19,7 @@ class Unfolder(QObject):
 
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._job: Any = None
+        self._job = OneJob(jobs)
 
     def unfold(self, scan: Scan, line: int, around: Occurrence | None, show: Callable[[Unfolded, bool], None]) -> None:
         """Lay out a line, see ``unfolding``. ``show`` gets what there is to show, and whether it is laid out by now.
@@ -39,25 +38,11 @@ class Unfolder(QObject):
             return
         done: list[Unfolded] = []
         steps = _into(done, unfolding(scan.lines, scan.results, line, around))
-        self._job = self._jobs.start(
-            steps, lambda: self._end(done[0], show), lambda error: self._fail(error, show), first=True
-        )
+        self._job.start(steps, lambda: show(done[0], True), lambda sentence: show(Unfolded(sentence), True))
 
     def drop(self) -> None:
         """Leave what is being laid out."""
-        if self._job is not None:
-            self._jobs.cancel(self._job)
-            self._job = None
-
-    def _end(self, unfolded: Unfolded, show: Callable[[Unfolded, bool], None]) -> None:
-        self._job = None
-        show(unfolded, True)
-
-    def _fail(self, error: Exception, show: Callable[[Unfolded, bool], None]) -> None:
-        if not isinstance(error, UnreadableLogError):
-            self._job = None
-            raise error
-        self._end(Unfolded(str(error)), show)
+        self._job.drop()
 
 
 def _into(done: list[Unfolded], steps: Generator[float, None, Unfolded]) -> Generator[float, None, None]:

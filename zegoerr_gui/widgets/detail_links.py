@@ -10,7 +10,7 @@ from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.known import Known
 from zegoerr_gui.core.catalogue.pack import Family
-from zegoerr_gui.core.catalogue.query_fields import fields_of
+from zegoerr_gui.core.catalogue.query_fields import Field, fields_of
 from zegoerr_gui.widgets.chip import Chip
 from zegoerr_gui.widgets.comparison_card import ComparisonCard
 from zegoerr_gui.widgets.detail_sections import BETWEEN_SECTIONS, DetailSections
@@ -30,6 +30,8 @@ class DetailLinks:
         self._catalogue, self._look = catalogue, look
         self._to_code, self._to_query = to_code, to_query
         self._unfolded = False
+        self._fields: dict[str, Field] = {}
+        self._edition = -1  # of the catalogue that has these fields
 
     def add_twin(self, sections: DetailSections, entry: Entry) -> None:
         """The same error on the other side of the stream, with what differs."""
@@ -94,13 +96,19 @@ class DetailLinks:
     ) -> None:
         """Chips that look up a field of the query."""
         values = list(values)
-        field = fields_of(self._catalogue)[name]
+        field = self._field(name)
         known = Known()
         counts = [sum(value in field.of(entry, known) for entry in self._catalogue) for value in values]
         labels = [f"{word} · {count}" for word, count in zip(list(words) or values, counts, strict=True)]
         tip = _tr("Show the codes of {name}: {count}")
         tips = [tip.format(name=value, count=count) for value, count in zip(values, counts, strict=True)]
         sections.chips(title, values, lambda value: self._to_query(f"{name}:{value}"), tips, labels)
+
+    def _field(self, name: str) -> Field:
+        """To ask the whole catalogue for its fields takes longer than all else that is shown of a code."""
+        if self._edition != self._catalogue.edition:
+            self._fields, self._edition = fields_of(self._catalogue), self._catalogue.edition
+        return self._fields[name]
 
     def _chip(self, code: int) -> Chip:
         chip = Chip(str(code), self._look)

@@ -1,6 +1,8 @@
 """The bar under the menus: everything that decides which codes are shown, and the ways to bring a log."""
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,8 +20,10 @@ from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.icons import MOVE_ICONS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.plain_label import plain_label
-from zegoerr_gui.widgets.query_help import QueryHelp
 from zegoerr_gui.widgets.toggle_pill import TogglePill
+
+if TYPE_CHECKING:
+    from zegoerr_gui.widgets.query_help import QueryHelp
 
 NARROW = 1100  # pixels of the window under which buttons become icons
 
@@ -38,9 +42,7 @@ class FilterBar(Ground):
         super().__init__(look, "window", "bottom")
         self._model = model
         self.field = FilterField(look, model.completion)
-        self.help = QueryHelp(look, self)
         self.field.help_asked.connect(lambda: self.help.open(self.field))
-        self.help.example_chosen.connect(self.type_query)
         self.family = Facet(self.tr("Family"), look)
         self.show_families(families)
         self.move_facet = Facet(self.tr("Next move"), look)
@@ -62,6 +64,15 @@ class FilterBar(Ground):
         model.rows_changed.connect(self._show_counts)
         look.changed.connect(self._shorten)
         self._show_counts()
+
+    @cached_property
+    def help(self) -> "QueryHelp":
+        """Examples of what can be typed; made when they are first asked for."""
+        from zegoerr_gui.widgets.query_help import QueryHelp
+
+        made = QueryHelp(self._look, self)
+        made.example_chosen.connect(self.type_query)
+        return made
 
     @property
     def stops(self) -> list[QWidget]:

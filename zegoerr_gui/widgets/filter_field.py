@@ -83,7 +83,7 @@ class FilterField(QLineEdit):
     def completion(self) -> str:
         """How what is being typed would go on; empty unless the cursor is at its end."""
         text = self.text()
-        if not self.hasFocus() or self.cursorPosition() != units(text) or self.hasSelectedText():
+        if not text or not self.hasFocus() or self.cursorPosition() != units(text) or self.hasSelectedText():
             return ""
         return self._complete(text)
 

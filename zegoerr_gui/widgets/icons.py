@@ -1,9 +1,11 @@
 """The icons and colours of next moves, severities and outcomes: the same wherever one of them is shown."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from zegoerr_gui.core.answer.situation import Standing
 from zegoerr_gui.core.catalogue.entry import Severity, WhoActs
+
+if TYPE_CHECKING:  # the table shows next moves before there is a log to read a situation from
+    from zegoerr_gui.core.answer.situation import Standing
 
 # next move: Lucide icon, token
 MOVE_ICONS: Final[dict[WhoActs, tuple[str, str]]] = {
@@ -33,7 +35,7 @@ OUTCOME_ICONS: Final[dict[str, tuple[str, str, str]]] = {
 }
 
 # how a failure stands at the end of the log: Lucide icon, token, a word
-STANDING_ICONS: Final[dict[Standing, tuple[str, str, str]]] = {
+STANDING_ICONS: Final["dict[Standing, tuple[str, str, str]]"] = {
     "failed": ("circle-x", "failure", "failed"),
     "retrying": ("refresh-cw", "retrying", "retrying"),
     "retried": ("circle-x", "failure", "retried, failed"),

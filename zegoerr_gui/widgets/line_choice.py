@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.answer.scopes import scope_name
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.models.job_runner import JobRunner
-from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines, Shown, Telling
+from zegoerr_gui.models.job_runner import JobRunner, OneJob
+from zegoerr_gui.models.line_filter import CodeLines, LineFilter, ListedLines, ScopeLines, Telling
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.own_marks import OwnMarks
+from zegoerr_gui.models.shown import Shown
 from zegoerr_gui.widgets.log_search import LogSearch
 from zegoerr_gui.widgets.log_table import LogTable
 from zegoerr_gui.widgets.shown_bar import ShownBar
@@ -42,12 +43,11 @@ class LineChoice(QObject):
         self._table = table
         self._search = search
         self._marks = marks
-        self._jobs = jobs
+        self._job = OneJob(jobs)
         self._scan: Scan | None = None
         self._limited: Limited | None = None
         self._filter: LineFilter | None = None
         self._told_by: Telling | None = None
-        self._job: Any = None
         bar.around_chosen.connect(self.choose_around)
         bar.all_asked.connect(self.show_all)
         search.sought.connect(self._seek_again)
@@ -56,7 +56,7 @@ class LineChoice(QObject):
 
     def set_scan(self, scan: Scan | None) -> None:
         """Turn to another log, all its lines; how many are shown around stays."""
-        self._drop()
+        self._job.drop()
         self._scan, self._limited = scan, None
         self._bar.session = ""
         self.shown, self._filter = Shown.ALL, None
@@ -136,7 +136,7 @@ class LineChoice(QObject):
         return ListedLines(finds.found if finds is not None else ())
 
     def _choose(self, shown: Shown) -> None:
-        self._drop()
+        self._job.drop()
         telling = self._told_by = self._telling(shown)
         self.shown = shown
         self._filter = LineFilter(telling, self.around) if telling else None
@@ -144,13 +144,12 @@ class LineChoice(QObject):
         more = sum(1 for _ in islice(steps, _AT_ONCE)) == _AT_ONCE
         if more and isinstance(telling, ScopeLines):  # where it begins may be far: until that is known all are shown
             self._table.show_filtered(None)
-            self._job = self._jobs.start(self._looking(steps, telling), self._show_filtered, self._fail, first=True)
+            self._job.start(self._looking(steps, telling), self._show_filtered)
         else:
             self._show_filtered()
         self.changed.emit()
 
     def _show_filtered(self) -> None:
-        self._job = None
         self._table.show_filtered(self._filter)
         self._fill()
         self._tell()
@@ -163,13 +162,13 @@ class LineChoice(QObject):
 
     def _fill(self) -> None:
         """Take in a little now and the rest while there is time."""
-        if self._filter is None or self._job is not None:
+        if self._filter is None or self._job.running:
             return
         steps = self._filter.take(self._model.line_count)
         more = sum(1 for _ in islice(steps, _AT_ONCE)) == _AT_ONCE
         self._model.grow()
         if more:
-            self._job = self._jobs.start(self._growing(steps), self._end, self._fail, first=True)
+            self._job.start(self._growing(steps), self._end)
 
     def _growing(self, steps: Iterator[None]) -> Iterator[float]:
         for number, _ in enumerate(steps):
@@ -179,18 +178,8 @@ class LineChoice(QObject):
             yield 0.0
 
     def _end(self) -> None:
-        self._job = None
         self._model.grow()
         self._tell()
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        raise error
-
-    def _drop(self) -> None:
-        if self._job is not None:
-            self._jobs.cancel(self._job)
-            self._job = None
 
     def _seek_again(self) -> None:
         """What is sought has changed; where nothing is sought, its lines cannot be chosen."""

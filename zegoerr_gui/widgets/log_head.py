@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QWidget
 
-from zegoerr_gui.models.line_filter import Shown
+from zegoerr_gui.models.shown import Shown
 from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.look import Look
 

@@ -11,10 +11,10 @@ from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.models.limiter import Limiter
-from zegoerr_gui.models.line_filter import Shown
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.mark_steps import MarkSteps
 from zegoerr_gui.models.own_marks import OwnMarks
+from zegoerr_gui.models.shown import Shown
 from zegoerr_gui.widgets.asking import Asking
 from zegoerr_gui.widgets.current_line import CurrentLine
 from zegoerr_gui.widgets.find_bar import FindBar

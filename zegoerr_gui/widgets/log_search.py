@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.find import Finds
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.models.job_runner import JobRunner

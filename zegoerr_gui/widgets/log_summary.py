@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.times import clock
 from zegoerr_gui.widgets.buttons import FlatButton
@@ -19,6 +19,9 @@ from zegoerr_gui.widgets.icons import OUTCOME_ICONS
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.marks import mark_size, mark_weight, paint_marked_text
 from zegoerr_gui.widgets.plain_label import plain_label
+
+if TYPE_CHECKING:  # the detail has this card before there is a log that could have failures
+    from zegoerr_gui.core.recognition.failures import Failure
 
 
 class LogSummary(Card):
@@ -122,7 +125,7 @@ class LogSummary(Card):
         text = self.tr("line {line}").format(line=f"{line + 1:,}")
         return plain_label(", ".join(filter(None, [text, clock(moment)])), self._look, wrap=True)
 
-    def _stops(self) -> Sequence[Failure]:
+    def _stops(self) -> "Sequence[Failure]":
         return self._finding.failures if len(self._finding.failures) > 1 else ()
 
     def _go(self, step: int) -> None:
@@ -135,7 +138,7 @@ class LogSummary(Card):
         self._place.setText(text)
         self._this_one.setText(self._told(self._stops()[self._current]))
 
-    def _told(self, failure: Failure) -> str:
+    def _told(self, failure: "Failure") -> str:
         """One failure in words: from where to where, how often it was told, how it ended, and of what it speaks."""
         lines = f"{failure.first_line + 1:,}"
         if failure.last_line != failure.first_line:

@@ -147,7 +147,7 @@ class _Bar(QTabBar):
 
     def add(self, number: int, name: str) -> None:
         """Add a tab at the end."""
-        index = self.addTab(self._icons[None], visible(name).replace("&", "&&"))
+        index = self.addTab(self._icon(None), visible(name).replace("&", "&&"))
         self.setTabData(index, number)
         close = FlatButton("x", self.tr("Close {name}").format(name=visible(name)), self._look, self)
         close.setToolTip(plain_tip(close.accessibleName()))
@@ -158,7 +158,7 @@ class _Bar(QTabBar):
     def mark(self, index: int, evidence: Evidence | None) -> None:
         """Show the mark of a level of evidence, or the room for one, so that no tab moves when marks come and go."""
         self._marks[self.number_at(index)] = evidence
-        self.setTabIcon(index, self._icons[evidence])
+        self.setTabIcon(index, self._icon(evidence))
 
     def tabSizeHint(self, index: int) -> QSize:
         number = self.number_at(index)
@@ -191,12 +191,17 @@ class _Bar(QTabBar):
         side = round(10 * self._look.zoom)
         self.setIconSize(QSize(side, side + 4))
         self._sizes.clear()
-        levels = (None, Evidence.POSSIBLE, Evidence.LIKELY, Evidence.CERTAIN)
-        self._icons = {evidence: QIcon(self._swatch(evidence, side)) for evidence in levels}
+        self._icons.clear()
         for index in range(self.count()):
-            self.setTabIcon(index, self._icons[self._marks.get(self.number_at(index))])
+            self.setTabIcon(index, self._icon(self._marks.get(self.number_at(index))))
 
-    def _swatch(self, evidence: Evidence | None, side: int) -> QPixmap:
+    def _icon(self, evidence: Evidence | None) -> QIcon:
+        if evidence not in self._icons:
+            self._icons[evidence] = QIcon(self._swatch(evidence))
+        return self._icons[evidence]
+
+    def _swatch(self, evidence: Evidence | None) -> QPixmap:
+        side = self.iconSize().width()
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(QSize(side, side + 4) * ratio)
         pixmap.setDevicePixelRatio(ratio)

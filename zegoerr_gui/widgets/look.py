@@ -2,9 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from importlib.resources import files
-from io import BytesIO
-from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from zegoerr_gui.widgets.icon_drawings import IconDrawings
 from zegoerr_gui.widgets.tokens import DARK, LIGHT
 
 # The look guide gives sizes as steps of one pixel on a base of 13 px; they keep that proportion on any other base.
@@ -52,7 +50,7 @@ class Look(QObject):
         super().__init__()
         self._dark = False
         self._zoom_steps = 0
-        self._archive: ZipFile | None = None
+        self._drawings = IconDrawings()
         self._svgs: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[bool, float, int], QFont] = {}
@@ -201,10 +199,7 @@ class Look(QObject):
 
     def _svg(self, name: str) -> str:
         if name not in self._svgs:
-            if self._archive is None:
-                self._archive = ZipFile(BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
-            drawing = self._archive.read(f"{name}.svg").decode()
-            self._svgs[name] = drawing.replace('stroke-width="2"', 'stroke-width="1.75"')
+            self._svgs[name] = self._drawings.svg(name).replace('stroke-width="2"', 'stroke-width="1.75"')
         return self._svgs[name]
 
     # Inside

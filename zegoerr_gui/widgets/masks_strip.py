@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 
 from zegoerr_gui.core.answer.redaction.recorder import Mask
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.desk.notes import LONGEST_NOTE
 from zegoerr_gui.models.utf16 import units
@@ -43,7 +42,7 @@ class NoteText(TypedText):
     cut_off = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(lambda text: Masking().mask(text).text, look)
+        super().__init__(_masked, look)
         self.setAcceptDrops(False)  # the window takes what is dropped anywhere, for what it is
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,6 +108,12 @@ class NoteText(TypedText):
         self._fit()
         with self.quietly():
             self._hits.rehighlight()
+
+
+def _masked(text: str) -> str:
+    from zegoerr_gui.core.answer.redaction.masking import Masking  # loaded with the first text that may need it
+
+    return Masking().mask(text).text
 
 
 class _Hits(QSyntaxHighlighter):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from zegoerr_gui.core.catalogue.difference import Difference
-from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.visible import visible, visible_lines
 from zegoerr_gui.models.difference_model import DifferenceModel
 from zegoerr_gui.widgets.difference_list import DifferenceList
 from zegoerr_gui.widgets.difference_words import DifferenceWords
@@ -84,7 +84,7 @@ class PageDialog(QDialog):
         self._difference = difference
         self.headline.setText(headline)
         self.counts.setText(counts)
-        self.report.setPlainText("\n".join(map(visible, report.split("\n"))))
+        self.report.setPlainText(visible_lines(report))
         self.model.set_difference(difference)
         numbers = {"new": difference.added, "gone": difference.gone, "changed": difference.changed}
         for kind in _KINDS:

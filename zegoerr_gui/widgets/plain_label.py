@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
 from zegoerr_gui.core.catalogue.hits import hits
-from zegoerr_gui.core.log.visible import visible
+from zegoerr_gui.core.log.visible import visible_lines
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.text_hits import paint_text_hits
 
@@ -55,10 +55,6 @@ def plain_label(
     return label
 
 
-def _seen(text: str) -> str:
-    return "\n".join(map(visible, text.split("\n")))
-
-
 def plain_tip(text: str) -> str:
     """The text for ``setToolTip``: Qt guesses whether a tooltip is rich text, so it gets rich text with all escaped.
 
@@ -68,7 +64,7 @@ def plain_tip(text: str) -> str:
         return ""
     # Qt wraps rich text early; a short tip stays on its line, as plain text would.
     space = "pre" if len(text) <= _LONGEST_TIP_LINE else "pre-wrap"
-    return f'<p style="margin:0; white-space:{space}">{escape(_seen(text))}</p>'
+    return f'<p style="margin:0; white-space:{space}">{escape(visible_lines(text))}</p>'
 
 
 class PlainLabel(QLabel):
@@ -87,7 +83,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Shows a text; what would give orders to the painter, from a log or a file's name, becomes visible signs."""
-        super().setText(_seen(text))
+        super().setText(visible_lines(text))
 
     def set_token(self, token: str) -> None:
         """Shows the text in a token's colour, ``failure`` for example; with an empty one, in that of its kind."""

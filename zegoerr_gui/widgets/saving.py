@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from zegoerr_gui.core.answer.redaction.files import masked_pieces
 from zegoerr_gui.core.answer.redaction.masking import Masking
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.saving import UnsavedError, save_lines
 from zegoerr_gui.core.log.source import UnreadableLogError

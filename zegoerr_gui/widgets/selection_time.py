@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.source import UnreadableLogError
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.times import duration

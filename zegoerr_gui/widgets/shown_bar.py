@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from zegoerr_gui.models.line_filter import AROUND, Shown
+from zegoerr_gui.models.shown import AROUND, Shown
 from zegoerr_gui.widgets.buttons import link_button
 from zegoerr_gui.widgets.elided_label import ElidedLabel
 from zegoerr_gui.widgets.ground import Ground

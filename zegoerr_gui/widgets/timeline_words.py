@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from zegoerr_gui.core.answer.verdict import counted
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.recognition.axis import Axis
 from zegoerr_gui.core.recognition.times import DAY, UNKNOWN, clock, date, duration
 from zegoerr_gui.widgets.icons import OUTCOME_ICONS

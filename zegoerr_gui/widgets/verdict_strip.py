@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.answer.limited import Limited
-from zegoerr_gui.core.answer.verdict import Verdict, counted, limited_verdict, verdict
+from zegoerr_gui.core.answer.verdict import Verdict, limited_verdict, verdict
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.encoding import ENCODINGS
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.scan import Scan

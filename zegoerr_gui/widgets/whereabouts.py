@@ -10,7 +10,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.timeline import Timeline, draw_timeline
 from zegoerr_gui.core.recognition.times import UNKNOWN
-from zegoerr_gui.models.job_runner import JobRunner
+from zegoerr_gui.models.job_runner import JobRunner, OneJob
 from zegoerr_gui.models.log_lines_model import LogLinesModel
 from zegoerr_gui.models.overview import Overview
 from zegoerr_gui.models.pace import Pace
@@ -38,10 +38,9 @@ class Whereabouts(QObject):
         super().__init__()
         self._look = look
         self._name_of = name_of
-        self._jobs = jobs
+        self._job = OneJob(jobs)
         self._scan: Scan | None = None
         self._overview: Overview | None = None
-        self._job: object = None
         self._again = False  # there is more since the work under way began
         self._limited: Limited | None = None
         self._reading = False
@@ -61,9 +60,7 @@ class Whereabouts(QObject):
 
     def show_scan(self, scan: Scan | None) -> None:
         """Tell of another log, or of none."""
-        if self._job is not None:
-            self._jobs.cancel(self._job)
-            self._job = None
+        self._job.drop()
         self._scan = scan
         self._overview = Overview(scan.results) if scan else None
         self._limited = None
@@ -76,11 +73,11 @@ class Whereabouts(QObject):
         self._reading = reading
         if self._scan is None:
             return
-        if self._job is not None:
+        if self._job.running:
             self._again = True
             return
         self._again = False
-        self._job = self._jobs.start(self._work(self._scan), self._end, self._fail, first=True)
+        self._job.start(self._work(self._scan), self._end)
 
     def limit(self, limited: Limited | None) -> None:
         """Show on the timeline the failures of one session, or of all of the log."""
@@ -130,14 +127,8 @@ class Whereabouts(QObject):
         self._pace.end()
 
     def _end(self) -> None:
-        self._job = None
         if self._again:
             self.refresh(self._reading)
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        if not isinstance(error, UnreadableLogError):  # who reads the log tells of one
-            raise error
 
     def _show(self, timeline: Timeline | None) -> None:
         self.timeline.show_timeline(timeline)

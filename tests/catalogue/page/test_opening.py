@@ -1,12 +1,14 @@
 """Files that are no page are refused with one sentence; a page in any encoding is read."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
 
 from tests.catalogue.page.reading import imported
-from zegoerr_gui.core.catalogue.page.blocks import PageError
-from zegoerr_gui.core.catalogue.page.opening import LARGEST_PAGE, decode_page, open_page
+from zegoerr_gui.core.catalogue.page.blocks import MOST_PIECES, PageError
+from zegoerr_gui.core.catalogue.page.importing import import_page
+from zegoerr_gui.core.catalogue.page.opening import LARGEST_PAGE, LARGEST_TEXT, LONGEST_LINE, decode_page, open_page
 
 HOW = "Save the page as HTML or Markdown, or copy its text into a text file."
 PAGE = "Error codeDescription\n1001001Description: 炉灶太冷。\n"
@@ -26,12 +28,45 @@ PAGE = "Error codeDescription\n1001001Description: 炉灶太冷。\n"
             "No table of error codes was found in x. Save the whole page, or copy it with its tables.",
         ),
         (b"a" * (LARGEST_PAGE + 1), "x has more than 20,000,000 bytes. Save only the page with the codes."),
+        (b"a b\n" * (LARGEST_TEXT // 4 + 1), "x has more than 5,000,000 bytes. Save only the part with the codes."),
+        (
+            b"a\n" + b"b" * (LONGEST_LINE + 1),
+            "x:2: this line has 50,001 characters, and 50,000 at most are read. Save only the part with the codes.",
+        ),
+        (
+            b"a\n" * (MOST_PIECES + 1),
+            "Line 100001: the page has more than 100,000 texts. Save only the part with the codes.",
+        ),
     ],
 )
 def test_what_is_no_page_is_refused_with_one_sentence(data: bytes, said: str) -> None:
     with pytest.raises(PageError) as refused:
         imported(data, "x")
     assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("prose.txt", "word word\n"),
+        ("numbers.txt", "1001001\n"),
+        ("rows.txt", "1001001\tThe stove is cold\n"),
+        ("headings.md", "# a\n"),
+        ("signs.html", "<" * 20),
+        ("texts.html", "<p>a</p>"),
+        ("comments.html", "<!-- a -->" * 5),
+    ],
+)
+def test_a_large_page_is_read_in_many_small_steps(name: str, line: str) -> None:
+    def steps(lines: int) -> int:
+        page = decode_page(f"<body>{line * lines}".encode() if name.endswith("html") else (line * lines).encode(), name)
+        count = 0
+        with contextlib.suppress(PageError):
+            for _ in import_page(page):
+                count += 1
+        return count
+
+    assert steps(20_000) > 1.7 * steps(10_000) > 150
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

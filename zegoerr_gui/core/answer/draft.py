@@ -12,15 +12,23 @@ from zegoerr_gui.core.answer.reply import Audience, Reply, compose
 from zegoerr_gui.core.answer.situation import Situation
 from zegoerr_gui.core.answer.templates import VALUES, Language, Templates
 from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.scope import Scope
 
 
 class Draft:
     """Holds one reply in the making; ``edited`` is what was written by hand instead.
 
-    A change of what it is made from takes effect with ``renew``.
+    A change of what it is made from takes effect with ``renew``. Where nobody has chosen failures it speaks of those
+    worth answering, with ``scope`` of one session.
     """
 
-    def __init__(self, situation: Situation, templates: Callable[[Language], Templates], masking: Masking) -> None:
+    def __init__(
+        self,
+        situation: Situation,
+        templates: Callable[[Language], Templates],
+        masking: Masking,
+        scope: Scope | None = None,
+    ) -> None:
         self.audience: Audience = "customer"
         self.language: Language = "en"
         self.form: Form = "text"
@@ -30,6 +38,7 @@ class Draft:
         self.left_out: set[str] = set()  # keys of items that are not asked for
         self.edited: str | None = None
         self.situation = situation
+        self._scope = scope
         self.chosen = self._worth_answering()  # failures, by their places among those of the situation
         self._templates = templates
         self._masking = masking
@@ -126,7 +135,7 @@ class Draft:
     # Inside
 
     def _worth_answering(self) -> set[int]:
-        worth = {id(failure) for failure in self.situation.worth_answering()}
+        worth = {id(failure) for failure in self.situation.worth_answering(self._scope)}
         return {number for number, one in enumerate(self.situation.failures) if id(one.failure) in worth}
 
 

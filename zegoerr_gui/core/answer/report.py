@@ -14,13 +14,13 @@ from zegoerr_gui.core.answer.document import Block, Document, Heading, Items, Pa
 from zegoerr_gui.core.answer.entry_text import escalation_line, step_text
 from zegoerr_gui.core.answer.quoted_lines import Mask, quoted, spans
 from zegoerr_gui.core.answer.rendering import as_html, as_markdown
-from zegoerr_gui.core.answer.reply import shown, unmasked
 from zegoerr_gui.core.answer.situation import Case, Situation, Told
 from zegoerr_gui.core.answer.summary import summary
 from zegoerr_gui.core.answer.telling import Teller
 from zegoerr_gui.core.answer.templates import Templates
 from zegoerr_gui.core.answer.timeline_svg import timeline_svg
 from zegoerr_gui.core.answer.wording import NEXT_MOVE
+from zegoerr_gui.core.log.visible import visible_lines
 from zegoerr_gui.core.stepwise import finish
 
 _MOST_CASES: Final = 100
@@ -85,9 +85,7 @@ class Report:
         )
 
 
-def report(
-    situation: Situation, templates: Templates, mask: Mask = unmasked, masked: Callable[[], str] = str
-) -> Report:
+def report(situation: Situation, templates: Templates, mask: Mask, masked: Callable[[], str]) -> Report:
     """Report on all failures of a log. ``masked`` is asked at the end what ``mask`` hid, in words.
 
     Raises UnreadableLogError where the lines to quote can no longer be read.
@@ -96,14 +94,14 @@ def report(
 
 
 def report_steps(
-    situation: Situation, templates: Templates, mask: Mask = unmasked, masked: Callable[[], str] = str
+    situation: Situation, templates: Templates, mask: Mask, masked: Callable[[], str]
 ) -> Generator[float, None, Report]:
     """The same block by block; yields 0, since nobody knows how many blocks there will be."""
     teller = Teller(situation, templates, True, mask)
-    title = shown(mask(templates.say("report.title", log=situation.scan.source.name)))
+    title = visible_lines(mask(templates.say("report.title", log=situation.scan.source.name)))
     document: list[Block] = []
     for block in _Writer(teller, mask, masked).blocks(title):
-        document += changed((block,), lambda text: shown(mask(text)))
+        document += changed((block,), lambda text: visible_lines(mask(text)))
         yield 0.0
     return Report(title, templates.language, tuple(document))
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zegoerr_gui.core.answer.wording import variant_title
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry, Step, Variant, When
 from zegoerr_gui.core.catalogue.platforms import speaks_of
 from zegoerr_gui.core.recognition.context import Context
-from zegoerr_gui.core.recognition.results import Results
+
+if TYPE_CHECKING:  # the table resolves entries before there is a log
+    from zegoerr_gui.core.recognition.results import Results
 
 _CONDITION: Final = re.compile(r"\s*(<=|>=|<|>|=)?\s*([0-9]+(?:\.[0-9]+)*)\s*")
 _BROWSER: Final = "browser"  # an item to collect
@@ -38,7 +40,7 @@ def resolved(entry: Entry, catalogue: Catalogue, context: Context) -> Entry:
     return replace(entry, notes=(*notes, *entry.notes)) if notes else entry
 
 
-def resolved_entry(code: int, results: Results) -> Entry | None:
+def resolved_entry(code: int, results: "Results") -> Entry | None:
     """The entry of a code as it holds for the log that was scanned; None where no catalogue has the code.
 
     Where several catalogues have it, that of the log's platform.

@@ -9,7 +9,6 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.occurrences import Occurrence
-from zegoerr_gui.core.recognition.results import server_code_meaning
 from zegoerr_gui.core.recognition.rules import RULES
 from zegoerr_gui.core.recognition.scan import Scan
 from zegoerr_gui.core.recognition.times import iso
@@ -38,7 +37,7 @@ def scan_as_json(scan: Scan, least: Evidence, every_occurrence: bool = False) ->
         "server_codes": [
             {
                 "code": code,
-                "means": server_code_meaning(catalogue, code),
+                "means": catalogue.ends_of(code),
                 "count": tally.count,
                 "first_line": tally.first_line + 1,
             }

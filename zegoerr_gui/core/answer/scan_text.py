@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from zegoerr_gui.core.answer.additions import explanations, extended_texts, server_code_sentence, unknown_code
 from zegoerr_gui.core.answer.resolved import resolved_entry
-from zegoerr_gui.core.answer.verdict import counted, verdict
-from zegoerr_gui.core.answer.wording import NEXT_MOVE
+from zegoerr_gui.core.answer.verdict import verdict
+from zegoerr_gui.core.answer.wording import NEXT_MOVE, counted
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.results import Results

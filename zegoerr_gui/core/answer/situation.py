@@ -15,6 +15,7 @@ from zegoerr_gui.core.recognition.failures import Failure, FailureList
 from zegoerr_gui.core.recognition.findings import Finding
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.scan import Scan
+from zegoerr_gui.core.recognition.scope import Scope
 from zegoerr_gui.core.recognition.sdk_line import KIND
 from zegoerr_gui.core.recognition.states import Course
 
@@ -132,10 +133,13 @@ class Situation:
         worked = (course for course in self.results.states.all.values() if course.had_success)
         return sorted(worked, key=lambda course: course.first_line)
 
-    def worth_answering(self) -> list[Failure]:
-        """The failures to speak of where nobody chose: those that did not recover, or if all did, those."""
-        unrecovered = [one.failure for one in self.failures if one.is_unrecovered]
-        return unrecovered or [one.failure for one in self.failures]
+    def worth_answering(self, scope: Scope | None = None) -> list[Failure]:
+        """The failures to speak of where nobody chose: those that did not recover, or if all did, those.
+
+        With ``scope`` only those of one session count.
+        """
+        failures = [one for one in self.failures if scope is None or scope.takes(one.failure)]
+        return [one.failure for one in failures if one.is_unrecovered] or [one.failure for one in failures]
 
     def cases(self, chosen: Iterable[Failure]) -> list[Case]:
         """The chosen failures by code, in the order they began."""

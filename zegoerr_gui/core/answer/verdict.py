@@ -10,6 +10,7 @@ from zegoerr_gui.core.answer.limited import Limited
 from zegoerr_gui.core.answer.resolved import resolved_entry
 from zegoerr_gui.core.answer.scopes import scope_name, scope_title
 from zegoerr_gui.core.answer.situation import MOST, Standing, Told, failures_of, told_by
+from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.results import Results
@@ -93,11 +94,6 @@ def limited_verdict(results: Results, limited: Limited) -> Verdict:
     if limited.failures:
         return _of_failures(limited.failures, results, counts)
     return Verdict("none", f"No failure of {name}" if results.complete else f"No failure of {name} so far", counts)
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """``1 line``, ``2,000 lines``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def _of_failures(failures: Sequence[Failure], results: Results, counts: str) -> Verdict:

@@ -34,6 +34,11 @@ ARRIVES: Final = {
 }
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """``1 line``, ``2,000 lines``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def row_note(entry: Entry) -> str:
     """A word beside a description: who lists the code, and that other catalogues have the number too."""
     notes = [LISTING[entry.listing], f"{len(entry.also_in) + 1} catalogues" if entry.also_in else ""]

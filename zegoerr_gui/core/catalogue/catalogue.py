@@ -106,6 +106,10 @@ class Catalogue:
         same = (entry.code for entry in self if family and entry.family == family.id and entry.code != code)
         return tuple(sorted(same, key=lambda other: (abs(other - code), other))[:count])
 
+    def ends_of(self, server_code: int) -> list[int]:
+        """The SDK's codes that a code of the server ends in."""
+        return [entry.code for entry in self if server_code in entry.server_codes]
+
     def split_from(self, code: int) -> tuple[tuple[Entry, str], ...]:
         """Entries for whose error older SDKs sent ``code``, each with the first version that did not."""
         return tuple(self._split.get(code, ()))

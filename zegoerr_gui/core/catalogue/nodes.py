@@ -91,62 +91,69 @@ def node_steps(raw: Raw, faults: Faults) -> Generator[float, None, Node | None]:
 
 
 def _build(text: str) -> Generator[float, None, Node | None]:
-    root: Node | None = None
-    stack: list[tuple[Node, Node | None]] = []  # containers that are open, with the key that waits for its value
-    for count, event in enumerate(yaml.parse(text, Loader)):
-        if count % _EVENTS_A_STEP == 0:
-            yield 0.0
+    loader, tree = Loader(text), _Tree()
+    try:
+        for count, event in enumerate(iter(loader.get_event, None)):
+            if count % _EVENTS_A_STEP == 0:
+                yield 0.0
+            tree.take(event)
+    finally:
+        loader.dispose()
+    return tree.root
+
+
+class _Tree:
+    """Grows by one event after another; there are 15,000 in the catalogue, before the window can be shown."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self._open: list[Node] = []  # lists and mappings that have not ended
+        self._keys: list[Node | None] = []  # for each of them, the key that waits for its value
+
+    def take(self, event: yaml.Event) -> None:
         line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            stack.pop()
-        _refuse_extras(event, line, root)
-        node = _node(event, line)
-        if node is None:
-            continue
-        root = root or node
-        _attach(stack, node)
-        if node.kind != "scalar":
-            stack.append((node, None))
-            if len(stack) > DEEPEST:
+        if isinstance(event, yaml.ScalarEvent):
+            _refuse_extras(event, line)
+            self._attach(Node(line, _scalar(event), "scalar"))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            _refuse_extras(event, line)
+            node = Node(line, [], "list" if isinstance(event, yaml.SequenceStartEvent) else "mapping")
+            self._attach(node)
+            self._open.append(node)
+            self._keys.append(None)
+            if len(self._open) > DEEPEST:
                 raise _RefusedError(line, f"Nested deeper than {DEEPEST} levels", "Make it flatter")
-    return root
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._keys.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(line, f"An alias (*{event.anchor})", "Write the value out")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _RefusedError(line, "A second document in the file", "Keep one document a file")
 
-
-def _node(event: yaml.Event, line: int) -> Node | None:
-    if isinstance(event, yaml.ScalarEvent):
-        return Node(line, _scalar(event), "scalar")
-    if isinstance(event, yaml.SequenceStartEvent):
-        return Node(line, [], "list")
-    return Node(line, [], "mapping") if isinstance(event, yaml.MappingStartEvent) else None
-
-
-def _attach(stack: list[tuple[Node, Node | None]], node: Node) -> None:
-    if not stack:
-        return
-    parent, key = stack[-1]
-    if parent.kind == "list":
-        parent.items.append(node)
-    elif key is None:
-        if node.kind != "scalar":
+    def _attach(self, node: Node) -> None:
+        if self.root is None:
+            self.root = node
+            return
+        parent, key = self._open[-1], self._keys[-1]
+        if parent.kind == "list":
+            parent.items.append(node)
+        elif key is not None:
+            node.key_line = key.line
+            parent.pairs.append((str(key.value), node))
+            self._keys[-1] = None
+        elif node.kind == "scalar":
+            node.key_line = node.line
+            self._keys[-1] = node
+        else:
             raise _RefusedError(node.line, f"A {node.kind} as a key", "Use a word as the key")
-        node.key_line = node.line
-        stack[-1] = (parent, node)
-    else:
-        node.key_line = key.line
-        parent.pairs.append((str(key.value), node))
-        stack[-1] = (parent, None)
 
 
-def _refuse_extras(event: yaml.Event, line: int, root: Node | None) -> None:
-    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-    if isinstance(event, yaml.AliasEvent):
-        raise _RefusedError(line, f"An alias (*{anchor})", "Write the value out")
-    if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-        raise _RefusedError(line, "A second document in the file", "Keep one document a file")
-    if tag is not None:
-        raise _RefusedError(line, f"A tag ({tag})", "Write the value without a tag")
-    if anchor is not None:
-        raise _RefusedError(line, f"An anchor (&{anchor})", "Write the value without it")
+def _refuse_extras(event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
+    if event.tag is not None:
+        raise _RefusedError(line, f"A tag ({event.tag})", "Write the value without a tag")
+    if event.anchor is not None:
+        raise _RefusedError(line, f"An anchor (&{event.anchor})", "Write the value without it")
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:

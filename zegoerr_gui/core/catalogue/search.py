@@ -7,6 +7,7 @@ prints stands in the query as a whole, then those with all words: first those wh
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
@@ -37,14 +38,31 @@ class Found:
 
 
 class Search:
-    """A catalogue made ready for searching; a query takes about a millisecond."""
+    """A catalogue made ready for searching by the first query; any other takes about a millisecond."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._entries = [Searchable(entry, catalogue.meanings(entry.code)[1:]) for entry in catalogue]
-        self._printed = Printed(catalogue)
-        self.reader = QueryReader(catalogue, "\n".join(one.all for one in self._entries))
-        self._similar = Similar(self._entries)
+
+    def prepare(self) -> None:
+        """Make ready now, by a query that many entries answer."""
+        self.find("error")
+
+    @cached_property
+    def reader(self) -> QueryReader:
+        """What understands queries."""
+        return QueryReader(self._catalogue, "\n".join(one.all for one in self._entries))
+
+    @cached_property
+    def _entries(self) -> list[Searchable]:
+        return [Searchable(entry, self._catalogue.meanings(entry.code)[1:]) for entry in self._catalogue]
+
+    @cached_property
+    def _printed(self) -> Printed:
+        return Printed(self._catalogue)
+
+    @cached_property
+    def _similar(self) -> Similar:
+        return Similar(self._entries)
 
     def find(self, typed: str, known: Known | None = None, entry: Callable[[int], Entry | None] | None = None) -> Found:
         """The codes that match, best first; every code for an empty query.
@@ -52,12 +70,15 @@ class Search:
         ``entry`` answers with an entry as it holds for the log's version and platform, where that matters.
         """
         known = known or Known()
+        if not typed.strip():
+            return Found((*self._beyond(known.codes), *self._catalogue.codes))
         query = self.reader.read(typed, known.codes)
         run = _Run(query, known, self._all(query, known), entry or self._catalogue.get)
         faults = tuple(query.faults)
         if not query.ranked:
             return Found(run.in_order(), faults)
-        marks = [*query.words, *(codes.begins or str(codes.first) for codes in query.codes)]
+        codes = (codes.begins or str(codes.first) for codes in query.codes if codes.begins or codes.single)
+        marks = [*query.words, *codes]
         told = [] if not query.words else self._printed.told_by(fold(typed), query.words)
         rows = [*run.written_out(), *run.passing(code for text in told for code in text.codes), *run.ranked()]
         marks += [text.words for text in told]
@@ -77,9 +98,13 @@ class Search:
 
     def _all(self, query: Query, known: Known) -> Sequence[Searchable]:
         """Every code that can be found: first those that no catalogue has but that are asked for or known."""
-        beyond = dict.fromkeys((*query.written_out, *known.codes))
-        others = [Searchable(self._catalogue.unlisted(code)) for code in beyond if code not in self._catalogue]
+        beyond = self._beyond((*query.written_out, *known.codes))
+        others = [Searchable(self._catalogue.unlisted(code)) for code in beyond]
         return [*others, *self._entries] if others else self._entries
+
+    def _beyond(self, codes: Iterable[int]) -> Iterable[int]:
+        """Those that no catalogue has, each once."""
+        return dict.fromkeys(code for code in codes if code not in self._catalogue)
 
 
 class _Run:

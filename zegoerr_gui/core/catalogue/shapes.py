@@ -1,8 +1,7 @@
 """Shapes that a YAML value may have: each reads a node, notes what is wrong, and describes itself as JSON Schema."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from zegoerr_gui.core.catalogue.fault import Faults
 from zegoerr_gui.core.catalogue.nodes import Node
@@ -16,7 +15,6 @@ class Shape(Protocol):
     def schema(self) -> dict[str, Any]: ...
 
 
-@dataclass(frozen=True)
 class Text:
     """A text that is not empty."""
 
@@ -31,8 +29,7 @@ class Text:
         return {"type": "string", "minLength": 1}
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A whole number, 0 or more, or any."""
 
     negative: bool = False
@@ -47,7 +44,6 @@ class Number:
         return {"type": "integer"} if self.negative else {"type": "integer", "minimum": 0}
 
 
-@dataclass(frozen=True)
 class Truth:
     """true or false."""
 
@@ -61,8 +57,7 @@ class Truth:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of a few words."""
 
     words: tuple[str, ...]
@@ -77,8 +72,7 @@ class OneOf:
         return {"enum": list(self.words)}
 
 
-@dataclass(frozen=True)
-class Many:
+class Many(NamedTuple):
     """A list whose items all have one shape; items that are wrong are left out."""
 
     item: Shape
@@ -94,8 +88,7 @@ class Many:
         return {"type": "array", "items": self.item.schema()}
 
 
-@dataclass(frozen=True)
-class Placing:
+class Placing(NamedTuple):
     """A value together with its node, for those who must tell later where it stands."""
 
     shape: Shape
@@ -108,7 +101,6 @@ class Placing:
         return self.shape.schema()
 
 
-@dataclass(frozen=True)
 class OneOrMany:
     """One text, or a list of texts; read into a tuple."""
 
@@ -123,8 +115,7 @@ class OneOrMany:
         return {"anyOf": [Text().schema(), Many(Text()).schema()]}
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """A mapping read into ``cls``; a field that is wrong keeps the default of ``cls``."""
 
     cls: type
@@ -162,8 +153,7 @@ class Record:
         return {**schema, "required": list(self.required)} if self.required else schema
 
 
-@dataclass(frozen=True)
-class Keyed:
+class Keyed(NamedTuple):
     """A mapping from words of one's own to values of one shape, read into pairs."""
 
     item: Shape
@@ -184,8 +174,7 @@ class Keyed:
         return {"type": "object", "additionalProperties": self.item.schema()}
 
 
-@dataclass(frozen=True)
-class Short:
+class Short(NamedTuple):
     """A record that may be written as just its first value: ``Switch.`` for ``{do: Switch.}``."""
 
     plain: Shape

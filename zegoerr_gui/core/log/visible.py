@@ -15,6 +15,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else text.translate(_TABLE)
 
 
+def visible_lines(text: str) -> str:
+    """The same of a text of several lines, whose line breaks stay."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def decode(data: bytes) -> str:
     """Bytes of a log as text; a byte that is not UTF-8 becomes one lone surrogate, so it counts as one character."""
     return data.decode("utf-8", "surrogateescape")

@@ -1,11 +1,13 @@
 """Where a log comes from, as its own lines tell: ids, versions, the time it spans."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zegoerr_gui.core.catalogue.platforms import KIND, is_native
-from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
+
+if TYPE_CHECKING:  # the table has a context before there is a log to recognise anything in
+    from zegoerr_gui.core.recognition.recogniser import LineReading
 
 MOST: Final = 100  # values kept of a kind
 
@@ -32,7 +34,7 @@ class Context:
         """Whether it is the log of an app outside of browsers."""
         return any(map(is_native, self.platform))
 
-    def feed(self, line: int, reading: LineReading) -> None:
+    def feed(self, line: int, reading: "LineReading") -> None:
         """Take in one line."""
         self.see(reading.moment)
         if reading.again:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from zegoerr_gui.core.catalogue.entry import Listing
 from zegoerr_gui.core.recognition.evidence import Evidence
-from zegoerr_gui.core.recognition.failures import Failure, Outcome
 from zegoerr_gui.core.recognition.times import UNKNOWN
+
+if TYPE_CHECKING:  # the table knows findings before there is a log that could have failures
+    from zegoerr_gui.core.recognition.failures import Failure, Outcome
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class Finding:
     first_line: int
     last_line: int
     first_moment: int
-    failures: Sequence[Failure] = field(default=(), compare=False)
+    failures: "Sequence[Failure]" = field(default=(), compare=False)
     failure_count: int = 0
-    outcome: Outcome = "unknown"  # of the last failure
+    outcome: "Outcome" = "unknown"  # of the last failure
     alternatives: tuple[int, ...] = ()

@@ -99,6 +99,8 @@ class KeyedNumber(NumberText):
         found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
         if found is None:
             return False
+        if around.OF_SDK.fullmatch(found[2]):
+            return True
         return bool(around.NEUTRAL_KEY.match(found[2]) or (found[5] and around.SUBJECT_KEY.fullmatch(found[2])))
 
     @lazy
@@ -130,9 +132,16 @@ class KeyedNumber(NumberText):
     def after_other_thing(self) -> bool:
         """Whether the word before it is one for a thing with a number of its own, and no error is told in brackets."""
         near = self.lead[-around.NEAR :]
-        if near.endswith((" (", "（")) and around.ERROR_WORD.search(around.CLAUSE_END.split(near)[-1]):
+        return is_other_thing(near) and not self.in_brackets_of_error
+
+    @lazy
+    def in_brackets_of_error(self) -> bool:
+        """Whether it stands in brackets behind words that tell of an error: ``thrown out of the room (1002053)``."""
+        if not self.before.endswith((" (", "（")):
             return False
-        return is_other_thing(near)
+        clause = around.CLAUSE_END.split(self.before[-around.FAR :].rstrip(" (（.!。！"))[-1]
+        told = around.ERROR_WORD.search(clause) or around.DEED_OF_TROUBLE.search(clause)
+        return told is not None or self.texts.definitions.agree_nearby(self.code, clause)
 
     @lazy
     def after_other_word(self) -> bool:

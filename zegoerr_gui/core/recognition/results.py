@@ -237,8 +237,3 @@ class Results:
         if not (again and last and (not name or not last[0] or name == last[0])):
             self.successes += 1
         self._last_success[kind] = name or (last[0] if again and last else ""), line, reading.moment
-
-
-def server_code_meaning(catalogue: Catalogue, code: int) -> list[int]:
-    """The SDK's codes that a server's code ends in."""
-    return [entry.code for entry in catalogue if code in entry.server_codes]

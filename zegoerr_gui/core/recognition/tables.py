@@ -13,6 +13,7 @@ CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
     r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ|^zego$|^zg$)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
+    r"|(?i:^\W*(?:retr(?:y|ies|yable)|ignor\w*|transient|recoverable|suppress\w*)(?:[_ ]?(?:on|for|list))?\W*$)"
     r"|(?<![\u4e00-\u9fff])代[码碼]"
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",", " / ")

@@ -57,7 +57,9 @@ class TextIndex:
             if entry.severity == "ok" or (codes is not None and entry.code not in codes):
                 continue
             prints = (text.text for text in entry.console_texts if " " in text.text)
-            self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))
+            self._of_code[entry.code] = tuple(
+                fold(text).rstrip(".") for text in (*entry.sdk_messages, *prints, *entry.browser_errors)
+            )
             for message in entry.sdk_messages:
                 self._whole[fold(message).rstrip(".")].append(_Meaning(entry.code, None, message))
             for text in entry.console_texts:

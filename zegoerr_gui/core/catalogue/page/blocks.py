@@ -13,7 +13,7 @@ Kind = Literal["copied", "markdown", "html"]
 Use = Literal["left out", "markup", "code example", "heading", "introduction", "column titles", "entry"]
 
 
-MOST_PIECES: Final = 300_000
+MOST_PIECES: Final = 100_000
 
 
 class PageError(Exception):

@@ -1,13 +1,14 @@
 """Reads a page as it was copied from a browser: lines, and what is left of its tables."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from zegoerr_gui.core.catalogue.page.blocks import Broken, Cell, Heading, Page, Piece, Prose, Row, Table
 from zegoerr_gui.core.catalogue.page.columns import has_labels, roles_of
 from zegoerr_gui.core.catalogue.page.copied_rows import (
+    STEP,
     Head,
     Start,
     heads_in,
@@ -38,11 +39,16 @@ def read_copied(text: str, page: Page, numbers: Sequence[int] = ()) -> Iterator[
     """Read a page into ``page``; yields the share done. ``numbers`` are those of its lines, where it is made of pieces
     of another page."""
     lines = _without_bars(text.split("\n"))
-    heads = heads_in(lines)
+    heads: list[Head] = []
+
+    def look() -> Generator[None, None, None]:
+        heads.extend((yield from heads_in(lines)))
+
+    yield from (0.1 for _ in look())
     yield 0.2
     reader = _Reader(lines, page, numbers or range(1, len(lines) + 1))
     starts = [head.first for head in heads]
-    reader.between(0, starts[0] if heads else 0)
+    yield from (0.2 for _ in reader.between(0, starts[0] if heads else 0))
     for number, (first, end) in enumerate(pairwise([*starts, len(lines)])):
         yield 0.2 + 0.8 * number / len(heads)
         yield from (0.2 + 0.8 * number / len(heads) for _ in reader.table(heads[number], first, end))
@@ -61,9 +67,11 @@ class _Reader:
         self._page = page
         self.title = ""
 
-    def between(self, first: int, end: int) -> None:
+    def between(self, first: int, end: int) -> Iterator[None]:
         """Lines outside of tables: titles of sections and prose."""
         for place in range(first, end):
+            if place % STEP == 0:
+                yield
             line = self._lines[place]
             if not line.strip():
                 continue
@@ -84,9 +92,9 @@ class _Reader:
         roles = [roles_of(title) for title in head.titles] if head else []
         column = next((place for place, role in enumerate(roles) if "code" in role), 0)
         starts = named_rows(lines, column) if column else []
-        starts = starts or rows_among(starts_in(lines))
+        starts = starts or (yield from rows_among((yield from starts_in(lines))))
         if not starts:
-            self.between(first, end)
+            yield from self.between(first, end)
             return
         table = Table(self._numbers[first], [])
         if head:
@@ -98,7 +106,7 @@ class _Reader:
             cells = [Cell([Piece(titles[0].place, titles[0].line, title)], is_title=True) for title in head.titles]
             cells[0].pieces += titles[1:]
             table.rows.append(Row(head.first + 1, cells))
-        self.between(body, body + starts[0].place)
+        yield from self.between(body, body + starts[0].place)
         begun = False
         for number, start in enumerate(starts):
             row_end = starts[number + 1].place if number + 1 < len(starts) else len(lines)
@@ -109,7 +117,7 @@ class _Reader:
                 begun = True
             table.rows.append(row)
             if stop < body + row_end:  # something stands between this row and the next
-                self.between(stop, body + row_end)
+                yield from self.between(stop, body + row_end)
                 table = Table(table.line, table.rows[:1] if head else [])
                 begun = False
             if number % _STEP == 0:

@@ -3,7 +3,7 @@ them, and by how the page sets a number apart from what follows it."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -23,6 +23,7 @@ _UNIT: Final = re.compile(
     re.I,
 )
 _LONG: Final = 4  # digits that no list and no measure has
+STEP: Final = 100  # lines
 _RARE: Final = 0.02
 _CLEAR: Final = ("tab", "alone")  # layouts that no sentence has
 
@@ -56,8 +57,11 @@ class Head:
     titles: tuple[str, ...]
 
 
-def heads_in(lines: Sequence[str]) -> list[Head]:
-    """Where tables begin: titles of columns on one line, or one below the other, that of the codes among them."""
+def heads_in(lines: Sequence[str]) -> Generator[None, None, list[Head]]:
+    """Where tables begin: titles of columns on one line, or one below the other, that of the codes among them.
+
+    Looks through some lines a step, like all that goes through a whole page.
+    """
     heads: list[Head] = []
     place = 0
     while place < len(lines):
@@ -65,6 +69,8 @@ def heads_in(lines: Sequence[str]) -> list[Head]:
         if head:
             heads.append(head)
         place = head.last + 1 if head else place + 1
+        if place % STEP == 0:
+            yield
     return heads
 
 
@@ -85,9 +91,15 @@ def _head_at(lines: Sequence[str], place: int) -> Head | None:
     return Head(place, last, tuple(titles)) if len(titles) > 1 and "code" in roles else None
 
 
-def starts_in(lines: Sequence[str]) -> list[Start]:
+def starts_in(lines: Sequence[str]) -> Generator[None, None, list[Start]]:
     """Every line that may begin a row."""
-    return [start for place, line in enumerate(lines) if (start := _start(place, line))]
+    starts: list[Start] = []
+    for place, line in enumerate(lines):
+        if start := _start(place, line):
+            starts.append(start)
+        if place % STEP == 0:
+            yield
+    return starts
 
 
 def _start(place: int, line: str) -> Start | None:
@@ -106,7 +118,7 @@ def _start(place: int, line: str) -> Start | None:
     return Start(place, found["code"], layout, rest.strip() if layout != "tab" else rest)
 
 
-def rows_among(starts: Sequence[Start]) -> list[Start]:
+def rows_among(starts: Sequence[Start]) -> Generator[None, None, list[Start]]:
     """Those that do begin rows: set apart as most are, with as many digits as others have.
 
     Short numbers begin rows only where they ascend from the first row on: within a text they are measures.
@@ -116,7 +128,9 @@ def rows_among(starts: Sequence[Start]) -> list[Start]:
     digits = Counter(len(start.written) for start in same if start.long)
     usual = {count for count, times in digits.items() if times > max(1, _RARE * sum(digits.values()))}
     rows: list[Start] = []
-    for start in same:
+    for number, start in enumerate(same):
+        if number % STEP == 0:
+            yield
         if start.long:
             if layout in _CLEAR or len(start.written) in usual or has_labels([start.rest]) or len(same) < 4:
                 rows.append(start)

@@ -5,7 +5,7 @@ is missing to a tree (ends that nobody wrote, cells that span, tables in tables)
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from html import unescape
 from html.parser import HTMLParser
 from typing import Final
@@ -15,6 +15,8 @@ from zegoerr_gui.core.catalogue.page.open_table import OpenTable
 from zegoerr_gui.core.catalogue.page.rows import code_column
 
 _SLICE: Final = 4 * 1024  # characters, about a millisecond
+_PART: Final = 64 * 1024  # characters
+_MATCHES: Final = 500
 _LONGEST_TAG: Final = 256 * 1024  # characters
 _DEEPEST: Final = 40  # tables in tables
 _BREAKS: Final = frozenset(
@@ -48,6 +50,7 @@ _UNREAD: Final = (  # what begins so goes, up to what ends so
     ("<!", ">"),
     (r"<\?", ">"),
 )
+_TAG: Final = re.compile(r"<[a-zA-Z/]")
 _NO_TAG: Final = re.compile(r"<(?![a-zA-Z/])")
 _MARKER: Final = re.compile(r"-|\d+\.")
 _PICTURE: Final = re.compile(r"\bdata:[a-z]+/[a-z0-9.+-]+[;,][^\"'\s<>]{100,}", re.I)
@@ -56,14 +59,14 @@ _PICTURE: Final = re.compile(r"\bdata:[a-z]+/[a-z0-9.+-]+[;,][^\"'\s<>]{100,}", 
 def read_html(text: str, page: Page) -> Iterator[float]:
     """Read a page into ``page``; yields the share done."""
     reader = HtmlReader(page)
-    text = without_scripts(text)
+    text = yield from _without_scripts(text)
     for start in range(0, len(text), _SLICE):
         reader.feed(text[start : start + _SLICE])
         yield min(1.0, (start + _SLICE) / max(1, len(text)))
     reader.finish()
 
 
-def without_scripts(text: str) -> str:
+def _without_scripts(text: str) -> Generator[float, None, str]:
     """The text without comments, scripts, styles, declarations and pictures, its line ends kept.
 
     Each kind is looked for to the end of the text at most once, however often it is opened and never closed.
@@ -71,15 +74,26 @@ def without_scripts(text: str) -> str:
     if "data:" in text:
         text = _PICTURE.sub("data:", text)
     for opening, closing in _UNREAD:
-        text = _without(text, opening, closing)
-    return _NO_TAG.sub("&lt;", text)
+        text = yield from _without(text, opening, closing)
+    kept: list[str] = []
+    start = 0
+    while start < len(text):
+        end = start + _PART
+        if _TAG.match(text, end - 1):  # whether it begins a tag is told by what follows
+            end -= 1
+        kept.append(_NO_TAG.sub("&lt;", text[start:end]))
+        start = end
+        yield 0.0
+    return "".join(kept)
 
 
-def _without(text: str, opening: str, closing: str) -> str:
+def _without(text: str, opening: str, closing: str) -> Generator[float, None, str]:
     kept: list[str] = []
     place = 0
     end_of = re.compile(closing, re.I)
-    for match in re.finditer(opening, text, re.I):
+    for number, match in enumerate(re.finditer(opening, text, re.I)):
+        if number % _MATCHES == 0:
+            yield 0.0
         if match.start() < place:
             continue
         end = end_of.search(text, match.end())

@@ -26,6 +26,7 @@ _READERS: Final = {"copied": read_copied, "markdown": read_markdown, "html": rea
 _MOST_ENTRIES: Final = 20_000
 _DATE: Final = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _STEP: Final = 5  # entries
+_NOTED: Final = 100  # entries
 _MOST_ADVISED: Final = 0.8
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
@@ -70,8 +71,7 @@ def import_page(text: PageText, known: Catalogue | None = None) -> Generator[flo
             yield 0.8 + 0.1 * number / len(found)
     for share in _look_over(sections, entries, odd):
         yield 0.9 + share / 10
-    noted = _with_notes(entries, odd, families)
-    yield 1.0
+    noted = yield from _with_notes(entries, odd, families)
     report = _report(text, page, families, noted, odd, known)
     yield 1.0
     pack = _pack(text, page, families, noted)
@@ -166,17 +166,22 @@ def _look_over(sections: list[Section], entries: dict[int, Entry], odd: list[Odd
         odd += odd_limits([entries[one.code] for one in section.found], {one.code: one.line for one in section.found})
 
 
-def _with_notes(entries: dict[int, Entry], odd: list[Oddity], families: Families) -> list[Entry]:
+def _with_notes(
+    entries: dict[int, Entry], odd: list[Oddity], families: Families
+) -> Generator[float, None, list[Entry]]:
     """The entries with their families, and with what is odd in them among their source notes."""
     quiet = {"cause repeats", "list", "inline list", "link kept"}
     by_code: dict[int, list[str]] = {}
     for one in sorted(odd, key=lambda one: one.order):
         if one.code is not None and one.kind not in quiet:
             by_code.setdefault(one.code, []).append(f"{one.words} (line {one.line} of the page).")
-    return [
-        replace(entry, family=families.by_code.get(entry.code, ""), source_notes=tuple(by_code.get(entry.code, ())))
-        for entry in entries.values()
-    ]
+    noted: list[Entry] = []
+    for entry in entries.values():
+        notes = tuple(by_code.get(entry.code, ()))
+        noted.append(replace(entry, family=families.by_code.get(entry.code, ""), source_notes=notes))
+        if len(noted) % _NOTED == 0:
+            yield 1.0
+    return noted
 
 
 def _report(

@@ -8,7 +8,9 @@ from typing import Final
 
 from zegoerr_gui.core.catalogue.page.blocks import Kind, PageError
 
-LARGEST_PAGE: Final = 20_000_000  # bytes
+LARGEST_PAGE: Final = 20_000_000  # bytes: HTML may hold pictures
+LARGEST_TEXT: Final = 5_000_000  # bytes of any other kind
+LONGEST_LINE: Final = 50_000  # characters of a line of any other kind: one is read at a time
 _SAMPLE: Final = 64 * 1024  # characters that tell the kind
 _NAMED: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
 _BOMS: Final = (
@@ -90,7 +92,19 @@ def decode_page(data: bytes, name: str) -> PageText:
         if encoding == "utf-8"
         else cleaned.count("\ufffd")
     )
-    return PageText(name, _kind_of(name, cleaned), cleaned, encoding, lost, removed)
+    kind = _kind_of(name, cleaned)
+    if kind != "html":
+        _refuse_too_much(name, data, cleaned)
+    return PageText(name, kind, cleaned, encoding, lost, removed)
+
+
+def _refuse_too_much(name: str, data: bytes, text: str) -> None:
+    if len(data) > LARGEST_TEXT:
+        raise PageError(f"{name} has more than {LARGEST_TEXT:,} bytes. Save only the part with the codes.")
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            said = f"{name}:{number}: this line has {len(line):,} characters, and {LONGEST_LINE:,} at most are read"
+            raise PageError(f"{said}. Save only the part with the codes.")
 
 
 def _encoding_of(data: bytes) -> tuple[str, int]:

@@ -18,6 +18,7 @@ _IDENTIFIER: Final = re.compile(r"[A-Za-z_][\w.:]*")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 _SEVERAL: Final = re.compile(r"\s*(?:,\s|[、/;；\n]|\bor\b|\band\b|或|和)\s*")
 _ORNAMENT: Final = "`*_ \t\"'"
+_JUDGED: Final = 1_000  # rows that tell what a column holds
 _LONGEST: Final = 200  # characters of a cell of codes
 _STEP: Final = 8  # rows
 _MOST_HEAD: Final = 3  # rows that may stand above the first entry
@@ -104,7 +105,7 @@ def _columns(table: Table) -> Columns | None:
     head = next((place for place, row in enumerate(table.rows[:_MOST_HEAD]) if _is_head(row)), -1)
     titles = [cell.text.replace("\n", " ") for cell in table.rows[max(head, 0)].cells] + [""] * width
     roles = [likely_roles(title) if head >= 0 else () for title in titles[:width]]
-    body = table.rows[head + 1 :]
+    body = table.rows[head + 1 : head + 1 + _JUDGED]
     code = _best_column(body, roles, titles, width)
     if code is None:
         return None
