@@ -56,14 +56,14 @@ CERTAIN: Final = Levels(long="CCCCC", short="CCCCC")
 LIKELY: Final = Levels(long="LLLLL", short="LLLLL")
 UNLIKELY: Final = Levels(long="UUUUU", short="UUUUU")
 NAMED: Final = Levels(long="UPPLL", short="UPLLL")  # called an error code: by whom depends on what the text is about
-HEADED: Final = Levels(long="UPPLL", short="UPPLL")  # its column, or its list, is one of errors
+HEADED: Final = Levels(long="UUPLL", short="UPPLL")  # its column, or its list, is one of errors
 SPOKEN: Final = Levels(long="UPPLL", short="UPPLL")  # "error" is everybody's word
 ANSWERED: Final = Levels(long="UUUPL", short="UUUPL")  # what is called an error has a text of somebody else's
-KEYED: Final = Levels(long="UPPPL", short="UPPPL")  # the value of something called a code: a product has one, too
+KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something called a code: a product has one, too
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
-CALLED: Final = Levels(long="UPPLL", short="UPPLL")  # a name in source code says that it is an error
+CALLED: Final = Levels(long="UUPLL", short="UPPLL")  # a name in source code says that it is an error
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
-WORDED: Final = Levels(long="UPPPP", short="UPPPP")  # words that could be anybody's
+WORDED: Final = Levels(long="UUUPP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it
