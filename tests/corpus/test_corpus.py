@@ -18,7 +18,7 @@ REACHED = [
     ("second", Evidence.POSSIBLE, 0.696, 0.987),
     ("second", Evidence.LIKELY, 0.844, 0.737),
     ("desk", Evidence.POSSIBLE, 0.993, 0.996),
-    ("desk", Evidence.LIKELY, 0.997, 0.643),
+    ("desk", Evidence.LIKELY, 0.997, 0.642),
     ("inbox", Evidence.POSSIBLE, 0.986, 0.995),
     ("inbox", Evidence.LIKELY, 0.999, 0.499),
 ]
