@@ -169,7 +169,7 @@ def test_what_is_asked_for_is_on_show_and_the_rest_beside_it(start: Start, make_
 def test_an_agent_who_has_moved_on_stays_there(
     start: Start, make_log: MakeLog, qtbot: QtBot, slow_clock: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zegoerr_gui.app.open_log._OFTEN", 0.0)  # a quick machine has read it before there is news
+    monkeypatch.setattr("zegoerr_gui.app.growth_news._OFTEN", 0.0)  # a quick machine has read it before there is news
     window = start()
     window.intake.open_files([make_log("\n".join([TEXT, *["[App] quiet"] * 4_000]), "long.log")])
     wait_read(qtbot, window)

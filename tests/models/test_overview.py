@@ -5,7 +5,7 @@ import pytest
 from tests.models.small import scanned, small_catalogue
 from tests.recognition.shapes import login_call, room, stream
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
+from zegoerr_gui.core.recognition.line_reading import Hit, LineReading
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER
 from zegoerr_gui.core.recognition.scan import Scan

@@ -88,3 +88,14 @@ def test_of_very_many_ids_the_first_are_kept(recogniser: Recogniser) -> None:
 def test_an_empty_or_a_foreign_id_is_none(recogniser: Recogniser, line: str) -> None:
     context = context_of(recogniser, line)
     assert (context.room_id, context.user_id, context.stream_id) == ({}, {}, {})
+
+
+def test_rooms_called_by_codes_are_kept_from_lines_of_one_shape(
+    recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a large log the later ones are known by their shape, but for the names in them."""
+    monkeypatch.setattr(scan, "FREE_TEXTS_UP_TO", -1)
+    names = [str(1002001 + step) for step in range(6) if 1002001 + step in recogniser.catalogue]
+    context = context_of(recogniser, *(room("LOGINED", name=name, moment=place) for place, name in enumerate(names)))
+    assert len(names) > 3
+    assert list(context.room_id) == names

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from zegoerr_gui.core.log.source import MemorySource
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failure_levels import AllFailures
-from zegoerr_gui.core.recognition.failure_tracks import LONGEST_GAP, LONGEST_PAUSE
-from zegoerr_gui.core.recognition.failures import Failure
+from zegoerr_gui.core.recognition.failures import LONGEST_GAP, LONGEST_PAUSE, Failure
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.rules import ALL_COUNTED, Setting
 from zegoerr_gui.core.recognition.scan import scan_to_end
@@ -479,6 +479,16 @@ RANDOM_LINES = [
 ]
 
 
+def feed(failures: AllFailures, line: int, reading: LineReading) -> None:
+    if reading.begins_attempt:
+        failures.begin(line, reading.report)
+    for hit in reading.hits:
+        for track in failures.route(hit.code, hit.rule):
+            failures.take(line, reading, hit, track)
+    if reading.report:
+        failures.take_state(reading.report, reading.about)
+
+
 @given(st.lists(st.tuples(st.sampled_from(RANDOM_LINES), st.integers(0, 700)), max_size=40))
 @settings(max_examples=EXAMPLES, deadline=None)
 def test_levels_followed_together_tell_what_each_tells_alone(
@@ -491,7 +501,7 @@ def test_levels_followed_together_tell_what_each_tells_alone(
         moment += pause
         reading = replace(recogniser.read(text, free=False), moment=moment)
         for failures in (together, *alone.values()):
-            failures.feed(line, reading, [(hit, failures.route(hit.code, hit.rule)) for hit in reading.hits])
+            feed(failures, line, reading)
     for rules in levels:
         expected, found = alone[rules].of(rules), together.of(rules)
         assert found.all == expected.all

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.line_shapes import LineShapes
-from zegoerr_gui.core.recognition.recogniser import LineReading, Recogniser
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 
 from .shapes import EXAMPLES, compact, in_json, login_call, red, room, sdk, stream
 
@@ -44,7 +45,7 @@ LINES = [
 
 def told(reading: LineReading) -> LineReading:
     """What a line tells, without its text."""
-    return replace(reading, line=None, again=False, hits=[replace(hit) for hit in reading.hits])
+    return replace(reading, line=None, known=False, renamed=False, hits=[replace(hit) for hit in reading.hits])
 
 
 @given(
@@ -83,7 +84,7 @@ def test_the_third_line_of_a_shape_is_known(recogniser: Recogniser, make) -> Non
         for code, moment in ((1002011, 0), (1102016, 5), (1103061, 61_999), (1002001, 62_000))
     ]
     assert readings[0] is None
-    assert [reading and reading.again for reading in readings] == [None, False, True, True]
+    assert [reading and reading.known for reading in readings] == [None, False, True, True]
 
 
 def test_a_room_may_be_called_by_the_digits_of_a_code(recogniser: Recogniser) -> None:
@@ -91,8 +92,13 @@ def test_a_room_may_be_called_by_the_digits_of_a_code(recogniser: Recogniser) ->
     rooms = []
     for code in (1002011, 1102016, 1103061, 1002001):
         reading = shapes.read(room("LOGINED", 0, code).encode())
-        rooms.append(reading and (reading.room, reading.report and reading.report.room))
-    assert rooms == [None, ("1102016", "1102016"), ("1103061", "1103061"), ("1002001", "1002001")]
+        rooms.append(reading and (reading.known, reading.room, reading.report and reading.report.room))
+    assert rooms == [
+        None,
+        (False, "1102016", "1102016"),
+        (True, "1103061", "1103061"),
+        (True, "1002001", "1002001"),
+    ]
 
 
 def test_a_text_that_the_catalogue_knows_binds_its_code(recogniser: Recogniser) -> None:
@@ -103,7 +109,7 @@ def test_a_text_that_the_catalogue_knows_binds_its_code(recogniser: Recogniser) 
     codes = [[hit.code for hit in reading.hits] if reading else None for reading in readings]
     assert codes == [None, [1002011], [1002011], [1103061, 1002011]]
     assert readings[2] is not None
-    assert readings[2].again
+    assert readings[2].known
 
 
 def test_lines_that_never_come_again_are_not_kept(recogniser: Recogniser) -> None:

@@ -721,9 +721,9 @@ def test_nothing_near_sets_a_number_aside_that_more_of_its_line_speaks_for(
         if signs or not line.isascii():
             continue
         whole = {hit.start: RULES[hit.rule] for hit in recogniser.read(line.decode(), free=False).hits}
-        for place in numbers:
-            near = recogniser.set_aside(line, 0, place, len(line))
-            assert near < 0 or place not in whole or whole[place].sets_aside, RULES[near].id
+        for number in numbers:
+            for place, near in recogniser.look_alikes.set_aside(line, 0, len(line), [number]) or ():
+                assert place not in whole or whole[place].sets_aside, RULES[near].id
 
 
 TELLING = [

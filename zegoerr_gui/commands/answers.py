@@ -16,7 +16,7 @@ from zegoerr_gui.core.answer.reply import compose
 from zegoerr_gui.core.answer.report import report
 from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.answer.template_files import read_templates
-from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates
+from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates, names_in
 from zegoerr_gui.core.recognition.scan import Scan
 
 Arguments = argparse.Namespace
@@ -75,6 +75,8 @@ def _reply(scan: Scan, arguments: Arguments) -> Done:
         {"tried": arguments.tried},
         given_away=given,
     )
+    if arguments.tried and "tried" not in names_in(templates.pages[arguments.audience]):
+        notes.append("--tried is left out: add --audience support")
     if made.gaps:
         notes.append(f"fill before sending: {', '.join(f'{{{name}}}' for name in made.gaps)}")
     return Done(DONE, FORMATS[arguments.format](made.document), notes + _masked(masking, given))

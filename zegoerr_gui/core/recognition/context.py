@@ -7,7 +7,7 @@ from zegoerr_gui.core.catalogue.platforms import KIND, is_native
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 if TYPE_CHECKING:  # the table has a context before there is a log to recognise anything in
-    from zegoerr_gui.core.recognition.recogniser import LineReading
+    from zegoerr_gui.core.recognition.line_reading import LineReading
 
 MOST: Final = 100  # values kept of a kind
 
@@ -37,13 +37,15 @@ class Context:
     def feed(self, line: int, reading: "LineReading") -> None:
         """Take in one line."""
         self.see(reading.moment)
-        if reading.again:
+        if reading.known and not reading.renamed:
             return
-        if reading.line:
-            self.levels.setdefault(reading.line.level, line)
         _keep(self.room_id, reading.room, line)
         _keep(self.user_id, reading.user, line)
         _keep(self.stream_id, reading.stream, line)
+        if reading.known:
+            return
+        if reading.line:
+            self.levels.setdefault(reading.line.level, line)
         for kind, value in reading.origin:
             _keep(getattr(self, kind), value, line)
         if reading.platform:

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Final
 
-from zegoerr_gui.core.recognition.attempts import Attempts
+from zegoerr_gui.core.recognition.attempts import Attempts, Key
 from zegoerr_gui.core.recognition.failure_tracks import NO_ROW, Track
 from zegoerr_gui.core.recognition.failures import OUTCOMES, FailureList, FailureRows, Outcome
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading
+from zegoerr_gui.core.recognition.line_reading import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
-from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING
+from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING, StateReport
 
 _THROWN: Final = RULE_NUMBER["thrown"]
 _UNKNOWN, _RECOVERED, _RETRYING, _FAILED = range(len(OUTCOMES))
@@ -115,23 +115,14 @@ class AllFailures:
             counting = self._counting[rule] & self._wanted
             route[:] = [track for track in self.tracks[code] if track.levels & counting]
 
-    def feed(self, line: int, reading: LineReading, routed: Iterable[tuple[Hit, list[Track]]]) -> None:
-        """Take in one line, its hits with their routes."""
-        if reading.begins_attempt:
-            self._attempts.begin(line, reading.report)
-        for hit, route in routed:
-            if route:
-                outcome = _OF_STATE.get(hit.state) or (_FAILED if hit.rule == _THROWN else _UNKNOWN)
-                for track in route:
-                    self._take(line, reading, track, outcome, hit.state)
-        if reading.report:
-            for track, row in self._attempts.take_state(reading.report, reading.about):
-                track.change(self.rows.end(row, _RECOVERED), _RECOVERED)
-                track.close(row)
+    def begin(self, line: int, report: StateReport | None) -> None:
+        """Take in a line that begins an attempt, before its hits."""
+        self._attempts.begin(line, report)
 
-    def _take(self, line: int, reading: LineReading, track: Track, outcome: int, state: str) -> None:
-        """Take in an occurrence, and the state of a stream or room that the line reports with the code."""
-        attempts, rows = self._attempts, self.rows
+    def take(self, line: int, reading: LineReading, hit: Hit, track: Track) -> None:
+        """Take in one hit of a line, for one track of its route."""
+        state, attempts, rows = hit.state, self._attempts, self.rows
+        outcome = _OF_STATE.get(state) or (_FAILED if hit.rule == _THROWN else _UNKNOWN)
         row = attempts.retried(track, reading.about) if state else track.retried
         if row != NO_ROW and not track.retries(rows, row, reading):
             row = NO_ROW
@@ -146,6 +137,12 @@ class AllFailures:
                 track.change(before, after)
         if state in RETRYING:
             attempts.retry(track, reading.about, row)
+
+    def take_state(self, report: StateReport, about: Key) -> None:
+        """Take in the state that a line reports, after its hits, and of what."""
+        for track, row in self._attempts.take_state(report, about):
+            track.change(self.rows.end(row, _RECOVERED), _RECOVERED)
+            track.close(row)
 
     def _part(self, track: Track, levels: int) -> Track:
         """A track of its own for some levels: what can still change is there twice from here on."""

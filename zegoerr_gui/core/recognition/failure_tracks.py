@@ -10,11 +10,9 @@ from collections.abc import Callable
 from typing import Final
 
 from zegoerr_gui.core.recognition.failures import OUTCOMES, FailureRows
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
-LONGEST_PAUSE: Final = 1000  # milliseconds
-LONGEST_GAP: Final = 8  # lines
 LONGEST_RETRY_PAUSE: Final = 10 * 60 * 1000  # milliseconds
 NO_ROW: Final = -1
 _AT_ONCE: Final = 8  # failures of one code that go on beside each other
@@ -53,8 +51,7 @@ class Track:
         """The latest failure of which a line can still tell; ``begun`` says where what goes on with a stream began."""
         going_on = []
         for row in self.latest:
-            last_line, last_moment = rows.last(row)
-            if near(last_line, last_moment, line, reading.moment):
+            if rows.is_near(row, line, reading.moment):
                 going_on.append(row)
         self.latest = going_on
         for row in reversed(going_on):
@@ -67,10 +64,3 @@ class Track:
         _, last = rows.last(row)
         in_time = UNKNOWN in (last, reading.moment) or reading.moment - last <= LONGEST_RETRY_PAUSE
         return in_time and not rows.differs(row, reading)
-
-
-def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:
-    """Whether two lines can tell of one event: within a second, or within a few lines where a time is missing."""
-    if moment == UNKNOWN or other_moment == UNKNOWN:
-        return other_line - line <= LONGEST_GAP
-    return -LONGEST_PAUSE <= other_moment - moment <= LONGEST_PAUSE

@@ -8,12 +8,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, overload
 
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.times import UNKNOWN
 
 Outcome = Literal["failed", "retrying", "recovered", "unknown"]
 
 OUTCOMES: Final[tuple[Outcome, ...]] = ("unknown", "recovered", "retrying", "failed")  # what weighs more stands later
+LONGEST_PAUSE: Final = 1000  # milliseconds
+LONGEST_GAP: Final = 8  # lines
 _NO_RANK: Final = -1
 
 # What many failures have in common: outcome (its place in OUTCOMES), state, room, stream, user, what the SDK adds, and
@@ -64,8 +66,9 @@ class FailureRows:
         """Keep a failure that one line tells so far; its row."""
         told, rank = (reading.extended_data, reading.extended_rank) if reading.extended_data else ("", _NO_RANK)
         nature = outcome, state, reading.room, reading.stream, reading.user, told, rank
+        number = self._numbers.get(nature)  # most are known: this is the hottest path of a log full of failures
         self._code.append(code)
-        self._nature.append(self._number(nature))
+        self._nature.append(self._number(nature) if number is None else number)
         self._first_line.append(line)
         self._first_moment.append(reading.moment)
         self._later.append(0)
@@ -107,6 +110,12 @@ class FailureRows:
         if later:
             return self._last_line[later], self._last_moment[later]
         return self._first_line[row], self._first_moment[row]
+
+    def is_near(self, row: int, line: int, moment: int) -> bool:
+        """Whether a line stands near the last one that told of a failure, see ``near``."""
+        if later := self._later[row]:
+            return near(self._last_line[later], self._last_moment[later], line, moment)
+        return near(self._first_line[row], self._first_moment[row], line, moment)
 
     def stream(self, row: int) -> str:
         """The stream of a failure, empty where no line named one."""
@@ -194,3 +203,10 @@ class FailureList(Sequence[Failure]):
     def without(self, codes: Container[int]) -> "FailureList":
         """Those that there are by now of other codes."""
         return FailureList(self._rows, self._rows.without(self._places, codes))
+
+
+def near(line: int, moment: int, other_line: int, other_moment: int) -> bool:
+    """Whether two lines can tell of one event: within a second, or within a few lines where a time is missing."""
+    if moment == UNKNOWN or other_moment == UNKNOWN:
+        return other_line - line <= LONGEST_GAP
+    return -LONGEST_PAUSE <= other_moment - moment <= LONGEST_PAUSE

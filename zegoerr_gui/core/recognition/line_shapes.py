@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final
 
-from zegoerr_gui.core.recognition.recogniser import Hit, LineReading, Recogniser, about
+from zegoerr_gui.core.recognition.line_reading import Hit, LineReading, about
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.sdk_line import flat, sdk_objects
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 
@@ -25,6 +26,7 @@ _TIME: Final = re.compile(
     r"\b20\d\d[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,:]\d{3})?(?!\d)"
     r"|(?<![\d/-])\d\d-?\d\d \d\d:\d\d:\d\d[.,]\d{3}(?!\d)|(?<!\d)1[4-9]\d{11}(?!\d)"
 )
+_THOUSANDTHS: Final = {b"%03d" % number: number for number in range(1000)} | {b"": 0}
 _OURS: Final = re.compile(r"1[01]\d{5}")  # codes that differ in nothing but what the catalogue says of them
 _MOST_SEEN: Final = 20_000  # shapes that came once
 _MOST_KEPT: Final = 2000  # readings
@@ -130,12 +132,12 @@ class LineShapes:
         ):
             return None
         trial = self._trial(raw, times, codes)
-        read = self._recogniser.read(trial.decode(), free=False)
+        read = replace(self._recogniser.read(trial.decode(), free=False), line=None)
         candidates: list[_Span | None] = [*times] or [None]
         for time in candidates:
             kept = _kept(reading, time, codes, raw)
             filled = self._fill(kept, trial)
-            if filled is not None and replace(filled, line=None, again=False) == replace(read, line=None):
+            if filled is not None and replace(filled, line=None, known=False, renamed=False) == read:
                 return kept
         return None
 
@@ -161,7 +163,7 @@ class LineShapes:
                 second = self._second(written, end - thousandths)
             if second == UNKNOWN:
                 return None
-            reading.moment = second + int(raw[thousandths:end] or b"0")
+            reading.moment = second + _THOUSANDTHS[raw[thousandths:end]]
         for start, end, hit in kept.codes:
             code = self._codes.get(raw[start:end])
             if code is None:
@@ -213,7 +215,7 @@ def _kept(reading: LineReading, time: _Span | None, codes: list[_Span], raw: byt
     if time:
         has_fraction = raw[time[1] - 4] in b".,:"
         kept.time = time[0], time[1] - 3 if has_fraction else time[1], time[1]
-    own.again = not kept.names
+    own.known, own.renamed = True, bool(kept.names)
     return kept
 
 

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.platforms import is_native
-from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import Engine
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR, extended_data
@@ -15,14 +13,14 @@ from zegoerr_gui.core.recognition.fast_engine import FastEngine
 from zegoerr_gui.core.recognition.features import Number
 from zegoerr_gui.core.recognition.forms import odd_numbers, plain_form
 from zegoerr_gui.core.recognition.layout import Layout
-from zegoerr_gui.core.recognition.origin import Fact, read_origin
+from zegoerr_gui.core.recognition.line_reading import Hit, LineReading, about
+from zegoerr_gui.core.recognition.look_alikes import LookAlikes
+from zegoerr_gui.core.recognition.origin import read_origin
 from zegoerr_gui.core.recognition.platform_signs import platform_of
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES, TELLS_SERIES, Setting, judge
 from zegoerr_gui.core.recognition.sdk_line import (
-    KIND,
     Direction,
     SdkLine,
-    StateReport,
     begins_attempt,
     direction_of,
     flat,
@@ -61,55 +59,12 @@ _SPLIT: Final = re.compile(r"s[0-9]{1,2}: ")
 _CUT_BEFORE: Final = re.compile(
     r"\s*(?:\[\w+\]\s*)?(?:s(?P<part>[0-9]{1,2}): )?.*?(?<![0-9])(?P<digits>[0-9]{1,6})\s*$"
 )
-_DIGITS_IN_BYTES: Final = re.compile(rb"(?<![0-9])[0-9]{4,10}(?![0-9])")
-_ONES: Final = bytes.maketrans(b"0123456789", b"1" * 10)
 _LINE_ID: Final = RULE_NUMBER["line-id"]
-_SEVEN: Final = 7  # digits
-_NEAREST_BEFORE: Final = 64  # bytes
-_NEAREST_AFTER: Final = 32
-_MOST_JUDGED: Final = 10_000  # judgements kept
-NO_CANDIDATE: Final = -1
-MAY_BE_MEANT: Final = -2
 _IN_SDK: Final = Setting(Topic.SDK, short=False)
 _FAMILIES: Final = 100_000
 _NATIVE_FAMILIES: Final = 10  # 10xxxxx are codes of the SDKs for mobile devices and the desktop as well
 _SHORTEST_UNLISTED: Final = 6  # digits under a plain "code"; shorter ones are other protocols' (WebSocket's 1006)
 _TELLING_ACTIONS: Final = frozenset({"zp.sv.2", "zc.b.sss"})  # they print the browser's error at any level
-
-
-@dataclass(slots=True)
-class Hit:
-    """A code found at ``start`` to ``end`` of the text read, by the rule at that place in RULES."""
-
-    start: int
-    end: int
-    code: int
-    rule: int
-    alternatives: tuple[int, ...] = ()
-    state: str = ""  # of a room or stream, if the line reports it with this code
-
-
-@dataclass(slots=True)
-class LineReading:
-    """What one line tells. ``moment`` is in milliseconds, see ``times``; ids that the line lacks are empty."""
-
-    hits: list[Hit] = field(default_factory=list)
-    line: SdkLine | None = None
-    report: StateReport | None = None
-    about: tuple[str, str] = ("", "")  # of what that speaks, see ``KIND``, and the name of the room or stream
-    begins_attempt: bool = False
-    succeeded_call: bool = False
-    moment: int = -1
-    room: str = ""
-    stream: str = ""
-    user: str = ""
-    extended_data: str = ""
-    extended_rank: int = 0
-    server_codes: tuple[int, ...] = ()
-    origin: list[Fact] = field(default_factory=list)
-    lost_object: bool = False  # an error of which JavaScript printed no more than that it is an object
-    platform: str = ""  # of the SDK that wrote it, where it shows one
-    again: bool = False  # a line with the same ids, versions and platform was read before
 
 
 class Recogniser:
@@ -122,8 +77,7 @@ class Recogniser:
         self.engine = Engine(prefixes, self._codes)
         self.fast_engine = FastEngine(prefixes, self._codes)  # for large logs
         self.texts = TextIndex(catalogue, self._codes)
-        self._judged: dict[tuple[bool, int, bytes], int] = {}
-        self._listed = {str(code).encode() for code in self._codes}
+        self.look_alikes = LookAlikes(catalogue, self.texts)  # for large logs, too
 
     def read_free(self, text: str, layout: Layout) -> LineReading:
         """Read a line of a short text: in its plain form, with the layout around it, with words looked for anywhere."""
@@ -180,39 +134,6 @@ class Recogniser:
             for hit in reading.hits:
                 hit.state = report.state if hit.code == report.code else ""
         return reading
-
-    def set_aside(self, data: bytes, begin: int, place: int, end: int) -> int:
-        """Judge a number in a line of ASCII where nothing else was found worth reading, by what is nearest to it.
-
-        The line is ``data[begin:end]``. The rule that sets it aside, or NO_CANDIDATE, or MAY_BE_MEANT. Most such
-        numbers are look-alikes, and machines write them in the same words again and again: a judgement is kept by
-        these words, with every digit of them made a 1.
-        """
-        stop = place + _SEVEN
-        first, last, digits = place - _NEAREST_BEFORE, stop + _NEAREST_AFTER, data[place:stop]
-        first, last = first if first > begin else begin, last if last < end else end
-        words = digits in self._listed, place - first, data[first:last].translate(_ONES)
-        rule = self._judged.get(words)
-        return self._judge_nearest(words, digits) if rule is None else rule
-
-    def _judge_nearest(self, words: tuple[bool, int, bytes], digits: bytes) -> int:
-        if len(self._judged) >= _MOST_JUDGED:
-            self._judged.clear()
-        rule = self._judged[words] = self._nearest_rule(*words, digits)
-        return rule
-
-    def _nearest_rule(self, listed: bool, before: int, near: bytes, digits: bytes) -> int:
-        found = _DIGITS_IN_BYTES.match(near, before)
-        if found is None:
-            return NO_CANDIDATE
-        after = decode(near[before + _SEVEN :])
-        if found.end() - before != _SEVEN or self.texts.may_begin(after):
-            return MAY_BE_MEANT  # whether a player, or the SDK's text for it, stands near cannot be told from so near
-        code = int(digits)
-        if not self._is_known(code, str(code)):
-            return NO_CANDIDATE
-        rule = judge(Number(code, decode(near[:before]), after, None, listed, self.texts))
-        return rule if RULES[rule].sets_aside else MAY_BE_MEANT
 
     def _numbers(self, text: str, line: SdkLine | None, layout: Layout | None) -> Iterator[Hit]:
         spans = {found.span() for found in self.engine.in_text.finditer(text)}
@@ -332,12 +253,6 @@ class Recogniser:
             for told in (*filter(None, quoted), *self.texts.told_inside(plain, direction)):
                 found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
                 yield "free-text", found[0] if found else plain, told
-
-
-def about(report: StateReport, reading: LineReading) -> tuple[str, str]:
-    """What the report of a line speaks of."""
-    kind = KIND[report.state]
-    return kind, reading.room if kind == "room" else reading.stream
 
 
 def _lay(number: Number, layout: Layout, start: int, end: int) -> None:

@@ -9,11 +9,11 @@ from zegoerr_gui.core.recognition.context import Context
 from zegoerr_gui.core.recognition.engine import SEVEN
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failure_levels import AllFailures, Failures
-from zegoerr_gui.core.recognition.failure_tracks import Track, near
-from zegoerr_gui.core.recognition.failures import Failure, FailureList
+from zegoerr_gui.core.recognition.failure_tracks import Track
+from zegoerr_gui.core.recognition.failures import Failure, FailureList, near
 from zegoerr_gui.core.recognition.findings import Finding, Tally
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.occurrences import Kind, Occurrence, Occurrences
-from zegoerr_gui.core.recognition.recogniser import LineReading
 from zegoerr_gui.core.recognition.rules import (
     ALL_COUNTED,
     CERTAIN_RULES,
@@ -70,31 +70,31 @@ class Results:
         """Take in one line; the places of its hits are bytes from ``offset`` on."""
         self._fed += 1
         moment, report, hits = reading.moment, reading.report, reading.hits
-        routed = []
+        if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
+            self._close_failures()
+        if reading.begins_attempt:
+            self._failures.begin(line, report)
         for hit in hits:
             what = hit.code, hit.rule, hit.end - hit.start, hit.alternatives
             number, tally, is_aside, route = self._met.get(what) or self._meet(what, line, moment)
             tally.add(line, moment)
-            routed.append((hit, route))
             if is_aside:
                 self.occurrences.put_aside(line, offset + hit.start, number, hit.code)
             else:
                 self.occurrences.put(line, offset + hit.start, number)
             if hit.alternatives:
                 self._alternatives[hit.code] = hit.alternatives
+            for track in route:
+                self._failures.take(line, reading, hit, track)
+        self.context.feed(line, reading)
         for code in reading.server_codes:
             self.server_codes.setdefault(code, Tally(0, line, line, moment)).add(line, moment)
-        if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
-            self._close_failures()
-        if hits or report or reading.begins_attempt:
-            self._failures.feed(line, reading, routed)
-        self.context.feed(line, reading)
         if not hits:
             self.unexplained.feed(line, reading)
         if report:
             self._take_state(line, reading, report)
-        elif reading.succeeded_call:
-            self.successes += 1
+        else:
+            self.successes += reading.succeeded_call
 
     def feed_aside(self, line: int, start: int, code: int, rule: int) -> None:
         """Count a number of seven digits that a rule sets aside, in a line that tells nothing else."""
@@ -227,7 +227,8 @@ class Results:
         )
 
     def _take_state(self, line: int, reading: LineReading, report: StateReport) -> None:
-        """Count what worked once, though several lines tell it within a moment, not all of them naming the room."""
+        """Take in a state. What worked counts once, though several lines tell it in a moment, some without the room."""
+        self._failures.take_state(report, reading.about)
         self.states.feed(line, reading, report)
         if report.state not in SUCCEEDED or report.code:
             return

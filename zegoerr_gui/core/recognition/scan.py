@@ -4,7 +4,6 @@ The result does not depend on the slices. A line too long to be read at once is 
 begins where the line does, each piece with some text to either side: in a line of any length every byte costs the same.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -16,11 +15,13 @@ from zegoerr_gui.core.log.visible import decode
 from zegoerr_gui.core.recognition.engine import LONGEST_SIGHT, SEVEN
 from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.layout import Layout
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.line_shapes import LONGEST, LineShapes
 from zegoerr_gui.core.recognition.moments import Moments
-from zegoerr_gui.core.recognition.recogniser import MAY_BE_MEANT, NO_CANDIDATE, LineReading, Recogniser
+from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.results import Results
 from zegoerr_gui.core.recognition.sdk_line import sdk_objects
+from zegoerr_gui.core.recognition.telling_lines import TellingLine, lines_found
 from zegoerr_gui.core.recognition.times import UNKNOWN, read_time
 from zegoerr_gui.core.stepwise import finish
 
@@ -34,8 +35,6 @@ _READ_ANEW: Final = 32  # times as much work is a line that is read
 _HEAD: Final = 200  # lines of a large log that are all read
 _SPAN: Final = 8 * 1024  # bytes at the end of a large log in which its last time is looked for
 _LONG: Final = 1024  # bytes of a line that is a step by itself
-
-_Telling = tuple[int, int, Sequence[int]]  # where a line begins and ends; the places of its numbers if only they tell
 
 
 class Scan:
@@ -166,11 +165,11 @@ class Scan:
         self._in_long_line = not data.endswith(b"\n")  # should more be added to it
         self._unended = base + data.rfind(b"\n") + 1 if self._in_long_line else -1
 
-    def _telling_lines(self, data: bytes) -> Iterable[_Telling]:
+    def _telling_lines(self, data: bytes) -> Iterable[TellingLine]:
         """The lines to look at, in order."""
-        return self._first_lines(data) if self._free or self._line < _HEAD else self._lines_found(data, 0)
+        return self._first_lines(data) if self._free or self._line < _HEAD else lines_found(self._engine, data)
 
-    def _first_lines(self, data: bytes) -> Iterator[_Telling]:
+    def _first_lines(self, data: bytes) -> Iterator[TellingLine]:
         """All of a short log, all of the head of a large one: it says which SDK wrote it, and for whom."""
         begin, line = 0, self._line
         while begin < len(data) and (self._free or line < _HEAD):
@@ -178,41 +177,13 @@ class Scan:
             yield begin, end, ()
             begin, line = end + 1, line + 1
         if begin < len(data):
-            yield from self._lines_found(data, begin)
-
-    def _lines_found(self, data: bytes, start: int) -> list[_Telling]:
-        """The lines in which the engine finds something."""
-        beyond = len(data) + 1
-        signs, numbers = self._engine.places(data)
-        signs.append(beyond)
-        numbers.append(beyond)
-        at_sign, at_number = bisect_left(signs, start), bisect_left(numbers, start)
-        sign, number = signs[at_sign], numbers[at_number]
-        found: list[_Telling] = []
-        while sign < beyond or number < beyond:
-            place = sign if sign < number else number
-            begin, end, first = data.rfind(b"\n", 0, place) + 1, _line_end(data, place), at_number
-            while number < end:
-                at_number += 1
-                number = numbers[at_number]
-            if sign < end:
-                while sign < end:
-                    at_sign += 1
-                    sign = signs[at_sign]
-                found.append((begin, end, ()))
-            else:
-                found.append((begin, end, numbers[first:at_number]))
-        return found
+            yield from lines_found(self._engine, data, begin)
 
     def _set_aside(self, line: int, base: int, data: bytes, begin: int, end: int, numbers: Sequence[int]) -> bool:
         """Judge the numbers of a line of ASCII in which nothing else tells; False where one of them may be meant."""
-        judge, told = self._recogniser.set_aside, []
-        for place in numbers:
-            rule = judge(data, begin, place, end)
-            if rule == MAY_BE_MEANT:
-                return False
-            if rule != NO_CANDIDATE:
-                told.append((place, rule))
+        told = self._recogniser.look_alikes.set_aside(data, begin, end, numbers)
+        if told is None:
+            return False
         for place, rule in told:
             self.results.feed_aside(line, base + place, int(data[place : place + SEVEN]), rule)
         return True
@@ -221,7 +192,7 @@ class Scan:
         """Read one line; how much work that was."""
         if is_ascii and not self._free and len(raw) <= LONGEST and (reading := self._shapes.read(raw)):
             self.results.feed(line, reading, offset)
-            return 1 if reading.again else _READ_ANEW
+            return 1 if reading.known else _READ_ANEW
         text = decode(raw)
         if not text.strip():
             self._layout.skip()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.line_reading import LineReading
 from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, SUCCEEDED, StateReport
 from zegoerr_gui.core.recognition.times import UNKNOWN
 

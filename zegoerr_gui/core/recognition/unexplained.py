@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.recognition.extended_data import LEVEL_ERROR
-from zegoerr_gui.core.recognition.recogniser import LineReading
+from zegoerr_gui.core.recognition.line_reading import LineReading
 
 MOST: Final = 100  # lines kept of each
 _NO_TEXT: Final = "(no text)"

@@ -53,6 +53,15 @@ def test_support_gets_the_case_and_what_has_to_be_filled_is_told(run: Run) -> No
     assert "Tried by the customer: another network" in told.out
 
 
+def test_what_the_customer_is_not_told_is_told_here(run: Run, tmp_path: Path) -> None:
+    assert (
+        run("reply", "-", "--tried", "another network").err == "zegoerr: --tried is left out: add --audience support\n"
+    )
+    (tmp_path / "customer.en.txt").write_text("Tried: {tried}\n")
+    ran = run("reply", "-", "--tried", "another network", "--templates", tmp_path)
+    assert (ran.out, ran.err) == ("Tried: another network\n", "")
+
+
 def test_formats_and_languages(run: Run) -> None:
     assert "<li>Switch to another network.</li>" in run("reply", "-", "--format", "html").out
     assert "r1\\_a" in run("reply", "-", "--format", "markdown", stdin=LOG.replace("r1", "r1_a")).out
