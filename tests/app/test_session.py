@@ -303,6 +303,22 @@ def test_a_program_that_is_told_to_end_does_so_in_order(
     assert names(again) == ["a.log"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+def test_a_signal_that_was_to_be_ignored_is(start: Start, qapp: QApplication) -> None:
+    window = start()
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    terminating = signal.getsignal(signal.SIGTERM)
+    ending = Ending(window, start.keepers[-1], qapp)
+    try:
+        ending.watch()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        assert signal.getsignal(signal.SIGTERM) is not terminating
+    finally:
+        ending.stop()
+        signal.signal(signal.SIGHUP, before)
+    assert signal.getsignal(signal.SIGTERM) is terminating
+
+
 def test_a_log_out_that_is_called_off_leaves_the_session_going_on(
     start: Start, make_log: MakeLog, qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -183,6 +183,14 @@ def test_a_report_has_to_have_a_name_that_says_what_it_is(run: Run, tmp_path: Pa
     assert "it ends in .html or .md" in ran.err
 
 
+def test_a_report_never_takes_the_place_of_its_log(run: Run, make_log: MakeLog) -> None:
+    log = make_log(LOG, "notes.md")
+    ran = run("report", log, "-o", log.parent / "." / "notes.md")
+    assert ran.code == WRONG_USE
+    assert ran.err.endswith("notes.md is the log itself; name another file for the report\n")
+    assert log.read_text(encoding="utf-8") == LOG
+
+
 def test_a_report_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None:
     ran = run("report", "-", "-o", tmp_path / "nowhere" / "r.md")
     assert ran.code == UNREADABLE

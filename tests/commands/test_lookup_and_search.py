@@ -71,6 +71,10 @@ def test_search_says_what_it_did_not_understand_or_find(run: Run) -> None:
     assert "  family:room,playing  " in run("search", "--help").out
 
 
+def test_search_says_how_a_query_with_a_minus_is_written(run: Run) -> None:
+    assert "; before a query that begins with a minus write --. Try: " in one_line(run("search", "-camera").err)
+
+
 @pytest.mark.parametrize("query", ["in:log", "pinned", "camera -noted", "is:documented,pinned"])
 def test_search_says_what_only_the_window_knows(run: Run, query: str) -> None:
     ran = run("search", query)

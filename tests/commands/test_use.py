@@ -49,6 +49,7 @@ ENDS = [
     (["search"], WRONG_USE),
     (["scan"], WRONG_USE),
     (["scan", "{log}", "{log}"], WRONG_USE),
+    (["--screenshot", "{log}", "{log}"], WRONG_USE),
     (["scan", "{log}", "--min-evidence", "sure"], WRONG_USE),
     (["catalogue"], WRONG_USE),
     (["catalogue", "mend"], WRONG_USE),
@@ -96,6 +97,19 @@ def test_each_code_that_is_missing_is_told_in_a_line_of_its_own(run: Run) -> Non
         "zegoerr: 9999999 is not in the catalogue",
     ]
     assert ran.out.startswith("1103061 ")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["catalogue", "check", "--colour"], "zegoerr catalogue check: unrecognized arguments: --colour. Try: "),
+        (["--colour"], "zegoerr-gui: unrecognized arguments: --colour. Try: "),
+    ],
+)
+def test_what_a_command_does_not_know_is_told_with_the_help_of_that_command(
+    run: Run, words: list[str], said: str
+) -> None:
+    assert run(*words) == (WRONG_USE, "", f"{said}{said.partition(':')[0]} --help\n")
 
 
 @pytest.mark.parametrize("words", [["--help"], ["lookup", "--help"], ["scan", "-h"], ["catalogue", "check", "--help"]])

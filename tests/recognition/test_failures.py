@@ -481,12 +481,12 @@ RANDOM_LINES = [
 
 def feed(failures: AllFailures, line: int, reading: LineReading) -> None:
     if reading.begins_attempt:
-        failures.begin(line, reading.report)
+        failures.attempts.begin(line, reading.report)
     for hit in reading.hits:
         for track in failures.route(hit.code, hit.rule):
             failures.take(line, reading, hit, track)
     if reading.report:
-        failures.take_state(reading.report, reading.about)
+        failures.attempts.take_state(reading.report, reading.about)
 
 
 @given(st.lists(st.tuples(st.sampled_from(RANDOM_LINES), st.integers(0, 700)), max_size=40))

@@ -135,9 +135,10 @@ class MainWindow(QMainWindow):
         """Everything stands: show it as it was left, or as a new user finds it."""
         self.applied.begin(self.actions_by_name)
         show_state(self.actions_by_name, None)
-        self._log_was_open = self.geometry_kept.restore(self, self.arrangement.splitters)
+        restored = self.geometry_kept.restore(self, self.arrangement.splitters)
         self.log_panes.split = self.geometry_kept.log_split
-        if not self._log_was_open:
+        self._log_was_open = restored and not self.log_panes.split.isEmpty()
+        if not restored:
             self.resize(1280, 800)
             self.reset_layout()
         self.geometry_kept.watch(self, self.arrangement.splitters)

@@ -227,7 +227,7 @@ class TimelineStrip(Ground):
         top = self._axis_y + 3
         labels = list(time_labels(axis, int(self._width / (_BETWEEN_LABELS * self._look.zoom))))
         if axis.by_lines:
-            said = self.tr("No times in this log. Line:") if labels else self.tr("No times in this log")
+            said = self.tr("No times that differ. Line:") if labels else self.tr("No times that differ")
             width = metrics.horizontalAdvance(said)
             left = arrow + ARROW + 3 if _LEFT - ARROW < arrow < _LEFT + width + ARROW else _LEFT
             painter.drawText(QPointF(left, top + metrics.ascent()), said)

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zegoerr_gui.core.recognition.failure_tracks import NO_ROW, Track
+from zegoerr_gui.core.recognition.failures import OUTCOMES, FailureRows
 from zegoerr_gui.core.recognition.sdk_line import ENDED, FAILED, RETRYING, SUCCEEDED, StateReport
 
 Key = tuple[str, str]  # a kind, and of which stream or room
 
-GIVEN_UP: Final = FAILED | ENDED
+_GIVEN_UP: Final = FAILED | ENDED
 _NEVER: Final = -1
+_RECOVERED: Final = OUTCOMES.index("recovered")
 
 
 @dataclass(slots=True)
@@ -28,7 +30,8 @@ class _Retries:
 class Attempts:
     """Fed with the lines that begin something, and with the states of streams and rooms."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: FailureRows) -> None:
+        self._rows = rows
         self._begun = _NEVER  # the line in which something began anew, a stream's own beginnings apart
         self._stream_begun: dict[str, int] = {}
         self._last_stream_begun = _NEVER
@@ -64,18 +67,20 @@ class Attempts:
             retries.latest[track] = row
             retries.waiting.append((track, row))
 
-    def take_state(self, report: StateReport, key: Key) -> list[tuple[Track, int]]:
-        """Take in the state of a stream or room; the failures from which it has recovered."""
+    def take_state(self, report: StateReport, key: Key) -> None:
+        """Take in the state of a stream or room: success ends what was retried of it."""
         retries = self._retries.get(key)
         if retries is None:
-            return []
+            return
         if report.state not in RETRYING or not report.code:
             _stop(retries)
         if report.state in SUCCEEDED and not report.code:
-            return self._retries.pop(key).waiting
-        if report.state in GIVEN_UP:  # a later success is another attempt's
+            for track, row in retries.waiting:
+                track.change(self._rows.end(row, _RECOVERED), _RECOVERED)
+                track.close(row)
             del self._retries[key]
-        return []
+        elif report.state in _GIVEN_UP:  # a later success is another attempt's
+            del self._retries[key]
 
     def part(self, track: Track, other: Track, copy: Callable[[int], int]) -> None:
         """Go on with the failures of one track in another one as well."""

@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Final
 
-from zegoerr_gui.core.recognition.attempts import Attempts, Key
+from zegoerr_gui.core.recognition.attempts import Attempts
 from zegoerr_gui.core.recognition.failure_tracks import NO_ROW, Track
 from zegoerr_gui.core.recognition.failures import OUTCOMES, FailureList, FailureRows, Outcome
 from zegoerr_gui.core.recognition.line_reading import Hit, LineReading
 from zegoerr_gui.core.recognition.rules import RULE_NUMBER, RULES
-from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING, StateReport
+from zegoerr_gui.core.recognition.sdk_line import FAILED, RETRYING
 
 _THROWN: Final = RULE_NUMBER["thrown"]
-_UNKNOWN, _RECOVERED, _RETRYING, _FAILED = range(len(OUTCOMES))
+_UNKNOWN, _, _RETRYING, _FAILED = range(len(OUTCOMES))
 _OF_STATE: Final = dict.fromkeys(RETRYING, _RETRYING) | dict.fromkeys(FAILED, _FAILED)  # how a failure of a state ended
 
 
@@ -70,7 +70,10 @@ class Failures:
 
 
 class AllFailures:
-    """The failures of a log for every level of evidence, fed line by line."""
+    """The failures of a log for every level of evidence.
+
+    Of each line ``attempts`` takes what it begins, then its hits are taken, then ``attempts`` takes its state.
+    """
 
     def __init__(self, levels: Iterable[frozenset[int]]) -> None:
         sets = list(dict.fromkeys(levels))
@@ -82,7 +85,7 @@ class AllFailures:
         self.tracks: dict[int, list[Track]] = {}
         self.copied: dict[int, int] = {}  # rows of failures that are kept twice, and which began as which
         self._routes: dict[int, dict[int, list[Track]]] = {}  # by code, then by rule
-        self._attempts = Attempts()
+        self.attempts = Attempts(self.rows)
 
     def of(self, rules: frozenset[int]) -> Failures:
         """The failures told by occurrences of these rules. Raises ValueError where these are no longer followed."""
@@ -115,13 +118,9 @@ class AllFailures:
             counting = self._counting[rule] & self._wanted
             route[:] = [track for track in self.tracks[code] if track.levels & counting]
 
-    def begin(self, line: int, report: StateReport | None) -> None:
-        """Take in a line that begins an attempt, before its hits."""
-        self._attempts.begin(line, report)
-
     def take(self, line: int, reading: LineReading, hit: Hit, track: Track) -> None:
         """Take in one hit of a line, for one track of its route."""
-        state, attempts, rows = hit.state, self._attempts, self.rows
+        state, attempts, rows = hit.state, self.attempts, self.rows
         outcome = _OF_STATE.get(state) or (_FAILED if hit.rule == _THROWN else _UNKNOWN)
         row = attempts.retried(track, reading.about) if state else track.retried
         if row != NO_ROW and not track.retries(rows, row, reading):
@@ -138,12 +137,6 @@ class AllFailures:
         if state in RETRYING:
             attempts.retry(track, reading.about, row)
 
-    def take_state(self, report: StateReport, about: Key) -> None:
-        """Take in the state that a line reports, after its hits, and of what."""
-        for track, row in self._attempts.take_state(report, about):
-            track.change(self.rows.end(row, _RECOVERED), _RECOVERED)
-            track.close(row)
-
     def _part(self, track: Track, levels: int) -> Track:
         """A track of its own for some levels: what can still change is there twice from here on."""
         other = Track(track.code, levels)
@@ -158,7 +151,7 @@ class AllFailures:
 
         other.latest = [copy(row) for row in track.latest]
         other.retried = copy(track.retried) if track.retried != NO_ROW else NO_ROW
-        self._attempts.part(track, other, copy)
+        self.attempts.part(track, other, copy)
         other.rows = array("I", (copies.get(row, row) for row in track.rows))
         other.outcomes = track.outcomes.copy()
         return other

@@ -189,10 +189,15 @@ class LineShapes:
             reading.about = about(report, reading)
 
     def _second(self, written: bytes, digits: int) -> int:
-        """The moment at which a second begins, its milliseconds cut off."""
+        """The moment at which a second begins, its milliseconds cut off, told by its minute where that is kept."""
         if len(self._seconds) >= _MOST_SECONDS:
             self._seconds.clear()
-        moment = self._seconds[written] = read_time(written.decode() + "0" * digits)
+        minute, second = written[:-3] + b"00" + written[-1:], written[-3:-1]
+        if digits and second < b"60" and self._seconds.get(minute, UNKNOWN) != UNKNOWN:
+            moment = self._seconds[minute] + 1000 * int(second)
+        else:
+            moment = read_time(written.decode() + "0" * digits)
+        self._seconds[written] = moment
         return moment
 
 

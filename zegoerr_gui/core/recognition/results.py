@@ -73,7 +73,7 @@ class Results:
         if self._failures_open and line >= SHORT_TEXT and self.subject.is_sdk:
             self._close_failures()
         if reading.begins_attempt:
-            self._failures.begin(line, report)
+            self._failures.attempts.begin(line, report)
         for hit in hits:
             what = hit.code, hit.rule, hit.end - hit.start, hit.alternatives
             number, tally, is_aside, route = self._met.get(what) or self._meet(what, line, moment)
@@ -228,7 +228,7 @@ class Results:
 
     def _take_state(self, line: int, reading: LineReading, report: StateReport) -> None:
         """Take in a state. What worked counts once, though several lines tell it in a moment, some without the room."""
-        self._failures.take_state(report, reading.about)
+        self._failures.attempts.take_state(report, reading.about)
         self.states.feed(line, reading, report)
         if report.state not in SUCCEEDED or report.code:
             return
