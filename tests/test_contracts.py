@@ -4,6 +4,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from functools import cache
+from logging.config import dictConfig
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,16 @@ def who_names(*wanted: str) -> set[str]:
     return {place(path) for path in MODULES if names(path) & set(wanted)}
 
 
+@pytest.fixture
+def loggers_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The linter would silence all loggers that there are, for the tests after it as well."""
+    configure = dictConfig
+    monkeypatch.setattr(
+        "importlinter.cli.logging_config.dictConfig", lambda how: configure({**how, "disable_existing_loggers": False})
+    )
+
+
+@pytest.mark.usefixtures("loggers_stay")
 def test_every_contract_of_the_import_linter_holds(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -70,6 +81,7 @@ def test_every_contract_of_the_import_linter_holds(
     assert f"{contracts} kept, 0 broken" in said
 
 
+@pytest.mark.usefixtures("loggers_stay")
 def test_a_broken_contract_is_seen(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

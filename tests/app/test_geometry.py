@@ -73,6 +73,35 @@ def test_a_new_user_finds_the_default_arrangement_and_it_can_be_had_again(window
     assert sizes() == default
 
 
+def test_the_first_log_gets_the_greater_part_also_after_a_day_without_one(
+    make_window: MakeWindow, make_log: MakeLog, qtbot: QtBot
+) -> None:
+    first = make_window()
+    first.resize(880, 580)  # the screen without a display is small
+    first.close()
+    second = make_window()
+    before = second.arrangement.left.sizes()
+    second.intake.open_files([make_log("quiet")])
+    wait_read(qtbot, second)
+    assert (second.width(), second.height()) == (880, 580)
+    assert second.arrangement.left.sizes()[1] > max(before[1], second.arrangement.left.sizes()[0])
+    second.arrangement.left.setSizes([300, 100])
+    arranged = second.arrangement.left.sizes()
+    second.close()
+    third = make_window()
+    third.intake.open_files([make_log("quiet")])
+    wait_read(qtbot, third)
+    assert third.arrangement.left.sizes() == arranged
+
+
+def test_a_window_made_smaller_takes_from_the_codes_as_well(window: MainWindow) -> None:
+    codes, log = window.arrangement.left.sizes()
+    window.resize(1000, 640)
+    smaller = window.arrangement.left.sizes()
+    assert smaller[0] < codes
+    assert smaller[1] / smaller[0] == pytest.approx(log / codes, rel=0.05)
+
+
 def test_what_is_chosen_in_a_window_is_there_in_the_next(make_window: MakeWindow, tmp_path: Path) -> None:
     window = make_window()
     for name in ("theme_dark", "zoom_in", "zoom_in", "zoom_in", "zoom_out", "show_timeline"):

@@ -1,5 +1,6 @@
 """Moving about in a log, and taking lines out of it: the real window, driven by keys."""
 
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,16 @@ def test_typing_more_stays_near_the_line_where_the_search_began(window: MainWind
     assert (note(window), current_line(window)) == ("2 of 2", 6)
     type_text("!")
     assert (note(window), current_line(window)) == ("in no line", 6)
+
+
+def test_a_search_does_not_wait_for_a_timeline_that_takes_long(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zegoerr_gui.widgets.whereabouts.draw_timeline", lambda *_, **__: repeat(0.0))
+    pane(reading).whereabouts.refresh(reading=False)
+    assert find(reading, "token") == "1 of 2"
+    press("Ctrl+J")
+    take_turns(lambda: len(numbers(reading)) < len(LOG))
 
 
 def test_f3_goes_on_after_the_bar_was_closed(reading: MainWindow) -> None:

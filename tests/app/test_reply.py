@@ -378,7 +378,7 @@ def test_a_large_log_is_looked_through_with_a_word_on_how_far_it_is(
     qtbot: QtBot, answered: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    answered.answers.said.connect(said.append)
+    answered.answer_menu.answers.said.connect(said.append)
     monkeypatch.setattr("zegoerr_gui.app.answers._LARGE", 0)
     answered.linked.go_to_code(TOKEN)
     press("Ctrl+Shift+E")

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.driving import codes, paste_log, take_turns
 from tests.app.lesson import LOG
+from tests.recognition.shapes import login_call, room, stream
 from zegoerr_gui.app.main_window import MainWindow
 from zegoerr_gui.app.preferences import ZOOM
 from zegoerr_gui.models.code_table_model import DESCRIPTION, NEXT
@@ -14,6 +15,7 @@ from zegoerr_gui.widgets.reply_dialog import ReplyDialog
 from zegoerr_gui.widgets.settings_dialog import SettingsDialog
 
 LONGEST = 1103094  # the widest entry
+WIDE = "W" * 200  # one word
 
 
 def cut(whole: QWidget) -> list[str]:
@@ -54,6 +56,21 @@ def test_a_window_with_a_log(small: MainWindow, qtbot: QtBot) -> None:
         assert content.width() <= area.viewport().width(), code
     header = small.codes.table.horizontalHeader()
     assert header.sectionSize(DESCRIPTION) >= min(header.sectionSize(NEXT), 9 * small._look.unit)
+
+
+def test_a_word_of_the_log_that_is_longer_than_the_detail_pushes_nothing_out_of_it(
+    small: MainWindow, qtbot: QtBot
+) -> None:
+    refused = room("LOGIN_FAILED", 1102018, WIDE, "token expired", 200)
+    paste_log(qtbot, small, [login_call(WIDE, 0), refused, *LOG, stream("NO_PUBLISH", 1103064, reason=WIDE)])
+    area, pin = small.detail.area, small.detail.pin_button
+    for code in (1102018, 1103064):
+        small.linked.go_to_code(code)
+        QApplication.processEvents()
+        content = area.widget()
+        assert content is not None
+        assert content.width() <= area.viewport().width(), code
+        assert small.detail.rect().contains(QRect(pin.mapTo(small.detail, QPoint()), pin.size()))
 
 
 @pytest.mark.parametrize(("action", "kind"), [("reply", ReplyDialog), ("show_settings", SettingsDialog)])

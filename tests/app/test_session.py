@@ -169,7 +169,7 @@ def test_what_is_asked_for_is_on_show_and_the_rest_beside_it(start: Start, make_
 def test_an_agent_who_has_moved_on_stays_there(
     start: Start, make_log: MakeLog, qtbot: QtBot, slow_clock: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zegoerr_gui.app.open_log._OFTEN", 0.0)  # a quick machine has read it before there is news
+    monkeypatch.setattr("zegoerr_gui.app.growth_news._OFTEN", 0.0)  # a quick machine has read it before there is news
     window = start()
     window.intake.open_files([make_log("\n".join([TEXT, *["[App] quiet"] * 4_000]), "long.log")])
     wait_read(qtbot, window)
@@ -301,6 +301,22 @@ def test_a_program_that_is_told_to_end_does_so_in_order(
     again = start()
     assert again.ask.isHidden()
     assert names(again) == ["a.log"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+def test_a_signal_that_was_to_be_ignored_is(start: Start, qapp: QApplication) -> None:
+    window = start()
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    terminating = signal.getsignal(signal.SIGTERM)
+    ending = Ending(window, start.keepers[-1], qapp)
+    try:
+        ending.watch()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        assert signal.getsignal(signal.SIGTERM) is not terminating
+    finally:
+        ending.stop()
+        signal.signal(signal.SIGHUP, before)
+    assert signal.getsignal(signal.SIGTERM) is terminating
 
 
 def test_a_log_out_that_is_called_off_leaves_the_session_going_on(

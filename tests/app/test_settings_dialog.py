@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import MakeWindow
@@ -82,6 +82,12 @@ def test_settings_are_chosen_by_keyboard_and_hold_at_once(window: MainWindow, qt
     kept = Settings(TABLE, Store(store))
     changed: list[Setting[Any]] = [THEME, ZOOM, TIMELINE, RAW, WRAP, AUDIENCE]
     assert [kept.get(one) for one in changed] == ["dark", 2, False, True, False, "support"]
+
+
+def test_every_setting_can_be_seen_without_scrolling(window: MainWindow) -> None:
+    dialog = opened(window)
+    (area,) = dialog.findChildren(QScrollArea)
+    assert not area.verticalScrollBar().maximum()
 
 
 def test_what_is_remembered_is_switched_off_and_forgotten_here_too(make_window: MakeWindow, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.app.driving import (
@@ -146,6 +146,20 @@ def test_the_focus_stays_where_it_is_when_another_log_comes(three: MainWindow) -
     assert focused() is pane(three).table  # never been here before
     press("Ctrl+Shift+Tab")
     assert focused() is pane(three).line.text
+
+
+def test_a_log_that_comes_while_a_question_has_the_keys_takes_over_the_focus_of_the_log_before(
+    three: MainWindow, qtbot: QtBot, make_log: MakeLog
+) -> None:
+    pane(three).line.text.setFocus()
+    press("Ctrl+O")
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, QFileDialog)
+    question.filesSelected.emit([str(make_log("one more", "more.log"))])
+    wait_read(qtbot, three)
+    question.reject()
+    assert shown(three) == "more.log"
+    assert three.focusWidget() is pane(three).table
 
 
 def test_filters_stay_when_another_log_comes(three: MainWindow) -> None:

@@ -166,7 +166,7 @@ def test_errors_that_come_again_and_again_save_an_edited_reply(
     troubled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(places, "data_folder", lambda: tmp_path)
-    monkeypatch.setattr(troubled.answers, "edited", lambda: ["Dear customer"])
+    monkeypatch.setattr(troubled.answer_menu.answers, "edited", lambda: ["Dear customer"])
     break_down(2)
     QApplication.processEvents()
     assert not troubled.findChildren(TroubleDialog)
@@ -196,11 +196,11 @@ def test_edited_replies_are_known_with_their_secrets_masked(
     window.intake.open_files([make_log(room("LOGIN_FAILED", 1102018))])
     wait_read(qtbot, window)
     window.actions_by_name["reply"].trigger()
-    assert window.answers.edited() == []
+    assert window.answer_menu.answers.edited() == []
     (dialog,) = window.findChildren(ReplyDialog)
     dialog.text.setPlainText("Look: password=Sesame-open-12345")
-    qtbot.waitUntil(lambda: bool(window.answers.edited()))
-    (text,) = window.answers.edited()
+    qtbot.waitUntil(lambda: bool(window.answer_menu.answers.edited()))
+    (text,) = window.answer_menu.answers.edited()
     assert text.startswith("Look: password=")
     assert "Sesame" not in text
 

@@ -20,3 +20,18 @@ def write_sheet(folder: Path, text: str, name: str = "team.yaml") -> Path:
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def broken(folder: Path) -> Path:
+    """A catalogue of three files, all of them faulty."""
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(
+        "id: t\ntitle: T\ncolour: red\nfamilies: [{id: room, title: R, prefixes: ['1002']}]\n"
+    )
+    (folder / "room.yaml").write_text(
+        "- {code: 1002001, description: A name here, who_acts: wait, severity: info, twin: 1002002}\n"
+        "- {code: 1002003, description: A name here, who_acts: me, severity: info}\n"
+        "- {code: 1002001, description: A name here, who_acts: wait, severity: info}\n"
+    )
+    (folder / "cut.yaml").write_text("- [\n")
+    return folder

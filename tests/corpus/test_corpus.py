@@ -15,12 +15,12 @@ OPEN = ("first", "second", "desk", "inbox")
 REACHED = [
     ("first", Evidence.POSSIBLE, 0.969, 0.999),
     ("first", Evidence.LIKELY, 0.993, 0.833),
-    ("second", Evidence.POSSIBLE, 0.703, 0.979),
-    ("second", Evidence.LIKELY, 0.859, 0.733),
-    ("desk", Evidence.POSSIBLE, 0.992, 0.997),
-    ("desk", Evidence.LIKELY, 0.997, 0.628),
-    ("inbox", Evidence.POSSIBLE, 0.982, 0.993),
-    ("inbox", Evidence.LIKELY, 0.999, 0.364),
+    ("second", Evidence.POSSIBLE, 0.696, 0.987),
+    ("second", Evidence.LIKELY, 0.844, 0.737),
+    ("desk", Evidence.POSSIBLE, 0.993, 0.996),
+    ("desk", Evidence.LIKELY, 0.997, 0.643),
+    ("inbox", Evidence.POSSIBLE, 0.986, 0.995),
+    ("inbox", Evidence.LIKELY, 0.999, 0.499),
 ]
 
 

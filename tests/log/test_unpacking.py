@@ -156,7 +156,7 @@ def test_a_zip_with_several_logs_asks_which(tmp_path: Path) -> None:
     assert texts == ["1103061\n", "1102016\n", "错误"]
     caught.value.archive.release()
     assert read(path, member="one.log")[0] == "1103061\n"
-    with pytest.raises(UnreadableLogError, match=r"^logs\.zip holds no log named no\.log\. "):
+    with pytest.raises(UnreadableLogError, match=r"^logs\.zip holds no log named no\.log\. Name one of: one\.log, "):
         finish(open_file(path, member="no.log"))
 
 

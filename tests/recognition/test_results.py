@@ -55,6 +55,8 @@ WHOLE_TEXTS: list[tuple[list[str], Evidence]] = [
     (["1103061", *[NOTE] * 300, "zego sdk loaded"], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, room("LOGIN_FAILED", 1002011)], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, "the camera stays black"], Evidence.POSSIBLE),
+    (["1103061", *[NOTE] * 300, "1002011: no roomID"], Evidence.POSSIBLE),
+    (["1103061", *[NOTE] * 300, "1002011: no idea"], Evidence.UNLIKELY),
     (["we see 1103061 here", *[NOTE] * 300, "the camera stays black"], Evidence.POSSIBLE),
     (["we see 1103061 here", *[NOTE] * 300], Evidence.POSSIBLE),
     (["1103061", *[NOTE] * 300, "error 1103064"], Evidence.UNLIKELY),

@@ -108,6 +108,21 @@ def test_a_gap_is_empty_though_it_lies_within_a_block() -> None:
     assert sum(fine.bars) == pytest.approx(8000)
 
 
+def test_of_a_log_with_two_clocks_by_turns_not_every_line_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = sampled(told(line * 100 + line * 7 % 3 * HOUR) for line in range(60_000))
+    read: list[int] = []
+    one = Moments.told_between
+
+    def told_between(moments: Moments, line: int, end: int) -> tuple[int, int] | None:
+        read.append(line)
+        return one(moments, line, end)
+
+    monkeypatch.setattr(Moments, "told_between", told_between)
+    timeline = drawn(source, 60_000)
+    assert 1000 < len(read) <= 8192
+    assert sum(timeline.bars) == pytest.approx(60_000)
+
+
 def test_the_bars_of_pasted_sources_lie_over_each_other() -> None:
     lines = [told(line * 100) for line in range(3000)] * 2
     timeline = drawn(sampled(lines), 6000)

@@ -121,7 +121,7 @@ def test_an_empty_log_does_no_harm(log: Log) -> None:
     log.pane.refresh(None)
     assert not log.pane.step_mark(1)
     log.pane.select_code(1102016)
-    assert "No error code in this log" in words(log.pane.strip)
+    assert "The log is empty" in words(log.pane.strip)
     log.pane.grab()
 
 

@@ -17,6 +17,7 @@ from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import scan_to_end
 from zegoerr_gui.core.recognition.timeline import COLUMNS, Pin, Timeline
 from zegoerr_gui.widgets.look import Look
+from zegoerr_gui.widgets.timeline_paint import ARROW
 from zegoerr_gui.widgets.timeline_pins import merged_pins
 from zegoerr_gui.widgets.timeline_strip import TimelineStrip
 
@@ -179,6 +180,23 @@ def test_without_times_the_axis_says_that_it_counts_lines(
     assert "Line 3" in strip.tip(14 + 800 * 2 / 5)
     strip.click(14 + 800 * 4 / 5)
     assert strip.moments == [4]
+
+
+def test_that_there_are_no_times_stands_beside_the_arrow(strip: Strip, recogniser: Recogniser) -> None:
+    def is_blank(columns: range) -> bool:
+        """Whether nothing stands in these columns under the axis."""
+        image = QImage(strip.widget.size(), QImage.Format.Format_RGB32)
+        strip.widget.render(image)
+        ground, top = strip.widget._look.color("base").rgb(), strip.widget._axis_y + 5
+        return all(image.pixel(x, y) == ground for x in columns for y in range(top, strip.widget.height() - 2))
+
+    strip.widget.clearFocus()
+    strip.widget.show_timeline(timeline_of(recogniser, ["quiet", '{"errorCode":1103064}', *["quiet"] * 40]))
+    behind = range(14 + ARROW + 1, 14 + ARROW + 3)
+    assert not is_blank(behind)
+    strip.widget.show_current(0)
+    assert is_blank(behind)
+    assert not is_blank(range(behind.stop, behind.stop + 12))
 
 
 @pytest.mark.parametrize("make", [lambda look: None, lambda look: look.set_zoom(4), lambda look: look.set_scheme(True)])

@@ -18,7 +18,8 @@ class Arrangement(QWidget):
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(codes)
         self.left.addWidget(logs)
-        self.left.setStretchFactor(1, 1)
+        self.left.setStretchFactor(0, 1)  # a window made smaller takes from both: the log stays the greater part
+        self.left.setStretchFactor(1, 2)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(self.left)
         self.across.addWidget(detail)

@@ -37,7 +37,8 @@ class Ending(QObject):
         signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
         for name in _SIGNALS:
             number = getattr(signal, name)
-            self._handlers[number] = signal.signal(number, lambda *_: None)
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+                self._handlers[number] = signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from zegoerr_gui.app.about import About
 from zegoerr_gui.app.actions import add_actions
+from zegoerr_gui.app.answer_menu import AnswerMenu
 from zegoerr_gui.app.applied_settings import AppliedSettings
 from zegoerr_gui.app.arrangement import Arrangement
 from zegoerr_gui.app.catalogue_menu import CatalogueMenu
@@ -54,7 +55,6 @@ from zegoerr_gui.widgets.notice_bar import NoticeBar
 from zegoerr_gui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # what a log needs is loaded with the first one
-    from zegoerr_gui.app.answers import Answers
     from zegoerr_gui.app.open_log import OpenLog
     from zegoerr_gui.core.log.zips import SeveralMembersError
     from zegoerr_gui.widgets.log_pane import LogPane
@@ -95,9 +95,12 @@ class MainWindow(QMainWindow):
         self.log_menu = LogMenu(self.intake, self.logs, self.log_panes, self.tabs, self)
         self.log_copies = LogCopies(self.jobs, self)
         self.copying = Copying(loaded.catalogue, self.codes_model, self.linked, self.log_panes, self.log_copies, self)
+        self.answer_menu = AnswerMenu(self.logs, self.log_panes, self.jobs, self.linked, look, self)
         self.desk = DeskPanes(desk or Desk(None), self.linked, self.detail, self.bar, self.logs, look, self)
         self.settings = Settings(TABLE, KeptSettings(store, self.desk.shared), self)
-        self.applied = AppliedSettings(self.settings, store, theme, look, self.log_panes, self._ask_templates, self)
+        self.applied = AppliedSettings(
+            self.settings, store, theme, look, self.log_panes, self.answer_menu.ask_templates, self
+        )
         self.choosing = Choosing(loaded.catalogue, self.codes_model, store, look, self)
         self.about = About(loaded, look, self)
         self.catalogues = Catalogues(loaded, self.jobs, store, self)
@@ -126,29 +129,16 @@ class MainWindow(QMainWindow):
         """The pane of the log on show."""
         return self.log_panes.pane
 
-    @cached_property
-    def answers(self) -> Answers:
-        """Replies and reports; what writes them is loaded with the first log, and so the window opens sooner."""
-        from zegoerr_gui.app.answers import Answers
-
-        answers = Answers(self.log_panes, self.jobs, self._look, self)
-        answers.said.connect(self.toast.say)
-        answers.made.connect(partial(self.geometry_kept.follow, name="reply"))
-        answers.reports.saved.connect(self._tell_saved)
-        answers.log_asked.connect(lambda log: self.tabs.choose(log.number))
-        self.logs.removed.connect(answers.forget)
-        self.applied.follow(answers)
-        return answers
-
     # Arrangement
 
     def _begin(self) -> None:
         """Everything stands: show it as it was left, or as a new user finds it."""
         self.applied.begin(self.actions_by_name)
         show_state(self.actions_by_name, None)
-        self._log_was_open = self.geometry_kept.restore(self, self.arrangement.splitters)
+        restored = self.geometry_kept.restore(self, self.arrangement.splitters)
         self.log_panes.split = self.geometry_kept.log_split
-        if not self._log_was_open:
+        self._log_was_open = restored and not self.log_panes.split.isEmpty()
+        if not restored:
             self.resize(1280, 800)
             self.reset_layout()
         self.geometry_kept.watch(self, self.arrangement.splitters)
@@ -212,6 +202,11 @@ class MainWindow(QMainWindow):
         self.choosing.code_chosen.connect(linked.go_to_code)
         self.choosing.log_chosen.connect(lambda path: self.intake.open_files([Path(path)]))
         self.choosing.query_chosen.connect(self.bar.type_query)
+        self.answer_menu.loaded.connect(self.applied.follow)
+        self.answer_menu.said.connect(self.toast.say)
+        self.answer_menu.saved.connect(self._tell_saved)
+        self.answer_menu.made.connect(partial(self.geometry_kept.follow, name="reply"))
+        self.answer_menu.log_asked.connect(lambda log: self.tabs.choose(log.number))
         self.applied.said.connect(self.toast.say)
         self.applied.asked.connect(partial(self.dialogs.open, name="settings"))
         self.logs.asked_for.connect(lambda log: self.tabs.choose(log.number))
@@ -235,9 +230,9 @@ class MainWindow(QMainWindow):
         pane.limited.connect(partial(self.linked.show_limits, pane))
         pane.said.connect(self.toast.say)
         pane.strip.code_chosen.connect(self.linked.go_to_code)
-        pane.strip.reply_asked.connect(partial(self.answers.reply, log))
-        pane.strip.report_asked.connect(partial(self.answers.reports.save, log))
-        self.answers.follow(log, pane)
+        pane.strip.reply_asked.connect(partial(self.answer_menu.reply, log))
+        pane.strip.report_asked.connect(partial(self.answer_menu.save_report, log))
+        self.answer_menu.answers.follow(log, pane)
         pane.strip.progress.cancel_asked.connect(log.cancel)
         pane.strip.close_asked.connect(partial(self.logs.close, log))
         pane.line.copy_asked.connect(partial(self.log_copies.copy, pane))
@@ -248,13 +243,10 @@ class MainWindow(QMainWindow):
         panes = self.log_panes
         return {
             **self.log_menu.handlers(),
-            "save_report": panes.on_log(self._save_report),
-            "show_report": self._show_report,
+            **self.answer_menu.handlers(),
             "quit": self.close,
             "paste": self.intake.paste,
             **self.copying.handlers(),
-            "reply": panes.on_log(self._reply),
-            "copy_pack": panes.on_log(self._copy_pack),
             "focus_filter": self.focus_filter,
             "clear_filters": self.bar.clear,
             "toggle_in_log": self.bar.in_log.click,
@@ -313,27 +305,9 @@ class MainWindow(QMainWindow):
             self._log_was_open = True
             self.reset_layout()
 
-    # Answers
-
-    def _ask_templates(self, done: Callable[[Path], object]) -> None:
-        self.answers.templates.ask(done)
-
-    def _reply(self, log: OpenLog) -> None:
-        self.answers.reply(log)
-
-    def _save_report(self, log: OpenLog) -> None:
-        self.answers.reports.save(log)
-
-    def _show_report(self) -> None:
-        self.answers.reports.show_last()
-
-    def _copy_pack(self, log: OpenLog) -> None:
-        if self.linked.code is not None:
-            self.answers.copy_pack(log, self.linked.code)
-
     def _tell_saved(self, name: str) -> None:
         said = self.tr("Saved as {name}").format(name=name)
-        self.toast.say(said, self.tr("Show in its folder"), self.answers.reports.show_last)
+        self.toast.say(said, self.tr("Show in its folder"), self.answer_menu.show_report)
 
     # The window
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from zegoerr_gui.app.brought import Brought
+from zegoerr_gui.app.growth_news import GrowthNews
 from zegoerr_gui.app.jobs import Job, Jobs
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.changes import Change, change_of
@@ -18,12 +19,6 @@ from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.log.zips import SeveralMembersError
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan
-from zegoerr_gui.models.pace import Pace
-
-_OFTEN = 0.2  # seconds: counts change at most five times a second
-_SELDOM = 1.0  # seconds, when reading has gone on for some time
-_SLOWER = 1.2  # from one telling to the next
-_REST = 9.0  # times what telling took: with very many codes that is long, and reading shall have most of the time
 
 
 class OpenLog(QObject):
@@ -58,10 +53,8 @@ class OpenLog(QObject):
         self.follows = False  # what is added to the file is read at once
         self._broken = ""
         self._change = Change("none")
-        self._telling = Pace(_OFTEN, _REST)
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
-        self._refresh.timeout.connect(self._tell_growth)
+        self._news = GrowthNews(self)
+        self._news.due.connect(self.grew)
 
     @property
     def name(self) -> str:
@@ -107,7 +100,7 @@ class OpenLog(QObject):
         """Begin to open the log, and to scan it when it is open."""
         steps = self._opened_by(self.brought.open())
         self._opening = self._jobs.start(steps, self._start_scan, self._fail_opening, owner=self, first=True)
-        self._begin_telling()
+        self._news.begin()
 
     def cancel(self) -> None:
         """Stop reading: what was read stays on show. A log without a line is let go."""
@@ -149,7 +142,7 @@ class OpenLog(QObject):
         self._stop()
         scan = Scan(self._source, recogniser)
         self._reading = self._jobs.start(scan.run(), partial(self._take_over, scan), self._break_off, owner=self)
-        self._begin_telling()
+        self._news.begin()
 
     def follow(self) -> None:
         """Begin to read what is added to the file as it comes, or end it."""
@@ -202,12 +195,12 @@ class OpenLog(QObject):
 
     def _read(self, steps: Iterator[float]) -> None:
         self._reading = self._jobs.start(steps, self._finish, self._break_off, owner=self)
-        self._begin_telling()
+        self._news.begin()
 
     def _read_again(self, opening: Opening) -> None:
         steps = self._opened_by(opening)
         self._opening = self._jobs.start(steps, self._start_scan, self._fail_again, owner=self, first=True)
-        self._begin_telling()
+        self._news.begin()
 
     def _fail_again(self, error: Exception) -> None:
         self._opening = None
@@ -215,25 +208,6 @@ class OpenLog(QObject):
             self._finish()
         else:
             self._break_off(error)
-
-    def _begin_telling(self) -> None:
-        self._telling = Pace(_OFTEN, _REST)  # the first news of it come soon, whatever was told before
-        self._wait_to_tell()
-
-    def _wait_to_tell(self) -> None:
-        self._refresh.start(round(self._telling.rest * 1000))
-
-    def _tell_growth(self) -> None:
-        self._telling.begin()
-        self.grew.emit()
-        # The pause begins when that has been painted: on a slow computer reading would hardly get a turn.
-        QTimer.singleShot(0, self, self._go_on_telling)
-
-    def _go_on_telling(self) -> None:
-        self._telling.end()
-        if self.running:
-            self._telling.least = min(_SELDOM, self._telling.least * _SLOWER)
-            self._wait_to_tell()
 
     def _finish(self) -> None:
         self._stop()
@@ -268,7 +242,7 @@ class OpenLog(QObject):
         self.finished.emit()
 
     def _stop(self) -> None:
-        self._refresh.stop()
+        self._news.end()
         for job in (self._opening, self._reading):
             if job is not None:
                 self._jobs.cancel(job)

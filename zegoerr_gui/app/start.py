@@ -89,7 +89,8 @@ def _stay(arguments: argparse.Namespace, app: QApplication) -> int:
     window.catalogues.begin()
     if sys.platform == "darwin":  # no other system asks in this way, and to look at every event has its price
         FileOpening(app).files_asked.connect(window.intake.open_files)
-    gc.freeze()
+    gc.freeze()  # what is here now stays
+    gc.set_threshold(50_000, 20, 100)
     _fit(window)
     window.show()
     load_ahead(window)

@@ -59,7 +59,7 @@ class Troubles(QObject):
             QTimer.singleShot(0, self, self._offer)  # not while something is being painted
 
     def _offer(self) -> None:
-        saved = rescue(self._window.answers.edited(), places.data_folder())
+        saved = rescue(self._window.answer_menu.answers.edited(), places.data_folder())
         sentences = [self.tr("It may not work any longer as it should. Close it and start it again.")]
         if saved:
             what = counted(len(saved), "reply", "replies")

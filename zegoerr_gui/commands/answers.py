@@ -7,8 +7,9 @@ from typing import Any
 
 from zegoerr_gui import places
 from zegoerr_gui.commands.log import add_log, scanned
-from zegoerr_gui.commands.output import DONE, UNREADABLE, Done
+from zegoerr_gui.commands.output import DONE, UNREADABLE, WRONG_USE, Done
 from zegoerr_gui.commands.sources import folder
+from zegoerr_gui.commands.words import overwrites
 from zegoerr_gui.core.answer.redaction.given_away import given_away_in, replacements
 from zegoerr_gui.core.answer.redaction.masking import Masking, told
 from zegoerr_gui.core.answer.rendering import FORMATS
@@ -16,7 +17,7 @@ from zegoerr_gui.core.answer.reply import compose
 from zegoerr_gui.core.answer.report import report
 from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.answer.template_files import read_templates
-from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates
+from zegoerr_gui.core.answer.templates import LANGUAGES, PAGES, PLACEHOLDERS, Templates, names_in
 from zegoerr_gui.core.recognition.scan import Scan
 
 Arguments = argparse.Namespace
@@ -45,7 +46,7 @@ def add_answers(commands: Any, summaries: Mapping[str, str]) -> None:
     page: argparse.ArgumentParser = commands.add_parser("report", help=summaries["report"])
     add_log(page)
     page.add_argument("-o", "--output", required=True, type=_report_file, metavar="FILE", help=".html or .md")
-    page.set_defaults(run=_answer, answer=_report)
+    page.set_defaults(run=_answer_to_file, answer=_report)
     for parser in (reply, page):
         parser.add_argument("--lang", choices=LANGUAGES, default="en", help="(en)")
         parser.add_argument("--templates", type=folder, metavar="DIR", help="a folder with templates of your own")
@@ -55,6 +56,12 @@ def _report_file(word: str) -> Path:
     if Path(word).suffix.lower() in (".html", ".htm", ".md"):
         return Path(word)
     raise argparse.ArgumentTypeError(f"{word!r} is no name for a report: it ends in .html or .md")
+
+
+def _answer_to_file(arguments: Arguments) -> Done:
+    if overwrites(arguments.output, [arguments.log]):
+        return Done(WRONG_USE, notes=[f"{arguments.output} is the log itself; name another file for the report"])
+    return _answer(arguments)
 
 
 def _answer(arguments: Arguments) -> Done:
@@ -75,6 +82,8 @@ def _reply(scan: Scan, arguments: Arguments) -> Done:
         {"tried": arguments.tried},
         given_away=given,
     )
+    if arguments.tried and "tried" not in names_in(templates.pages[arguments.audience]):
+        notes.append("--tried is left out: add --audience support")
     if made.gaps:
         notes.append(f"fill before sending: {', '.join(f'{{{name}}}' for name in made.gaps)}")
     return Done(DONE, FORMATS[arguments.format](made.document), notes + _masked(masking, given))

@@ -35,6 +35,8 @@ def _scan(arguments: argparse.Namespace) -> Done:
         name, is_empty = scan.source.name, not scan.source.size
         found = bool(scan.results.findings(least))
         notes = [] if found else [f"{name} is empty" if is_empty else f"no error code in {name}"]
+        if arguments.all and arguments.format == "text":
+            notes.append("--all is of the JSON: add --format json")
         code = DONE if found else NO
         if arguments.format == "json":
             return Done(code, notes=notes, json=scan_as_json(scan, least, arguments.all))

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from zegoerr_gui.commands.output import DONE, NO, WRONG_USE, Done
 from zegoerr_gui.commands.sources import add_sources, told_catalogue
-from zegoerr_gui.commands.words import add_format
+from zegoerr_gui.commands.words import Parser, add_format
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.catalogue.query_examples import examples_as_text
 from zegoerr_gui.core.catalogue.search import Search
@@ -17,13 +17,14 @@ _OF_WINDOW: Final = (
 
 def add_search(commands: Any, summary: str) -> None:
     """Add the command: it prints the codes that a query finds, and says why it finds none."""
-    parser: argparse.ArgumentParser = commands.add_parser(
+    parser: Parser = commands.add_parser(
         "search",
         help=summary,
         description="Prints the codes that the filter of the window would show, best first.",
         epilog=f"what can be typed:\n{examples_as_text()}\n\nBefore a query that begins with a minus write --.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.hint = "; before a query that begins with a minus write --"
     parser.add_argument("query", nargs="+", metavar="QUERY")
     add_format(parser)
     add_sources(parser)

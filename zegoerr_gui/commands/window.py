@@ -10,7 +10,7 @@ from typing import Final
 from zegoerr_gui import __version__
 from zegoerr_gui.commands.output import Done
 from zegoerr_gui.commands.sources import add_sources
-from zegoerr_gui.commands.words import Parser, add_encoding, code
+from zegoerr_gui.commands.words import Parser, add_encoding, code, overwrites
 
 LEAST: Final = 880, 560  # width and height of the window, in pixels
 LARGEST: Final = 8000, 8000
@@ -92,6 +92,8 @@ def _mismatch(arguments: argparse.Namespace) -> str:
     picture = arguments.screenshot is not None
     if not picture and (arguments.size is not None or arguments.scale is not None):
         return "--size and --scale are of a picture: name its file with --screenshot"
+    if picture and overwrites(arguments.screenshot, arguments.logs):
+        return f"{arguments.screenshot} is a log to open: name another file for the picture"
     if max(arguments.size or LEAST) * (arguments.scale or 1) > _MOST_PIXELS:
         return f"the picture would be too large: width and height times scale are {_MOST_PIXELS:,} at most"
     if not arguments.logs and (arguments.line is not None or arguments.encoding is not None):

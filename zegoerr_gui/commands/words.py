@@ -2,7 +2,9 @@
 
 import argparse
 import sys
-from typing import NoReturn
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn
 
 from zegoerr_gui.commands.output import WRONG_USE
 from zegoerr_gui.core.log.encoding import ENCODINGS, encoding_named
@@ -10,11 +12,19 @@ from zegoerr_gui.core.log.visible import visible
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
+    """Says in one line what is wrong, as the command that was given it; ``hint`` is what may be the reason."""
+
+    hint = ""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        known, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return known, unknown
 
     def error(self, message: str) -> NoReturn:
         if sys.stderr is not None:
-            sys.stderr.write(f"{self.prog}: {visible(message)}. Try: {self.prog} --help\n")
+            sys.stderr.write(f"{self.prog}: {visible(message)}{self.hint}. Try: {self.prog} --help\n")
         raise SystemExit(WRONG_USE)
 
 
@@ -24,6 +34,14 @@ def code(word: str) -> int:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
         raise argparse.ArgumentTypeError(f"{word!r} is not a code: write up to ten digits, such as 1103061")
     return int(word)
+
+
+def overwrites(output: Path, logs: Iterable[Path | str]) -> bool:
+    """Whether a file to write is one of the logs to read."""
+    try:
+        return output.exists() and any(Path(log).exists() and output.samefile(log) for log in logs)
+    except OSError:  # one of them cannot be looked at: whoever opens it says so
+        return False
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:

@@ -37,14 +37,19 @@ class OneJob:
         return self._job is not None
 
     def start(
-        self, steps: Iterator[float], done: Callable[[], object], unread: Callable[[str], object] | None = None
+        self,
+        steps: Iterator[float],
+        done: Callable[[], object],
+        unread: Callable[[str], object] | None = None,
+        *,
+        first: bool = True,
     ) -> None:
-        """Begin to pull, before other jobs; ``done`` is called at the end.
+        """Begin to pull, before other jobs unless it is not ``first``; ``done`` is called at the end.
 
         Where the log can no longer be read ``unread`` gets the sentence; without it, who reads the log tells of that.
         """
         self.drop()
-        self._job = self._jobs.start(steps, partial(self._end, done), partial(self._fail, unread), first=True)
+        self._job = self._jobs.start(steps, partial(self._end, done), partial(self._fail, unread), first=first)
 
     def drop(self) -> None:
         """Leave what is under way."""

@@ -34,7 +34,7 @@ class ColumnHeader(QHeaderView):
         """Show a chevron beside the column that orders the rows, or none."""
         self.sorted_by = column
         self.descending = descending
-        self.viewport().update()
+        self.headerDataChanged(self.orientation(), 0, max(0, self.count() - 1))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look = self._look

@@ -31,6 +31,7 @@ from zegoerr_gui.widgets.ground import Ground
 from zegoerr_gui.widgets.log_summary import LogSummary
 from zegoerr_gui.widgets.look import Look
 from zegoerr_gui.widgets.note_editor import NoteEditor
+from zegoerr_gui.widgets.own_viewport import give_viewport
 from zegoerr_gui.widgets.plain_label import PlainLabel, plain_label
 
 _PADDING = 16
@@ -170,6 +171,7 @@ class DetailPane(Ground):
         column.addSpacing(10)
         column.addWidget(self.told)
         column.addWidget(self.sections, 1)
+        give_viewport(self.area).setAutoFillBackground(False)
         self.area.setWidget(content)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the agent works
@@ -177,7 +179,6 @@ class DetailPane(Ground):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Details of the code"))
         content.setAutoFillBackground(False)
-        self.area.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

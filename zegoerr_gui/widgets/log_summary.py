@@ -23,6 +23,8 @@ from zegoerr_gui.widgets.plain_label import plain_label
 if TYPE_CHECKING:  # the detail has this card before there is a log that could have failures
     from zegoerr_gui.core.recognition.failures import Failure
 
+_LONGEST_ID = 32  # characters: the line in the log has the rest
+
 
 class LogSummary(Card):
     """Holds a finding. Sends ``line_chosen`` (from 0) to go to a failure's first line."""
@@ -152,11 +154,15 @@ class LogSummary(Card):
             OUTCOME_ICONS[failure.outcome][2],
         ]
         ids = [
-            self.tr("room {name}").format(name=self._masked(failure.room)) if failure.room else "",
-            self.tr("user {name}").format(name=self._masked(failure.user)) if failure.user else "",
-            self.tr("stream {name}").format(name=self._masked(failure.stream)) if failure.stream else "",
+            self.tr("room {name}").format(name=self._short(failure.room)) if failure.room else "",
+            self.tr("user {name}").format(name=self._short(failure.user)) if failure.user else "",
+            self.tr("stream {name}").format(name=self._short(failure.stream)) if failure.stream else "",
         ]
         return "\n".join(filter(None, (", ".join(filter(None, part)) for part in (parts, ids))))
+
+    def _short(self, name: str) -> str:
+        shown = self._masked(name)
+        return shown if len(shown) <= _LONGEST_ID else shown[: _LONGEST_ID - 1] + "…"
 
 
 class _Levels(QWidget):
@@ -170,7 +176,9 @@ class _Levels(QWidget):
             Evidence.LIKELY: self.tr("{count} looks like an error"),
             Evidence.POSSIBLE: self.tr("{count} only a number"),
         }
-        self._parts = [(level, words[level].format(count=by_level[level])) for level in words if level in by_level]
+        self._parts = [
+            (level, words[level].format(count=f"{by_level[level]:,}")) for level in words if level in by_level
+        ]
         self.setAccessibleName(", ".join(text for _, text in self._parts))
 
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from zegoerr_gui.core.log.visible import visible
 from zegoerr_gui.core.recognition.evidence import Evidence
@@ -103,7 +103,7 @@ class LogTabs(Ground):
     def show_pane(self, pane: QWidget | None, start: QWidget) -> None:
         """Show a log's pane, or the invitation; a focus in the log stays there, at ``start`` where it never was."""
         page = pane or self.empty
-        focused, last = QApplication.focusWidget(), page.focusWidget()
+        focused, last = self.window().focusWidget(), page.focusWidget()  # also while a dialog has the keys
         inside = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(page)
         if inside:

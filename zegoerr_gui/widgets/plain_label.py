@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QToolTip
 
 from zegoerr_gui.core.catalogue.hits import hits
 from zegoerr_gui.core.log.visible import visible_lines
@@ -16,6 +16,7 @@ from zegoerr_gui.widgets.text_hits import paint_text_hits
 Kind = Literal["body", "strong", "muted", "small", "section", "verdict", "heading", "title", "mono", "code"]
 
 _LONGEST_TIP_LINE = 80
+_LONGEST_WORD: Final = 10  # times the height of a line: a pane makes that much room for a word, not more
 _SEARCHED: Final[frozenset[Kind]] = frozenset({"body", "heading", "small", "mono", "code"})  # what a query may find
 
 # kind: monospace, steps from the base size, weight, colour
@@ -104,6 +105,22 @@ class PlainLabel(QLabel):
             paint_text_hits(painter, self.contentsRect(), self.text(), found, self._look, wrapped=wrapped)
             painter.end()
         super().paintEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        # A word of a log may be longer than any pane: it is cut at the edge, and what stands beside it is not.
+        least = super().minimumSizeHint()
+        if self.wordWrap():
+            least.setWidth(min(least.width(), _LONGEST_WORD * self._look.unit))
+        return least
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._is_cut():
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+            return True
+        return super().event(event)
+
+    def _is_cut(self) -> bool:
+        return self.wordWrap() and not self.toolTip() and super().minimumSizeHint().width() > self.width()
 
     def setTextFormat(self, text_format: Qt.TextFormat) -> None:
         """Refuses any format but plain text."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from zegoerr_gui.widgets.own_viewport import give_viewport
 from zegoerr_gui.widgets.plain_label import plain_tip
 
 
@@ -14,6 +15,7 @@ class RowTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        give_viewport(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)

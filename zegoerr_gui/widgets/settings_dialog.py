@@ -85,7 +85,8 @@ class SettingsDialog(QDialog):
 
         look.changed.connect(fit)
         fit()
-        self.resize(self.sizeHint().width(), min(40 * look.unit, self.screen().availableGeometry().height() - 80))
+        whole = self.sizeHint().height() - area.sizeHint().height() + rows.sizeHint().height() + 2
+        self.resize(self.sizeHint().width(), min(whole, self.screen().availableSize().height() - 80))
 
     def _rows(self) -> QWidget:
         rows = QWidget()

@@ -225,11 +225,14 @@ class TimelineStrip(Ground):
         free = 0.0
         arrow = -math.inf if self._current is None else self._arrow_x(self._current)
         top = self._axis_y + 3
+        labels = list(time_labels(axis, int(self._width / (_BETWEEN_LABELS * self._look.zoom))))
         if axis.by_lines:
-            said = self.tr("No times in this log. Line:")
-            painter.drawText(QPointF(_LEFT, top + metrics.ascent()), said)
-            free = _LEFT + metrics.horizontalAdvance(said) + 8
-        for place, text in time_labels(axis, int(self._width / (_BETWEEN_LABELS * self._look.zoom))):
+            said = self.tr("No times that differ. Line:") if labels else self.tr("No times that differ")
+            width = metrics.horizontalAdvance(said)
+            left = arrow + ARROW + 3 if _LEFT - ARROW < arrow < _LEFT + width + ARROW else _LEFT
+            painter.drawText(QPointF(left, top + metrics.ascent()), said)
+            free = left + width + 8
+        for place, text in labels:
             width = metrics.horizontalAdvance(text)
             left = _LEFT + place * self._width - width / 2
             left = min(max(left, _LEFT), self.width() - _RIGHT - width)

@@ -28,6 +28,7 @@ _ICONS = {
     "recovered": ("circle-check", "ok"),
     "possible": ("circle-question-mark", "muted"),
     "none": ("circle-check", "ok"),
+    "empty": ("circle-question-mark", "muted"),
 }
 _NARROW = 640  # pixels under which the name of the code is left out
 _ICONS_ONLY = 720  # pixels under which Report and Reply have no words

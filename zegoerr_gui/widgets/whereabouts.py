@@ -27,7 +27,8 @@ _LEAST_HEIGHT = 18  # times the height of a line of text: a lower pane is left t
 class Whereabouts(QObject):
     """Holds the timeline and the overview bar of one pane. Sends ``line_chosen`` (from 0).
 
-    ``name_of`` tells the name of a code. The work is done in steps by ``jobs``, before the reading goes on.
+    ``name_of`` tells the name of a code. The work is done in steps by ``jobs``: before the reading
+    goes on, and behind what the agent asks for where all is read.
     """
 
     line_chosen = Signal(int)
@@ -77,7 +78,7 @@ class Whereabouts(QObject):
             self._again = True
             return
         self._again = False
-        self._job.start(self._work(self._scan), self._end)
+        self._job.start(self._work(self._scan), self._end, first=reading)
 
     def limit(self, limited: Limited | None) -> None:
         """Show on the timeline the failures of one session, or of all of the log."""

@@ -15,7 +15,7 @@ from zegoerr_gui.core.recognition.evidence import Evidence
 from zegoerr_gui.core.recognition.failures import Failure
 from zegoerr_gui.core.recognition.results import Results
 
-Kind = Literal["failed", "retrying", "recovered", "unknown", "possible", "none"]
+Kind = Literal["failed", "retrying", "recovered", "unknown", "possible", "none", "empty"]
 _LEADS: Final[dict[Standing, tuple[Kind, str, str]]] = {  # where it is the only failure, and where it is the last
     "failed": ("failed", "Failure", "Last failure"),
     "retrying": ("retrying", "Still being retried", "Still being retried"),
@@ -74,6 +74,8 @@ def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
     if unexplained := _unexplained(results):
         lead, name, line = unexplained
         return Verdict("unknown", lead, counts, name=name, line=line)
+    if not results.lines:
+        return Verdict("empty", "The log is empty", counts)
     if results.successes:
         return Verdict("none", "No error code: what the log shows has worked", counts)
     return Verdict("none", "No error code in this log", counts)

@@ -5,19 +5,23 @@ prints stands in the query as a whole, then those with all words: first those wh
 ``Searchable``), and among them the catalogue's order. If no entry has them all, ``Similar`` looks for what was meant.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zegoerr_gui.core.catalogue.catalogue import Catalogue
 from zegoerr_gui.core.catalogue.entry import Entry
 from zegoerr_gui.core.catalogue.folding import fold
 from zegoerr_gui.core.catalogue.known import Known
-from zegoerr_gui.core.catalogue.printed import Printed
-from zegoerr_gui.core.catalogue.query import Codes, Fault, Query, QueryReader
-from zegoerr_gui.core.catalogue.searchable import Searchable
-from zegoerr_gui.core.catalogue.similar import Similar
+
+if TYPE_CHECKING:  # what answers a query is loaded with the first one
+    from zegoerr_gui.core.catalogue.printed import Printed
+    from zegoerr_gui.core.catalogue.query import Codes, Fault, Query, QueryReader
+    from zegoerr_gui.core.catalogue.searchable import Searchable
+    from zegoerr_gui.core.catalogue.similar import Similar
 
 _MOST_PIECES: Final = 6  # of a query that is tried without each; of a longer text no single one is the reason
 
@@ -50,18 +54,26 @@ class Search:
     @cached_property
     def reader(self) -> QueryReader:
         """What understands queries."""
+        from zegoerr_gui.core.catalogue.query import QueryReader
+
         return QueryReader(self._catalogue, "\n".join(one.all for one in self._entries))
 
     @cached_property
     def _entries(self) -> list[Searchable]:
+        from zegoerr_gui.core.catalogue.searchable import Searchable
+
         return [Searchable(entry, self._catalogue.meanings(entry.code)[1:]) for entry in self._catalogue]
 
     @cached_property
     def _printed(self) -> Printed:
+        from zegoerr_gui.core.catalogue.printed import Printed
+
         return Printed(self._catalogue)
 
     @cached_property
     def _similar(self) -> Similar:
+        from zegoerr_gui.core.catalogue.similar import Similar
+
         return Similar(self._entries)
 
     def find(self, typed: str, known: Known | None = None, entry: Callable[[int], Entry | None] | None = None) -> Found:
@@ -98,6 +110,8 @@ class Search:
 
     def _all(self, query: Query, known: Known) -> Sequence[Searchable]:
         """Every code that can be found: first those that no catalogue has but that are asked for or known."""
+        from zegoerr_gui.core.catalogue.searchable import Searchable
+
         beyond = self._beyond((*query.written_out, *known.codes))
         others = [Searchable(self._catalogue.unlisted(code)) for code in beyond]
         return [*others, *self._entries] if others else self._entries
@@ -171,6 +185,6 @@ class _Run:
         return not any(self._has(one, left) for left in query.left_out)
 
     def _has(self, one: Searchable, sought: Codes | str) -> bool:
-        if isinstance(sought, Codes):
-            return sought.holds(one.code)
-        return one.rank(sought, self._notes.get(one.code, "")) is not None
+        if isinstance(sought, str):
+            return one.rank(sought, self._notes.get(one.code, "")) is not None
+        return sought.holds(one.code)

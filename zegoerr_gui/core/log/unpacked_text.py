@@ -12,7 +12,7 @@ from zegoerr_gui.core.log.spool import COPIED, LARGEST_UNPACKED, Bound, Copying,
 from zegoerr_gui.core.log.transcoding import SLICE, Transcoder, has_cr_only, transcoded
 from zegoerr_gui.core.log.unpacking import gunzip, kind_of
 from zegoerr_gui.core.log.utf8_check import OtherEncodingError, Utf8Check
-from zegoerr_gui.core.log.zips import Member, SeveralMembersError, logs_in, unzip
+from zegoerr_gui.core.log.zips import Member, SeveralMembersError, logs_in, some_names, unzip
 
 HEAD: Final = 256 * 1024  # bytes that decide at once which encoding a text has, where they can
 UNPACKED: Final = Bound(LARGEST_UNPACKED, "To read the rest, unpack it and open the file inside.")
@@ -76,11 +76,12 @@ def _recorded(original: Original, bound: Bound) -> Copying:
 
 
 def _chosen(archive: Original, members: tuple[Member, ...], wanted: str) -> Member:
-    if wanted:
-        members = tuple(member for member in members if member.name == wanted)
     if not members:
-        what = f"holds no log named {wanted}" if wanted else "holds no text"
-        raise UnreadableLogError(f"{archive.name} {what}. Look into it with another program.")
+        raise UnreadableLogError(f"{archive.name} holds no text. Look into it with another program.")
+    if wanted:
+        known, members = members, tuple(member for member in members if member.name == wanted)
+        if not members:
+            raise UnreadableLogError(f"{archive.name} holds no log named {wanted}. Name one of: {some_names(known)}.")
     if len(members) > 1:
         raise SeveralMembersError(archive, members)
     return members[0]

@@ -38,7 +38,7 @@ class SeveralMembersError(UnreadableLogError):
 
     def __init__(self, archive: Original, members: tuple[Member, ...]) -> None:
         count = len(members)
-        super().__init__(f"{archive.name} holds {count:,} logs. Name the one to open: {_some_names(members)}.")
+        super().__init__(f"{archive.name} holds {count:,} logs. Name the one to open: {some_names(members)}.")
         archive.hold()
         self.archive = archive
         self.members = members
@@ -108,6 +108,7 @@ def _name_of(info: zipfile.ZipInfo) -> str:
         return raw.decode(guess(raw), "replace")
 
 
-def _some_names(members: tuple[Member, ...]) -> str:
+def some_names(members: tuple[Member, ...]) -> str:
+    """The first few names of an archive's logs, for a sentence."""
     names = [member.name for member in members[:5]]
     return ", ".join(names) + (", …" if len(members) > len(names) else "")

@@ -56,6 +56,13 @@ class KeyedNumber(NumberText):
         return is_error_name(found[1]) or (self.listed and around.LIMIT_NAME.search(found[1]) is not None)
 
     @lazy
+    def among_codes(self) -> bool:
+        """Whether the numbers right beside it, in a list, have the shape of codes as well."""
+        return self.listed and bool(
+            around.CODE_ITEM_BEFORE.search(self.near) or around.CODE_ITEM_BEHIND.match(self.after)
+        )
+
+    @lazy
     def other_key(self) -> str:
         """The key, not of an error, that it is the value of; empty where it is none."""
         found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
@@ -64,11 +71,13 @@ class KeyedNumber(NumberText):
         if self.is_reported or around.TROUBLE_NAMED.search(found[2]):
             return ""
         tight = not found[3] and not found[5]
+        if tight and around.PAIRS.search(self.lead):
+            return found[2]
         assigned = found[4] == "=" and (tight or self.in_source or around.DECLARED.search(self.lead) is not None)
         framed = around.FRAMED_KEY.search(self.lead)
         if framed and framed[0].startswith(", ") and "{" not in self.lead and not is_other_thing(found[2]):
             return ""
-        if self.labelled and not assigned:
+        if (self.labelled and not assigned) or (self.among_codes and not is_other_thing(f"{found[2]}: ")):
             return ""
         return found[2] if assigned or found[1] or framed else ""
 
@@ -90,6 +99,8 @@ class KeyedNumber(NumberText):
         found = around.KEY.search(self.lead) if self.last in around.ASSIGNS else None
         if found is None:
             return False
+        if around.OF_SDK.fullmatch(found[2]):
+            return True
         return bool(around.NEUTRAL_KEY.match(found[2]) or (found[5] and around.SUBJECT_KEY.fullmatch(found[2])))
 
     @lazy
@@ -121,9 +132,16 @@ class KeyedNumber(NumberText):
     def after_other_thing(self) -> bool:
         """Whether the word before it is one for a thing with a number of its own, and no error is told in brackets."""
         near = self.lead[-around.NEAR :]
-        if near.endswith((" (", "（")) and around.ERROR_WORD.search(around.CLAUSE_END.split(near)[-1]):
+        return is_other_thing(near) and not self.in_brackets_of_error
+
+    @lazy
+    def in_brackets_of_error(self) -> bool:
+        """Whether it stands in brackets behind words that tell of an error: ``thrown out of the room (1002053)``."""
+        if not self.before.endswith((" (", "（")):
             return False
-        return is_other_thing(near)
+        clause = around.CLAUSE_END.split(self.before[-around.FAR :].rstrip(" (（.!。！"))[-1]
+        told = around.ERROR_WORD.search(clause) or around.DEED_OF_TROUBLE.search(clause)
+        return told is not None or self.texts.definitions.agree_nearby(self.code, clause)
 
     @lazy
     def after_other_word(self) -> bool:

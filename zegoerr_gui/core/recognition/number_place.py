@@ -22,13 +22,6 @@ class PlacedNumber(NumberText):
         return bool(self.heading and CODE_HEADING.search(self.heading))
 
     @lazy
-    def among_codes(self) -> bool:
-        """Whether the numbers right beside it, in a list, have the shape of codes as well."""
-        return self.listed and bool(
-            around.CODE_ITEM_BEFORE.search(self.near) or around.CODE_ITEM_BEHIND.match(self.after)
-        )
-
-    @lazy
     def in_code_block(self) -> bool:
         """Whether the block, or the list, that it stands in is opened by the name of error codes."""
         if self.block and CODE_HEADING.search(self.block) and not around.HANDLER.search(self.block):

@@ -3,6 +3,7 @@
 from zegoerr_gui.core.recognition import surroundings as around
 from zegoerr_gui.core.recognition.number_key import KeyedNumber
 from zegoerr_gui.core.recognition.number_text import lazy
+from zegoerr_gui.core.recognition.other_mentions import is_general
 from zegoerr_gui.core.recognition.other_numbers import said_to_be
 from zegoerr_gui.core.recognition.other_services import message_behind, names_other_service, reports_error
 from zegoerr_gui.core.recognition.other_things import is_counted, is_other_thing
@@ -18,7 +19,7 @@ def _is_of_trouble(word: str) -> bool:
     """Whether a word is one for an error in any language, for what was seen or what was done: ``hiba``, ``timeout``,
     ``reason``, ``login``.
     """
-    if around.SUBJECT_KEY.fullmatch(word) and word not in around.PEOPLE:
+    if (around.SUBJECT_KEY.fullmatch(word) and word not in around.PEOPLE) or around.OF_SDK.fullmatch(word):
         return True
     seen = around.ERROR_WORD.fullmatch(word) or around.NEUTRAL_KEY.match(word)
     return seen is not None or word in around.ERROR_PARTS
@@ -85,6 +86,12 @@ class SpokenNumber(KeyedNumber):
         return bool(word) and (_is_plain(word) or not word.isascii())
 
     @lazy
+    def stands_aside(self) -> bool:
+        """Whether a preposition leads to it, or nothing at all: ``more on 1103045``, not ``again 1103045``."""
+        word = self.word_before
+        return word in around.PREPOSITIONS if word else self.last in around.LEADS_NOWHERE
+
+    @lazy
     def among_plain_words(self) -> bool:
         """Whether a plain word stands behind it where none leads to it, or one and a sign before: ``sorry, 1103064``;
         or words of a script without blanks go on behind it, or what leads to it is a word for trouble.
@@ -99,9 +106,9 @@ class SpokenNumber(KeyedNumber):
         return _is_plain(self.word_after) and self.word_after not in around.SAYS_WHAT
 
     @lazy
-    def is_outcome(self) -> bool:
-        """Whether an arrow, or a verb of what was seen, leads to it: ``loginRoom r1 -> 1002064``, ``it returns``."""
-        return around.OUTCOME.search(self.near) is not None
+    def is_counted_out(self) -> bool:
+        """Whether it is said behind it how often it came: ``1103064 x 14``, ``1103064 (3 times)``."""
+        return around.TIMES_BEHIND.match(self.after) is not None
 
     @lazy
     def in_sentence(self) -> bool:
@@ -113,7 +120,9 @@ class SpokenNumber(KeyedNumber):
         if self.word_before:
             found = around.WORDS_BEFORE.search(self.near)
             return found is not None and not is_other_thing(found[1])
-        return around.WORDS_BEHIND.match(self.after) is not None and not is_other_thing(self.word_after)
+        if around.WORDS_BEHIND.match(self.after) is None or self.word_after in around.SAYS_WHAT:
+            return False
+        return not is_other_thing(self.word_after)
 
     @lazy
     def beside_other_word(self) -> bool:
@@ -124,7 +133,12 @@ class SpokenNumber(KeyedNumber):
         word = self.word_before or self.word_after
         if not word or _is_plain(word) or not word.isascii() or around.COUNTED.search(self.near):
             return False
-        return not _is_of_trouble(word)
+        return not _is_of_trouble(word) and not self.after_named_thing and not is_general(self.near)
+
+    @lazy
+    def after_named_thing(self) -> bool:
+        """Whether a thing with its name stands before it, so that it is not its number: ``user anna 1103064``."""
+        return around.NAMED_THING.search(self.near) is not None
 
     @lazy
     def asked_about(self) -> bool:

@@ -27,7 +27,10 @@ _NUMBER: Final = re.compile(
     r"(?:^|(?P<before>[^\W_]+)\W+|\W)(?:number|nummer|número|numero|numéro|nomor|номер)(?: is| ist| es)? ?[\"'(`*]*\Z",
     re.I,
 )
-_NOBODYS: Final = frozenset(("", "some", "another", "any", "same", "weird", "strange", "code", "error", "err"))
+_GENERAL_WORDS: Final = "number nummer número numero numéro numer nomor nomer номер id ids message"
+GENERAL: Final = frozenset(_GENERAL_WORDS.split())
+_NOBODYS_WORDS: Final = "some another any same weird strange code error err shows gives"
+_NOBODYS: Final = frozenset(("", *_NOBODYS_WORDS.split()))
 _NAMED_CODE: Final = re.compile(
     r"(?:zip|promo|coupon|post(?:al)?|area|country|qr|bar|discount|company|product|access|pin|invit(?:e|ation)|voucher"
     r"|verification|confirmation|security|activation|referral|gift|otp|sms|unlock|meeting|class|branch|sort|dialling)"
@@ -42,7 +45,7 @@ _SAID_TO_BE: Final = re.compile(
     r"[\"'`)]{0,2} (?:is|was|ist|es|é|è|est) (?:the|my|our|your|his|her|their|die|der|das|mein\w*|unser\w*|el|la|il|le"
     r"|mi|nuestr[oa]|mon|notre|o|a|meu|minha|nosso|nossa) ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)"
     r"(?=\s*(?:[,;.!?)]|$)| (?:of|for|in|and|but|here)\b)"
-    r"|[\"'`]? \((?:the |my |our |a )?((?:[^\W\d_]+ ){0,2}[^\W\d_]+)\)",
+    r"|[\"'`]? \((?:(?:the|my|our|a) )?([^\W\d_]+(?: (?:id|no|number|nr|code))?)\)",
     re.I,
 )
 _SAID_TO_BE_UNSPACED: Final = re.compile(
@@ -51,14 +54,30 @@ _SAID_TO_BE_UNSPACED: Final = re.compile(
 )
 
 
+_THING_OF: Final = re.compile(  # pedido de teste 1005023
+    r"([^\W\d_]+) (?:de|di|do|da|du|del|of) ([^\W\d_]+)[ \"'(]*\Z"
+)
+_ID_IS: Final = re.compile(  # the room id for tonight is 1004002
+    r"\b(?:room|user|stream|order|ticket|customer|class|meeting|app) ?(?:id|number|no)\b"
+    r"(?:(?!\b(?:it|this|that|which)\b)[^.!?;,:\d]){0,40} (?:is|was|will be) \Z",
+    re.I,
+)
+
+
 def names_numbers_owner(words: str) -> bool:
     """Whether a text ends in a number or a code that it says is something's: what follows is that."""
-    if _NUMBERED.search(words) or _NAMED_CODE.search(words):
+    if _NUMBERED.search(words) or _NAMED_CODE.search(words) or _ID_IS.search(words):
         return True
     if not words.isascii() and _NAMED_CODE_UNSPACED.search(words):
         return True
     found = _NUMBER_OF.search(words)
     return found is not None and found[1].casefold() not in PLAIN_WORDS
+
+
+def head_of(words: str) -> str:
+    """The noun that another one behind it only describes, at the end of a text: ``pedido de teste``."""
+    found = _THING_OF.search(words)
+    return found[1].casefold() if found and found[2].casefold() not in PLAIN_WORDS else ""
 
 
 def is_nobodys_number(words: str, things: Collection[str]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from zegoerr_gui.core.recognition.other_numbers import is_nobodys_number, names_numbers_owner
+from zegoerr_gui.core.recognition.other_mentions import is_general
+from zegoerr_gui.core.recognition.other_numbers import GENERAL, head_of, is_nobodys_number, names_numbers_owner
 
 _WORDS: Final = """
 aantal abbonamento abo abonado abonent abonnee abonnement abonné account adet agence aisle akun alumno amount anfrage
@@ -46,7 +47,7 @@ wa ward waybill wechat winkel wohnung zaak zamówienia zamówienie zapytanie zg�
 комнату комнаты кімната кімнати магазин магазина номер пользователь пользователя рахунок рейс сотрудник студент сумма
 счет счета счету счёт телефон телефону ученик филиал цена البطاقة التذكرة الحجز الحساب الزبون السعر الطالب الطلب العقد
 العميل الغرفة الفاتورة الفرع المبلغ المتجر المستخدم الموظف الهاتف جوال جوالي رقمي طلب غرفة هاتف هاتفي
-conv заявка заявки заявку
+assignment conv firmware heap заявка заявки заявку
 """
 _THINGS: Final = frozenset(_WORDS.split())
 _IDS: Final = frozenset(f"{word}id" for word in (*_THINGS, "app", "chat", "group", "live", "msg", "song"))
@@ -84,6 +85,7 @@ _LAST: Final = re.compile(
     r"set|to|saya|kami|kita|nya|memang|adalah|yaitu|itu|hai|ist|lautet|est|es|è|é|jest|hala)\s+)*(?:为|是)?\s?[\"'(`*]*\Z"
 )
 _COUNTED: Final = re.compile(r"(?<![\w.])[0-9]{1,4} \w+\s*\Z")  # more than 12 streams 1104045
+_MEASURED: Final = re.compile(r"(?<![\w.:=])[0-9]{1,4} \w+(?: ?\([^()]{1,20}\))?: ?\Z")  # 300 bytes: 1002010
 _ASCII_END: Final = re.compile(r"^.*[\u3040-\uffff]([A-Za-z]\w*)$")
 _CALL: Final = re.compile(
     r"\b(?:call|phone|ring|text|reach|whatsapp) (?:me|us)(?: back)?(?: (?:at|on|under))?:? \Z", re.I
@@ -110,10 +112,16 @@ def is_other_thing(words: str) -> bool:
     """Whether a text ends in the word for a thing that has a number: what follows is that thing's."""
     if names_numbers_owner(words) or _ROOM_IS.search(words):
         return True
+    head = head_of(words)
+    if head in _THINGS and head not in GENERAL:
+        return True
     word = _last_word(words)
-    if not word or _OF_SDK.search(words) or is_nobodys_number(words, _THINGS):
+    if not word or _OF_SDK.search(words) or _MEASURED.search(words):
         return False
-    return _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
+    if is_nobodys_number(words, _THINGS):
+        return False
+    named = _is_thing(word, words) or _is_named_for_thing(word, words) or _CALL.search(words) is not None
+    return named and not is_general(words)
 
 
 def is_other_word(words: str) -> bool:

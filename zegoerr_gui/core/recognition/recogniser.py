@@ -41,7 +41,11 @@ _CONSOLE_PREFIX: Final = re.compile(
     re.I,
 )
 _PASTED: Final = re.compile(r"(z[a-z]\.[a-z]+(?:\.\w+)*)[\s:,]+(\S.*)")  # action and content without their JSON
-_QUOTED: Final = re.compile(r"(?<!\":\s)(?<!\":)(?<!=)[\"“«„]([A-Za-z]\w+ [A-Za-z][\w ]{4,60})[.!]?[\"”»“]")
+_QUOTED: Final = re.compile(  # or between words of a script without blanks
+    r"(?:(?<!\":\s)(?<!\":)(?<!=)[\"“«„]|[\u3040-\uffff] ?)([A-Za-z]\w+ [A-Za-z][\w ]{4,60}?)[.!]?"
+    r"(?:[\"”»“]| ?[\u3000-\uffff])"
+)
+_LABELLED: Final = re.compile(r"[^\W\d_]\)?(?:: | [-–—] |：)([A-Za-z]\w+ [A-Za-z][\w ]{4,60})[.!?]?$")
 _POSITIONED: Final = re.compile(r"(?:ode\W{1,30}|rror\W{1,4}|isconnected |[A-Z]{4}\W{1,30})([1-9][0-9]{3,9})(?![0-9])")
 _READS_ON: Final = re.compile(
     r"(?:[:=：为是]|\b(?:code|error|fehler|ошибка|код)|错误码?|錯誤碼?|代码|代碼|エラー)\s*$", re.I
@@ -243,7 +247,9 @@ class Recogniser:
         if told := self.texts.told_by(content, action, direction_of(action, "") or direction):
             yield "console-text", content, told
         elif free:
-            quoted = (self.texts.told_by(words, "", direction) for words in _QUOTED.findall(plain))
+            quoted = (
+                self.texts.told_by(words, "", direction) for words in _QUOTED.findall(plain) + _LABELLED.findall(plain)
+            )
             for told in (*filter(None, quoted), *self.texts.told_inside(plain, direction)):
                 found = re.search(r"\s+".join(map(re.escape, told.words.split())), plain, re.I)
                 yield "free-text", found[0] if found else plain, told

@@ -21,6 +21,7 @@ from zegoerr_gui.core.recognition.rules import (
     RULE_NUMBER,
     RULES,
     SHORT_TEXT,
+    TELLS_TOPIC,
     Setting,
 )
 from zegoerr_gui.core.recognition.sdk_line import SUCCEEDED, StateReport
@@ -111,6 +112,8 @@ class Results:
             self._count_different(code, rule)
         if rule in CERTAIN_RULES:
             self._prove(line, code)
+        elif rule in TELLS_TOPIC:
+            self.subject.is_told = True
         tally = self._tallies.setdefault(code, {}).setdefault(rule, Tally(0, line, line, moment))
         met = self._met[what] = (
             self.occurrences.number(what),

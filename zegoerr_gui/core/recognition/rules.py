@@ -168,7 +168,7 @@ def _is_unknown_in_prose(number: Number) -> bool:
 
 
 def _is_introduced(number: Number) -> bool:
-    return number.introduced and not number.is_outcome
+    return number.introduced and number.stands_aside
 
 
 def _is_under_code_heading(number: Number) -> bool:
@@ -215,7 +215,7 @@ def _is_explained(number: Number) -> bool:
 
 
 def _is_in_sentence(number: Number) -> bool:
-    return number.listed and number.beside_other_word and number.in_sentence
+    return number.listed and not number.in_prose and number.in_sentence
 
 
 def _never(number: Number) -> bool:
@@ -274,6 +274,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("row", DATA, "a row of a table without headings begins with it", lambda n: n.listed and n.begins_row),
     Rule("cell-of-subject", REPORTED, "the cell before it says where it was seen", lambda n: n.seen_in_cell),
     Rule("bare-cell", LOOSE, "a cell of a table without headings", lambda n: n.bare_cell),
+    Rule("counted", TOLD, "how often it came stands behind it", lambda n: n.listed and n.is_counted_out),
     Rule("in-sentence", SAID, "words of a sentence stand around it", _is_in_sentence),
     Rule("labelled", LABELLED, "a label of prose stands before it", lambda n: n.labelled and not n.in_prose),
     Rule("other-word", WORDY, "a word beside it names something else", _is_beside_other_word),
@@ -318,6 +319,7 @@ def counted(least: Evidence, setting: Setting) -> frozenset[int]:
     return frozenset(place for place, rule in enumerate(RULES) if rule.levels.at(setting) >= least)
 
 
+TELLS_TOPIC: Final = frozenset((RULE_NUMBER["defined"], RULE_NUMBER["text-agrees"]))  # what the whole text is about
 CERTAIN_RULES: Final = frozenset(place for place, rule in enumerate(RULES) if rule.levels is CERTAIN)
 ALL_COUNTED: Final = {
     (least, setting): counted(max(least, Evidence.POSSIBLE), setting) for least in Evidence for setting in _SETTINGS

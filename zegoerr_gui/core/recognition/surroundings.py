@@ -16,23 +16,23 @@ BEFORE: Final = 700  # characters: a room ID before a positional code can be lon
 AFTER: Final = 240
 
 CODE_KEY: Final = re.compile(
-    r"""(?<![A-Za-z])(?:(?:error|err|ret|result|status)?[_ -]?(?:code|c[oó]digo|kode|kód|kod|codice)"""
+    r"""(?<![A-Za-z])(?:(?:error|err|ret|result|status)?[_ -]?(?:code|zego|c[oó]digo|kode|kód|kod|codice)"""
     r"""|(?:error|err|ret|result|status)[_ -]?(?:no|num)|(?<![A-Za-z][_-])(?:no|num))["'`]?\s*"""
     r"""(?:[:=：]|=>|[=!]==?|is|was|为|是)\s*["'`]?$""",
     re.I,
 )
 CODE_HINT: Final = re.compile(
-    r"(?i:err|er[o0]+r|c[o0]de|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
+    r"(?i:err|er[o0]+r|c[o0]de|zego|\bno|num|fail|excep|fehl|hata|kesalah|galat|ralat|\bcod|\bkod|\bfel|feil|fejl|fout|chyb"
     r"|hiba|virhe|eroare|\bblad)|[^\x00-\x7f]"
 )
 ASSIGNS: Final = frozenset(":=：")
 OPENS_BLOCK: Final = ("{", "[", "(")  # of source code
 OPENS_LIST: Final = frozenset(",[({")
-GOES_ON: Final = frozenset(",，、/和与&drosоo")  # the last character of what joins the items of a list
+GOES_ON: Final = frozenset(",，、/和与&drosоof")  # the last character of what joins the items of a list
 ESCAPED_BLANK: Final = re.compile(r"\\+[nrt]")
 EARLIER_ITEMS: Final = re.compile(
-    r"""(?:["'`*]{0,2}[0-9]{4,10}["'`*]{0,2}\s*"""
-    r"""(?:,|，|、|/|和|与|and|&|or|to|bis|до|(?<=[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
+    r"""(?:["'`*]{0,2}[0-9]{4,8}["'`*]{0,2}\s*"""
+    r"""(?:,|，|、|/|和|与|and|&|or|of|(?:changed )?to|bis|до|(?<=(?<![0-9])[0-9]{7}) (?=[0-9]|$))\s*)+["'`*]{0,2}$"""
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 COUNT: Final = re.compile(r"\d \w+")
@@ -132,7 +132,7 @@ STATE_BEFORE: Final = re.compile(rf"(?:\b|_STATE_)(?:{'|'.join(STATES)})\b[^\w]{
 NEUTRAL_KEY: Final = re.compile(
     r"^(?:actual|result|ret|rc|res|observed|got|received|fix|fixed|note|first|second|third|one|"
     r"output|response|answer|reason|cause|log|console|shows?|says?|"
-    r"subject|title|summary|description|comments?|question|issue|problem|symptoms?|message|msg|label|text|info|details?|"
+    r"subject|title|summary|description|comments?|question|issues?|problems?|symptoms?|message|msg|label|text|info|details?|"
     r"c|ec|ecode|errc|status|observed|expected|behaviou?r|"
     r"meldung|fehlermeldung|anzeige|hinweis|ergebnis|mensaje|mensagem|messaggio|mesaj|komunikat|melding|"
     r"resultado|risultato|résultat|sonuç|wynik|hasil|sorun|masalah|kendala|keluhan|сообщение|проблема|результат|вопрос|"
@@ -147,6 +147,7 @@ NEUTRAL_HEADING: Final = re.compile(
     r"|结果|现象|问题|提示|備考|备注|结论|症状|^(?:start|stop|join|login|logout|enter|leave)$",
     re.I,
 )
+PAIRS: Final = re.compile(r"[A-Za-z_]\w*:\d[\w.]*,? [A-Za-z_]\w*:$")  # rtt:44 recv:1104026
 PAIRED: Final = re.compile(r"['\"]([A-Za-z_]\w*)['\"]\s*,\s*['\"]?$")  # 'appBuild', 1000016
 # What a customer names the place or the deed by where a code came: "Safari: 1103064", "login: 1102016".
 SUBJECT_KEY: Final = re.compile(
@@ -162,21 +163,27 @@ SPOKEN_LABEL: Final = re.compile(  # at the beginning of a line or a clause: "- 
 NAME_IN_SOURCE: Final = re.compile(r"^[a-z]+[A-Z]|_")
 PEOPLE: Final = frozenset(("teacher", "student"))  # who have numbers of their own
 COUNTS: Final = re.compile(  # a heading of what is counted or measured
-    r"\b(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|lat|lng|latitude|longitude)\b",
+    r"(?<![A-Za-z])(?:minutes|hours|views|viewers|messages|bytes|count|total|duration|size|amount|peak|average|avg|revenue|score|lat|lng"
+    r"|latitude|longitude"
+    r"|usd|eur|idr|inr|vnd|thb|brl|rub|cny|rmb|jpy|krw|gbp|php|myr|sgd)(?![A-Za-z])",
     re.I,
 )
 SAYS_SEEN: Final = re.compile(r"\b(?:gets?|got|sees?|saw|seen|with|report(?:ed)?|have|had|shown?)\b|:.", re.I)
-OUTCOME: Final = re.compile(
-    r"(?:(?:[-=]>|[→⇒➜]) ?"
-    r"|\b(?:return|g[eo]t|g[ai]v|thr[eo]w|show|report|sa[iyw]|see|receiv|fire|print|reject|raise)\w* )[\"'`(*]*$"
-    r"|(?:返回|报|報|提示|出现|出現|显示|顯示)了? ?$",
-    re.I,
-)
+_PREPOSITIONS: Final = """
+about as by did does for from has in is mention number of on re regarding see the this to under via was with
+auf bei für im in mit über von wegen zu a con de del en para por sobre da do em na no para pelo à au de du en pour sur
+al con da di in per su dla do na o od w z для за из к на о об от по про с для dalam di ke untuk о
+"""
+PREPOSITIONS: Final = frozenset(_PREPOSITIONS.split())
+LEADS_NOWHERE: Final = frozenset(("", ",", ".", ":", ";", "|", "-", "#"))  # no arrow, no sign of equality
 HANDLER: Final = re.compile(r"\bcatch\b|\bif\b")  # a block of statements, none of codes
 SWITCH: Final = re.compile(r"\b(?:switch|when|match|select)\W+(?:\w+\??\.)*(\w+)\)?\s*\{?\s*$", re.I)
 LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’-]*)[ \"'`(*“”„«「『【（]*$")
 LED_OVER: Final = re.compile(r"([^\W\d_][\w'’-]*)[,;:–—] ?[\"'`(*]*$")  # no, 1103064
 CELL_BEFORE: Final = re.compile(r"(?:^|[|\t;,])\s*([^\W\d_][^|\t;,\d]*?)\s*[|\t;,]\s*[\"']?$")
+NAMED_THING: Final = re.compile(  # user anna 1103064
+    r"\b(?:user|room|stream|viewer|host|guest|class) (?:[\"'`“][\w -]{1,20}[\"'`”]|[\w-]{2,20}) $", re.I
+)
 NEXT_WORD: Final = re.compile(r"^[\"'`)*]* (?!x ?\d)([^\W\d_][\w'’-]*)")  # x12 is a count
 COUNTED: Final = re.compile(  # who saw it, or how long it took: "2 users 1103064", "after 3 menit 1103064"
     r"(?:(?<![\w.:-])[0-9]{1,3} [^\W\d_]+|\b(?:most|many|some|few|several|all|both) [^\W\d_]+s) $"
@@ -188,6 +195,11 @@ UNSPACED_BEHIND: Final = re.compile(  # words of a script without blanks, none t
 )
 SAYS_WHAT: Final = frozenset(("is", "are", "was", "were", "of", "in", "ist", "es", "est"))  # any number is, or of
 NAME_AND_NUMBER: Final = re.compile(r"([^\W\d_]{2,}) \d{6,7}(?!\d)")  # tablet 1002016, tablet 1002017
+TIMES_BEHIND: Final = re.compile(
+    r"[\"'`*)]{0,3}\s?[(（]?(?:[x×*] ?[0-9]{1,4}(?![\w.])"
+    r"|[0-9]{1,4} ?(?:x|×|times|times?|mal|veces|vezes|fois|volte|kez|раза?|次|回|번)(?!\w))",
+    re.I,
+)
 CALLED_OUT: Final = re.compile(r"^[!?！？]")
 # Endings of Turkish verbs and cases that no name for a thing has.
 VERBAL: Final = re.compile(r"(?:[iıuü]nc[ae]|[iıuü]yor(?:u[mz]|lar)?|[ae]rken|d[iı]kt[ae]n|[iı]nd[ae])\Z")
@@ -202,7 +214,9 @@ ASKED_BEHIND: Final = re.compile(
     re.I,
 )
 ASKED_BEFORE: Final = re.compile(
-    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)"
+    r"\b(?:what(?:['’]?s| is| does| do)|meaning of|was (?:ist|bedeutet|heißt)"
+    r"|what (?:exactly |really )?(?:triggers|causes|raises)"
+    r"|qu[eé] (?:es|significa)"
     r"|o que (?:é|significa)|que signifie|c'est quoi|cosa (?:è|significa)|ne demek|что (?:такое|значит|означает)|about)"
     r"(?: (?:this|the|a|der|die|el|la|le))?\s*[\"'`(]?$",
     re.I,
@@ -271,6 +285,11 @@ MAKER: Final = re.compile(
     re.I,
 )
 COMMENT: Final = re.compile(r"(?:;|,|\)|^)\s*(?://|#\s).*")
+DEED_OF_TROUBLE: Final = re.compile(  # what happened to a room, a user, a stream
+    r"\b(?:removed|thrown|kicked|banned|already|cannot|can['’]?t|unable|disconnect\w*|refus\w*|reject\w*|den(?:y|ied)|lost"
+    r"|exceed\w*|expired|not?|não|nicht|non|ne|не|nie|niet|không|tidak|gak|nggak)\b|踢出|无法|不能|已经|超过|過期|过期",
+    re.I,
+)
 CLAUSE_END: Final = re.compile(r"[.!?,;:。！？，；：](?:\s|$)")
 SENTENCE_END: Final = re.compile(r"[.!?。！？]\s")
 VENDORS: Final = (
@@ -295,7 +314,7 @@ UNIT: Final = re.compile(
     r"|^\s?[%°€$£₹₩元个個人次条円]"
 )
 IN_SOURCE: Final = re.compile(
-    r"""["'`]?\s*(?:;|\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
+    r"""["'`]?(?:;|\s*;$)|["'`]?\s*(?:\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
 IN_PROSE: Final = re.compile(r"[\])]\s[^\W\d_]{2,}(?: [^\W\d_]|[.!?,]?$)")  # words go on behind the bracket
 OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z]{2,} ){0,3}[\"'`]?$|（$")

@@ -11,12 +11,14 @@ from zegoerr_gui.core.recognition.other_things import is_counted, is_field, is_o
 
 CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
-    r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ)"
+    r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ|^zego$|^zg$)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
+    r"|(?i:^\W*(?:retr(?:y|ies|yable)|ignor\w*|transient|recoverable|suppress\w*)(?:[_ ]?(?:on|for|list))?\W*$)"
+    r"|(?<![\u4e00-\u9fff])代[码碼]"
 )
 _SEPARATORS: Final = ("\t", "|", "│", ";", ",", " / ")
 _RULER: Final = re.compile(r"^[\s|+:=_\u2500-\u257f-]+$")
-_HAS_NUMBER: Final = re.compile(r"[0-9]{5}")
+_IN_DATA: Final = re.compile(r"[0-9]{5}|(?<!\d)[0-9]{1,2}:[0-9]{2}|[0-9]{4}-[0-9]{2}")  # in no heading: numbers, times
 _LEAST_CELLS: Final = 3
 _SENTENCE: Final = re.compile(r", |\{|[\u3040-\uffff]{5}")  # its commas part no cells
 _BLANKS: Final = "  "
@@ -70,7 +72,7 @@ class Tables:
             return
         self._separator, self._cells = separator, cells
         names = _names(line, separator) if cells else None
-        self._header = names if names and not any(map(_HAS_NUMBER.search, names)) else None
+        self._header = names if names and not any(map(_IN_DATA.search, names)) else None
         if not cells:
             self._begin_pair(line)
         if self._header is not None:

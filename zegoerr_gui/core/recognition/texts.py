@@ -57,7 +57,9 @@ class TextIndex:
             if entry.severity == "ok" or (codes is not None and entry.code not in codes):
                 continue
             prints = (text.text for text in entry.console_texts if " " in text.text)
-            self._of_code[entry.code] = tuple(map(fold, (*entry.sdk_messages, *prints, *entry.browser_errors)))
+            self._of_code[entry.code] = tuple(
+                fold(text).rstrip(".") for text in (*entry.sdk_messages, *prints, *entry.browser_errors)
+            )
             for message in entry.sdk_messages:
                 self._whole[fold(message).rstrip(".")].append(_Meaning(entry.code, None, message))
             for text in entry.console_texts:
@@ -71,7 +73,9 @@ class TextIndex:
         told = (first for texts in self._of_code.values() for text in texts if (first := _LETTERS.match(text)))
         self._first_letters = {first[0] for first in told}
         self._first_words = {text.split(" ", 1)[0] for text in known}
-        self._free_texts = sorted((text for text in known if _can_stand_free(text)), key=len, reverse=True)
+        of_browser = tuple(f" {fold(name)}" for entry in catalogue for name in entry.browser_errors)
+        free = {text for text in known if _can_stand_free(text) or text.endswith(of_browser)}
+        self._free_texts = sorted(free, key=len, reverse=True)
         self._free_words = {re.findall(r"\w+", text)[0] for text in self._free_texts}
 
     @cached_property

@@ -16,6 +16,7 @@ _POINTS: Final = 2048  # lines with their moments that a timeline is drawn from
 _FINEST: Final = 1 / 256  # share of the axis: stretches between two points that are longer are looked into
 _A_STEP: Final = 256  # points or failures
 _READ_A_STEP: Final = 8  # lines
+_MOST_READ: Final = 4 * _POINTS  # lines: where two clocks alternate every stretch is far, and all would be read
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ class _Points:
         read = 0
         while waiting:
             other = waiting[-1]
-            far = other[0] - at[0] > 1 and abs(axis.place(other[1]) - axis.place(at[1])) > _FINEST
+            far = read < _MOST_READ and other[0] - at[0] > 1 and abs(axis.place(other[1]) - axis.place(at[1])) > _FINEST
             told = moments.told_between((at[0] + other[0]) // 2, other[0]) if far else None
             if told is not None:
                 waiting.append(told)

@@ -29,18 +29,21 @@ _MOST_WORDS: Final = 20_000  # that are known again
 
 # Words of live streaming in the languages that customers write, in lower case, and what longer ones begin with.
 _STREAMING: Final = """
-accompaniment appid appsign audio autoplay beauty callback callbacks cam cdn chrome console firefox getusermedia
-headset headsets ipad iphone joined joining joins karaoke kick kicked kickout lesson lessons live login logins
-lyric lyrics mic mixer mixing opera played player playing playback room rooms safari sdk song songs teacher teachers
-token udp video videos viewer viewers vpn webcam webinar webrtc webview wifi
+accompaniment appid appsign audience audio autoplay banned beauty callback callbacks cam cdn chrome classroom console
+firefox framerate freezes frozen getusermedia headset headsets ipad iphone joined joining joins karaoke kick kicked
+kickout ktv lesson lessons live login logins lyric lyrics mic mixer mixing moderator opera pk playback played player
+playing presenter preview relay room rooms safari sdk sharing singer song songs student students studio studios
+teacher teachers token udp unplugged video videos viewer viewers voice vpn webcam webinar webrtc webview wifi
 aula sala salas pantalla tela schermo stanza écran salle salon chaîne chaînes connexion diffusion scherm uitzending
 bildschirm konferenz ljud pokój pokoju kelas layar ruang siaran oda odada odaya odadan müzik ses şarkı yayın yayında
 بث البث غرفة الغرفة
 """
 _BEGINNINGS: Final = """
-broadcast browser camera createstream denois loginroom logoutroom microphone mixtask mixertask publish reconnect
-roomid sendbarrage sendbroadcast setstream startplaying startpublishing stream livestream localstream mediastream
-screenshar serversecret videokonferenz
+addpublish broadcast browser camera createstream denois deviceerror extendeddata geofence initcopyright livestream
+localstream loginroom logoutroom mediastream microphone mixertask mixtask noplay nopublish onplayerstate
+onpublisherstate onroomstate playerstate publish publisherstate reconnect renewtoken replacetrack requestresource
+roomid roomstate screenshar sendbarrage sendbroadcast serversecret setstream setvideoconfig startmixer startplaying
+startpreview startpublishing stream usevideodevice videokonferenz
 notallowederror notfounderror notreadableerror overconstrainederror konsol
 câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
 transmisj transmit kamera mikrofon zuschauer übertragung webbläsare odtwarza przeglądark ekran görüntü tarayıcı
@@ -71,6 +74,7 @@ class Subject:
 
     def __init__(self) -> None:
         self.is_sdk = False
+        self.is_told = False  # a code stands beside words that the catalogue has for it
         self.is_large = False  # so large a log is nobody's but a customer's
         self.known = 0  # different numbers that are codes
         self.strangers = 0  # different numbers that look like codes of a known family and are none
@@ -84,7 +88,7 @@ class Subject:
         """What the text is about, by what has been seen of it."""
         if self.is_sdk:
             return Topic.SDK
-        streaming = self.is_large or len(self._streaming) > len(self._others)
+        streaming = self.is_large or self.is_told or len(self._streaming) > len(self._others)
         if self.strangers > max(self.known, (_MANY_STRANGERS if streaming else _SOME_STRANGERS) - 1):
             return Topic.OTHER
         if streaming:

@@ -53,6 +53,15 @@ def test_support_gets_the_case_and_what_has_to_be_filled_is_told(run: Run) -> No
     assert "Tried by the customer: another network" in told.out
 
 
+def test_what_the_customer_is_not_told_is_told_here(run: Run, tmp_path: Path) -> None:
+    assert (
+        run("reply", "-", "--tried", "another network").err == "zegoerr: --tried is left out: add --audience support\n"
+    )
+    (tmp_path / "customer.en.txt").write_text("Tried: {tried}\n")
+    ran = run("reply", "-", "--tried", "another network", "--templates", tmp_path)
+    assert (ran.out, ran.err) == ("Tried: another network\n", "")
+
+
 def test_formats_and_languages(run: Run) -> None:
     assert "<li>Switch to another network.</li>" in run("reply", "-", "--format", "html").out
     assert "r1\\_a" in run("reply", "-", "--format", "markdown", stdin=LOG.replace("r1", "r1_a")).out
@@ -172,6 +181,14 @@ def test_a_report_has_to_have_a_name_that_says_what_it_is(run: Run, tmp_path: Pa
     ran = run("report", "-", "-o", tmp_path / "r.docx")
     assert ran.code == WRONG_USE
     assert "it ends in .html or .md" in ran.err
+
+
+def test_a_report_never_takes_the_place_of_its_log(run: Run, make_log: MakeLog) -> None:
+    log = make_log(LOG, "notes.md")
+    ran = run("report", log, "-o", log.parent / "." / "notes.md")
+    assert ran.code == WRONG_USE
+    assert ran.err.endswith("notes.md is the log itself; name another file for the report\n")
+    assert log.read_text(encoding="utf-8") == LOG
 
 
 def test_a_report_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None:
