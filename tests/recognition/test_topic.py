@@ -55,3 +55,21 @@ def test_numbers_that_only_look_like_codes_speak_against_streaming(known: int, t
     subject.feed("stream")
     subject.strangers, subject.known = 3, known
     assert subject.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "strangers", "topic"),
+    [
+        ("stream", 8, 0, Topic.SDK),
+        ("stream", 7, 0, Topic.STREAMING),
+        ("stream", 8, 1, Topic.STREAMING),
+        ("invoice", 8, 0, Topic.OTHER),
+    ],
+)
+def test_many_codes_in_a_text_about_streaming_are_no_chance(
+    words: str, known: int, strangers: int, topic: Topic
+) -> None:
+    subject = Subject()
+    subject.feed(words)
+    subject.known, subject.strangers = known, strangers
+    assert subject.topic == topic

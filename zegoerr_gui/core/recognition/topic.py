@@ -23,6 +23,7 @@ class Topic(IntEnum):
 _FEW_WORDS: Final = 20
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SOME_STRANGERS: Final = 2  # numbers of our families that are no codes: they seldom come alone where codes are meant
+_MANY_KNOWN: Final = 8  # different codes in a text about streaming
 _MANY_STRANGERS: Final = 3
 _LEAST_GREETINGS: Final = 2
 _ENOUGH: Final = 40  # different words of either kind
@@ -48,7 +49,7 @@ startpreview startpublishing stream usevideodevice videokonferenz
 notallowederror notfounderror notreadableerror overconstrainederror konsol
 câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
 transmisj transmit kamera mikrofon zuschauer übertragung webbläsare odtwarza przeglądark ekran görüntü tarayıcı
-браузер ведущ вайфа вай-фа зрител звук камер комнат микрофон поток стрим трансляц экран эфир зег
+браузер ведущ вайфа вай-фа зрител звук микшир камер комнат микрофон поток стрим трансляц экран эфир зег
 كاميرا الكاميرا مايك ميكروفون
 """
 # Words of a letter: who writes to a desk, and of nothing else, writes about what the desk is for.
@@ -95,6 +96,11 @@ class Subject:
         self._seen: set[str] = set()
 
     @property
+    def _knows_many(self) -> bool:
+        """Whether it names so many codes, and nothing that only looks like one, that they cannot be chance."""
+        return self.known >= _MANY_KNOWN and not self.strangers and not self.is_large
+
+    @property
     def topic(self) -> Topic:
         """What the text is about, by what has been seen of it."""
         if self.is_sdk:
@@ -103,7 +109,7 @@ class Subject:
         if self.strangers > max(self.known, (_MANY_STRANGERS if streaming else _SOME_STRANGERS) - 1):
             return Topic.OTHER
         if streaming:
-            return Topic.STREAMING
+            return Topic.SDK if self._knows_many else Topic.STREAMING
         if len(self._others) > len(self._streaming):
             return Topic.OTHER
         if self._streaming:
