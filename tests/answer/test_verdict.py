@@ -39,7 +39,7 @@ VERDICTS = [
         "Still being retried 1002031 {} (line 2)",
     ),
     (["the error 1104021 again", *RECOVERED, FAILED, FAILED], "failed", "Last failure 1102016 {} (line 4)"),
-    (["", "1103061"], "possible", "Only a number 1103061 {} (line 2)"),
+    (["", "1103061"], "possible", "Perhaps an error 1103061 {} (line 2)"),
     (["the error 1102999"], "unknown", "Error 1102999 Unknown code (line 1)"),
     ([room_state("r1", "LOGINED", 0)], "none", "No error code: what the log shows has worked"),
     (["all is well"], "none", "No error code in this log"),

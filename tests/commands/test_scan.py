@@ -199,7 +199,7 @@ def test_the_text_of_a_scan_gives_verdict_findings_server_codes_and_what_was_set
     first, numbers, counts = parts[0].splitlines()
     assert first.startswith("console.log: Last failure that did not recover: 1002999 Unknown code (line 10). ")
     assert f"Before it, in this order: 1102016 {entry.description} (line 5); 1104021 " in first
-    assert numbers == "Only numbers, without a sign of an error: 1103049, line 9."
+    assert numbers == "Perhaps errors, perhaps only numbers: 1103049, line 9."
     assert counts.startswith("3 codes in 10 lines")
     assert parts[1].splitlines()[:3] == [
         f"1102016  {entry.description}",
@@ -214,3 +214,13 @@ def test_the_text_of_a_scan_gives_verdict_findings_server_codes_and_what_was_set
     assert [part.partition(" ")[0] for part in parts[1:5]] == ["1102016", "1104021", "1103049", "1002999"]
     assert "The nearest codes are 1002099" in parts[4]
     assert parts[5].startswith("1 number set aside")
+
+
+def test_numbers_called_errors_in_a_log_that_does_not_show_the_sdk_are_not_called_bare(
+    run: Run, make_log: MakeLog
+) -> None:
+    told = run("scan", str(make_log("errorCode: 1103061\n" * 12))).out
+    assert told.splitlines()[:2] == [
+        "console.log: The log shows no error code for sure.",
+        "Perhaps errors, perhaps only numbers: 1103061, line 1.",
+    ]

@@ -21,6 +21,7 @@ from zegoerr_gui.core.recognition.occurrences import Occurrence, Occurrences
 from zegoerr_gui.core.recognition.recogniser import Recogniser
 from zegoerr_gui.core.recognition.scan import Scan, scan_to_end
 from zegoerr_gui.models.log_lines_model import ACTION, CONTENT, LEVEL, TIME, LogLinesModel
+from zegoerr_gui.models.shown import Shown
 from zegoerr_gui.widgets.log_pane import LogPane
 from zegoerr_gui.widgets.look import Look
 
@@ -548,3 +549,27 @@ def test_a_screen_reader_is_not_told_every_cell(look: Look, qtbot: QtBot) -> Non
         sys.setprofile(None)
         QAccessible.setActive(False)
     assert 0 < asked < 1_000
+
+
+def test_only_lines_with_codes_come_to_the_nearest_one_and_back(log: Log) -> None:
+    """Of very many it is far from the first that are known at once."""
+    log.show(*["errorCode: 1102016 of zego"] * 60_000, *["quiet"] * 10)
+    log.pane.go_to_line(60_005)
+    log.pane.choice.toggle(Shown.CODES)
+    take_turns(lambda: log.table.model().rowCount() == 60_000)
+    take_turns(lambda: log.line == 59_999)
+    log.pane.choice.toggle(Shown.CODES)
+    assert log.line == 60_005
+    log.pane.show_scan(None)
+
+
+def test_who_goes_elsewhere_among_the_lines_shown_stays_there(log: Log) -> None:
+    log.show(*["errorCode: 1102016 of zego"] * 60_000, *["quiet"] * 10)
+    log.pane.go_to_line(60_005)
+    log.pane.choice.toggle(Shown.CODES)
+    log.table.go_to(7)
+    take_turns(lambda: log.table.model().rowCount() == 60_000)
+    assert log.line == 7
+    log.pane.choice.toggle(Shown.CODES)
+    assert log.line == 7
+    log.pane.show_scan(None)

@@ -124,7 +124,7 @@ def test_under_a_filter_only_shown_lines_have_ticks_at_their_rows(bar: Bar) -> N
     shown = LineFilter(ListedLines([50, 800, 801, 802]), 0)
     for _ in shown.take(1000):
         pass
-    bar.table.show_filtered(shown)
+    bar.table.show_filtered(shown, bar.table.current_line)
     painted = {y for _, y in bar.painted("failure")}
     assert painted
     assert all(abs(y - bar.y(1)) <= 3 for y in painted)
@@ -132,5 +132,5 @@ def test_under_a_filter_only_shown_lines_have_ticks_at_their_rows(bar: Bar) -> N
     bar.click(bar.y(3))
     assert bar.lines == [800]
     assert "Line 802" in bar.tip(bar.y(2))
-    bar.table.show_filtered(None)
+    bar.table.show_filtered(None, bar.table.current_line)
     assert any(abs(y - bar.y(100)) <= 3 for _, y in bar.painted("failure"))

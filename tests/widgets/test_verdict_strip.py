@@ -54,7 +54,7 @@ def strip(look: Look, qtbot: QtBot) -> Strip:
             [stream("PUBLISH_REQUESTING", 1103021), stream("PUBLISHING", moment=900)],
             "Recovered | 1103021 | The connection for publishing failed | line 1",
         ),
-        (["x", "1104021"], "Only a number | 1104021 | The connection for playing failed | line 2"),
+        (["x", "1104021"], "Perhaps an error | 1104021 | The connection for playing failed | line 2"),
         ([room("LOGIN_FAILED", 1102999)], "Failure | 1102999 | Unknown code | line 1"),
         ([room("LOGINED")], "No error code: what the log shows has worked"),
         (["x"], "No error code in this log"),

@@ -48,6 +48,7 @@ class LineChoice(QObject):
         self._limited: Limited | None = None
         self._filter: LineFilter | None = None
         self._told_by: Telling | None = None
+        self._home = self._landed = -1  # the line the agent was at, and the one shown that stands for it
         bar.around_chosen.connect(self.choose_around)
         bar.all_asked.connect(self.show_all)
         search.sought.connect(self._seek_again)
@@ -60,6 +61,7 @@ class LineChoice(QObject):
         self._scan, self._limited = scan, None
         self._bar.session = ""
         self.shown, self._filter = Shown.ALL, None
+        self._home = self._landed = -1
         self._tell()
 
     def toggle(self, shown: Shown) -> None:
@@ -143,16 +145,30 @@ class LineChoice(QObject):
         steps = self._filter.take(self._model.line_count) if self._filter else iter(())
         more = sum(1 for _ in islice(steps, _AT_ONCE)) == _AT_ONCE
         if more and isinstance(telling, ScopeLines):  # where it begins may be far: until that is known all are shown
-            self._table.show_filtered(None)
+            self._show(None)
             self._job.start(self._looking(steps, telling), self._show_filtered)
         else:
             self._show_filtered()
         self.changed.emit()
 
     def _show_filtered(self) -> None:
-        self._table.show_filtered(self._filter)
+        self._show(self._filter)
         self._fill()
         self._tell()
+
+    def _show(self, wanted: LineFilter | None) -> None:
+        """Show these lines, at the line where the agent was, or the nearest one by now."""
+        if self._table.current_line != self._landed:
+            self._home = self._table.current_line
+        self._table.show_filtered(wanted, self._home)
+        self._landed = self._table.current_line
+
+    def _settle(self) -> None:
+        """Come nearer to the line where the agent was, as more lines are shown, unless another was chosen since."""
+        line = self._table.current_line
+        if line >= 0 and line == self._landed and self._model.line_of(self._model.row_of(self._home)) != line:
+            self._table.go_to(self._home)
+            self._landed = self._table.current_line
 
     def _looking(self, steps: Iterator[None], telling: ScopeLines) -> Iterator[float]:
         for number, _ in enumerate(steps):
@@ -169,6 +185,8 @@ class LineChoice(QObject):
         self._model.grow()
         if more:
             self._job.start(self._growing(steps), self._end)
+        else:
+            self._settle()
 
     def _growing(self, steps: Iterator[None]) -> Iterator[float]:
         for number, _ in enumerate(steps):
@@ -179,6 +197,7 @@ class LineChoice(QObject):
 
     def _end(self) -> None:
         self._model.grow()
+        self._settle()
         self._tell()
 
     def _seek_again(self) -> None:

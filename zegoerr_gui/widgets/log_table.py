@@ -71,10 +71,9 @@ class LogTable(RowTable):
             if row - top < _AROUND or bottom - row < _AROUND:  # also where the rows end above the lower edge
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def show_filtered(self, wanted: LineFilter | None) -> None:
-        """Show some of the lines, or all; the current line stays in sight, or the nearest one is."""
-        line, row = self.current_line, self.currentIndex().row()
-        above = row - self.rowAt(0)
+    def show_filtered(self, wanted: LineFilter | None, line: int) -> None:
+        """Show some of the lines, or all, at a line or the nearest one, as far down as the current one stands now."""
+        above = self.currentIndex().row() - self.rowAt(0)
         self._lines.set_filter(wanted)
         if line >= 0:
             self.go_to(line)

@@ -182,8 +182,10 @@ class Teller:
         return self.words.say(f"fact.{key}", value=shown)
 
     def no_failure(self) -> str:
-        """That there is no error code, or nothing at all."""
-        return self.words.say("no_failure.empty" if self.situation.is_empty else "no_failure")
+        """That there is no error code, or none for sure, or nothing at all."""
+        if self.situation.is_empty:
+            return self.words.say("no_failure.empty")
+        return self.words.say("no_failure.numbers" if self.situation.only_numbers else "no_failure")
 
     def worked(self) -> str:
         """What worked, one after the other."""

@@ -68,7 +68,7 @@ def verdict(results: Results, least: Evidence = Evidence.POSSIBLE) -> Verdict:
     if least <= Evidence.POSSIBLE and (findings := results.findings(Evidence.POSSIBLE)):
         first = findings[0]
         name = _name(results, first.code)
-        return Verdict("possible", "Only a number", counts, first.code, name, first.first_line)
+        return Verdict("possible", "Perhaps an error", counts, first.code, name, first.first_line)
     if not results.complete:
         return Verdict("none", "No error code so far", counts)
     if unexplained := _unexplained(results):
