@@ -52,3 +52,9 @@ def test_two_columns_tell_the_codes_from_the_orders(recogniser: Recogniser) -> N
         (1103061, "other-heading"),
         (1103064, "code-heading"),
     ]
+
+
+@pytest.mark.parametrize("code", ["Код", "Kod", "Codice", "Mã", "コード", "코드", "รหัส"])
+def test_a_code_is_called_one_in_many_languages(recogniser: Recogniser, code: str) -> None:
+    rows = f"| {code} | ? |\n|---|---|\n| 1103061 | a |\n| 1103064 | b |"
+    assert {rule for _, rule in rules_of(recogniser, rows)} == {"code-heading"}

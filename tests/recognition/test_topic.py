@@ -12,6 +12,10 @@ TEXTS: list[tuple[str, Topic]] = [
     ("the camera stays black", Topic.STREAMING),
     ("观众黑屏", Topic.STREAMING),
     ("the roomID is gone", Topic.STREAMING),
+    (f"Hello,\n{MANY}\nthanks", Topic.STREAMING),
+    (f"Hello,\n{MANY}", Topic.SILENT),
+    (f"Hello,\n{MANY}\nmy parcel\nthanks", Topic.OTHER),
+    ("你好，请问一下", Topic.STREAMING),
     ("sendBarrageMessage", Topic.STREAMING),
     ("у зрителей пропал звук", Topic.STREAMING),
     ("my parcel is late", Topic.OTHER),
@@ -50,4 +54,22 @@ def test_numbers_that_only_look_like_codes_speak_against_streaming(known: int, t
     subject = Subject()
     subject.feed("stream")
     subject.strangers, subject.known = 3, known
+    assert subject.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "strangers", "topic"),
+    [
+        ("stream", 8, 0, Topic.SDK),
+        ("stream", 7, 0, Topic.STREAMING),
+        ("stream", 8, 1, Topic.STREAMING),
+        ("invoice", 8, 0, Topic.OTHER),
+    ],
+)
+def test_many_codes_in_a_text_about_streaming_are_no_chance(
+    words: str, known: int, strangers: int, topic: Topic
+) -> None:
+    subject = Subject()
+    subject.feed(words)
+    subject.known, subject.strangers = known, strangers
     assert subject.topic == topic

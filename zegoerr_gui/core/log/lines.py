@@ -51,6 +51,11 @@ class LogLines:
         """Whether every byte of the source is indexed."""
         return self.indexed >= self.source.size
 
+    @property
+    def ended(self) -> int:
+        """Lines that have ended, as far as it has been indexed."""
+        return self._ends
+
     def __len__(self) -> int:
         """Lines that can be shown: those that have ended, and at the end of the source the last one too.
 

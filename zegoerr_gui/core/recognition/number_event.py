@@ -78,7 +78,7 @@ class ReportedNumber(KeyedNumber):
         message = self.message or ""
         if not message or around.SAYS_NOTHING.fullmatch(message.strip()) or self.retold:
             return False
-        return not self.message_agrees and self.texts.told_by(message) is None
+        return not self.message_agrees and not self.texts.knows_part_of(message)
 
     @lazy
     def retold(self) -> bool:

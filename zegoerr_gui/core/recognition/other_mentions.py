@@ -26,10 +26,13 @@ sabhi kuch ek har dono
 wszystkich niektórych jednego jednej każdego tego samego dwóch
 een sommige elke dezelfde hetzelfde andere beide
 """
-_WHICH: Final = "|".join(sorted(set(_WHICH_WORDS.split())))
-_ARTICLE: Final = (
-    "(?:of |de |di )?(?:our|my|your|the|their|los|las|el|la|os|as|les|nos|mes|der|den|dem|unserer|gli|le|i|nostri|же)"
-)
+_WHICH: Final = frozenset(_WHICH_WORDS.split())
+_BETWEEN_WORDS: Final = """
+of de di our my your the their such more los las el la os as les nos mes der den dem unserer gli le i nostri же
+"""
+_BETWEEN: Final = frozenset(_BETWEEN_WORDS.split())  # which of them and the thing: "todos los usuarios"
+_FURTHEST: Final = 5  # words, the thing among them
+_SIGNS: Final = " \t:,=(\"'`–—>-"
 _OWN: Final = (
     r"(?:my|the|his|her|our|their|your|one|this|[^\W\d_]+['’]s|el|mi|su|la|meu|minha|seu|mon|le|son|notre|dem|meinem|seinem"
     r"|mio|suo|il|mijn|zijn|haar|de|het)"
@@ -41,8 +44,6 @@ _DEVICE: Final = (
 _MOMENT: Final = "(?:session|call|meeting|room|stream|class|lesson|user|viewer|page|message|request|device|account)"
 _ROOM: Final = r"(?:room|sala|aula|salle|raums?|stanza|комнату|phòng|الغرفة|pokoju|kamer|kelas)"
 _GENERAL: Final = (
-    # how many of them, or which: "some users", "old devices", "the same issue", "todos los usuarios"
-    rf"(?<!\w)(?:{_WHICH})(?: (?:{_ARTICLE}|{_WHICH}|such|more|of))* [^\W\d_]{{2,}}" + _SIGN,
     rf"\b(?:no|an?) {_MOMENT}" + _SIGN,
     r"(?:有|部分|个别|大量|所有|很多|不少|多个|其他|每个|一个|全部)(?:用户|用戶|客户|客戶|群)[\s:：]*\Z",
     r"(?:安卓|苹果|华为|小米|三星)(?:手机|手機)[\s:：]*\Z|[新旧舊老]版本[\s:：]*\Z|进房\s?\Z",
@@ -69,4 +70,11 @@ _SPOKEN_OF: Final = re.compile("|".join(_GENERAL), re.I)
 
 def is_general(words: str) -> bool:
     """Whether a text ends in a thing that it speaks of in general, so that what follows is not its number."""
-    return _SPOKEN_OF.search(words) is not None
+    return _says_which(words) or _SPOKEN_OF.search(words) is not None
+
+
+def _says_which(words: str) -> bool:
+    """Whether a text says before a thing how many of it, or which: ``some users``, ``todos los usuarios``."""
+    before = words.rstrip(_SIGNS).casefold().split()[-_FURTHEST:-1]
+    which = next((word for word in reversed(before) if word not in _BETWEEN), "")
+    return which in _WHICH

@@ -57,6 +57,8 @@ _SAID_TO_BE_UNSPACED: Final = re.compile(
 _THING_OF: Final = re.compile(  # pedido de teste 1005023
     r"([^\W\d_]+) (?:de|di|do|da|du|del|of) ([^\W\d_]+)[ \"'(]*\Z"
 )
+_END: Final = 24  # characters in which a word at the end is looked for first, for it is cheap
+_LINKS: Final = (" is ", " was ", " be ")
 _ID_IS: Final = re.compile(  # the room id for tonight is 1004002
     r"\b(?:room|user|stream|order|ticket|customer|class|meeting|app) ?(?:id|number|no)\b"
     r"(?:(?!\b(?:it|this|that|which)\b)[^.!?;,:\d]){0,40} (?:is|was|will be) \Z",
@@ -66,7 +68,10 @@ _ID_IS: Final = re.compile(  # the room id for tonight is 1004002
 
 def names_numbers_owner(words: str) -> bool:
     """Whether a text ends in a number or a code that it says is something's: what follows is that."""
-    if _NUMBERED.search(words) or _NAMED_CODE.search(words) or _ID_IS.search(words):
+    end = words[-_END:].lower()
+    if _NUMBERED.search(words) or ("cod" in end and _NAMED_CODE.search(words)):
+        return True
+    if end.endswith(_LINKS) and _ID_IS.search(words):
         return True
     if not words.isascii() and _NAMED_CODE_UNSPACED.search(words):
         return True

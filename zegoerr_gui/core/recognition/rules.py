@@ -63,7 +63,7 @@ KEYED: Final = Levels(long="UUPPL", short="UPPPL")  # the value of something cal
 LISTED: Final = Levels(long="UPPLL", short="UPLLL")  # it stands in a block, or a list, of errors
 CALLED: Final = Levels(long="UUPLL", short="UPPLL")  # a name in source code says that it is an error
 COMPARED: Final = Levels(long="UUUPL", short="UUPPL")  # in source code, with something not called an error
-WORDED: Final = Levels(long="UUUUP", short="UPPPP")  # words that could be anybody's
+WORDED: Final = Levels(long="UUUPP", short="UPPPP")  # words that could be anybody's
 TOLD: Final = Levels(long="UPPPP", short="UPPPP")  # a sentence speaks of it
 BARE: Final = Levels(long="UUUPP", short="UPPPP")  # nothing else on its line
 BESIDE: Final = Levels(long="UUUPP", short="UUPPP")  # of a kind with the codes beside it

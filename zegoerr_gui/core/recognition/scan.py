@@ -160,7 +160,7 @@ class Scan:
             if work >= _WORK_A_STEP:
                 self._line, self._offset, work = line, base + read, 0
                 yield
-        self._line = line + data.count(b"\n", read)
+        self._line = self.lines.ended  # all that were indexed: of the slice nothing but a line's beginning is left
         self._offset = base + len(data)
         self._in_long_line = not data.endswith(b"\n")  # should more be added to it
         self._unended = base + data.rfind(b"\n") + 1 if self._in_long_line else -1

@@ -317,7 +317,7 @@ IN_SOURCE: Final = re.compile(
     r"""["'`]?(?:;|\s*;$)|["'`]?\s*(?:\)\s*(?:[;,{)]|=>|$)|\]|\}|,\s*(?:$|//|/\*)|:\s*(?:[\[{"']|[^\W\d][\w.]*(?:[,;(]|\s*$))|</)"""
 )
 IN_PROSE: Final = re.compile(r"[\])]\s[^\W\d_]{2,}(?: [^\W\d_]|[.!?,]?$)")  # words go on behind the bracket
-OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z]{2,} ){0,3}[\"'`]?$|（$")
+OPENED_IN_PROSE: Final = re.compile(r"(?:^|\s)\((?:[a-z][a-z-]+:? ){0,4}[\"'`]?$|（$")
 QUOTED_WORDS: Final = re.compile(r"[\"'`][^\"'`<>(){}]*\b[a-z]{2,} $")  # a sentence in a string of source code
 IN_BRACKETS: Final = re.compile(r"""["'`]?[\])>]\s*""")
 CODE_ITEM_BEFORE: Final = re.compile(r"""(?<![0-9])1_?[01][0-9]{2}_?[0-9]{3}["'`]?(?:\s*[,;|/、，]\s*|\s+)["'`]?$""")

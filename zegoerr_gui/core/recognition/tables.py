@@ -12,6 +12,7 @@ from zegoerr_gui.core.recognition.other_things import is_counted, is_field, is_o
 CODE_HEADING: Final = re.compile(
     r"(?i:error|code|fehler|ошибк|помилк|错误|报错|錯誤|報錯|エラー|오류|에러|código"
     r"|erro\b|mã lỗi|hata\b|kesalahan|błęd|خطأ|^zego$|^zg$)"
+    r"|(?i:(?<!\w)(?:код|kod|codice|mã|رمز|كود|कोड|รหัส)\w{0,2}(?!\w)|コード|코드)"
     r"|(?<![A-Za-z])(?i:err)|[a-z_]Err|_ERR|(?<![A-Za-z])(?i:ret(?:urn(?:ed)?|val)?)(?![A-Za-z])|返回"
     r"|(?i:^\W*(?:retr(?:y|ies|yable)|ignor\w*|transient|recoverable|suppress\w*)(?:[_ ]?(?:on|for|list))?\W*$)"
     r"|(?<![\u4e00-\u9fff])代[码碼]"

@@ -23,7 +23,9 @@ class Topic(IntEnum):
 _FEW_WORDS: Final = 20
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SOME_STRANGERS: Final = 2  # numbers of our families that are no codes: they seldom come alone where codes are meant
+_MANY_KNOWN: Final = 8  # different codes in a text about streaming
 _MANY_STRANGERS: Final = 3
+_LEAST_GREETINGS: Final = 2
 _ENOUGH: Final = 40  # different words of either kind
 _MOST_WORDS: Final = 20_000  # that are known again
 
@@ -47,9 +49,18 @@ startpreview startpublishing stream usevideodevice videokonferenz
 notallowederror notfounderror notreadableerror overconstrainederror konsol
 câmera caméra cámara emision emisión micrófono microfono navegador navegateur navigateur spectateur transmisi
 transmisj transmit kamera mikrofon zuschauer übertragung webbläsare odtwarza przeglądark ekran görüntü tarayıcı
-браузер ведущ вайфа вай-фа зрител звук камер комнат микрофон поток стрим трансляц экран эфир зег
+браузер ведущ вайфа вай-фа зрител звук микшир камер комнат микрофон поток стрим трансляц экран эфир зег
 كاميرا الكاميرا مايك ميكروفون
 """
+# Words of a letter: who writes to a desk, and of nothing else, writes about what the desk is for.
+_LETTERS: Final = """
+afternoon cheers dear greetings hello help hey hi morning please pls regards sincerely support team thank thanks
+abraços bonjour cordialement cordiali danke dobry grazie grüße gruß gracias hallo hola merci merhaba olá obrigada
+obrigado pozdrawiam salve saludos saluti selam teşekkürler witam buenas buenos buongiorno
+halo kasih terima xin chào cảm добрый здравствуйте привет спасибо уважением السلام شكرا مرحبا
+"""
+_GREETINGS: Final = re.compile(r"你好|您好|请问|請問|谢谢|謝謝|麻烦|お世話|よろしく|こんにちは|안녕하세요|감사합니다")
+_OF_LETTERS: Final = frozenset(_LETTERS.split())
 _WORDS: Final = frozenset(_STREAMING.split())
 _STEMS: Final = tuple(_BEGINNINGS.split())
 _PHRASES: Final = re.compile(
@@ -79,9 +90,15 @@ class Subject:
         self.known = 0  # different numbers that are codes
         self.strangers = 0  # different numbers that look like codes of a known family and are none
         self._streaming: set[str] = set()
+        self._greetings: set[str] = set()
         self._others: set[str] = set()
         self._words = 0
         self._seen: set[str] = set()
+
+    @property
+    def _knows_many(self) -> bool:
+        """Whether it names so many codes, and nothing that only looks like one, that they cannot be chance."""
+        return self.known >= _MANY_KNOWN and not self.strangers and not self.is_large
 
     @property
     def topic(self) -> Topic:
@@ -92,11 +109,13 @@ class Subject:
         if self.strangers > max(self.known, (_MANY_STRANGERS if streaming else _SOME_STRANGERS) - 1):
             return Topic.OTHER
         if streaming:
-            return Topic.STREAMING
+            return Topic.SDK if self._knows_many else Topic.STREAMING
         if len(self._others) > len(self._streaming):
             return Topic.OTHER
         if self._streaming:
             return Topic.SILENT
+        if len(self._greetings) >= _LEAST_GREETINGS:
+            return Topic.STREAMING
         return Topic.TERSE if self._words <= _FEW_WORDS else Topic.SILENT
 
     def feed(self, line: str) -> None:
@@ -110,8 +129,10 @@ class Subject:
         if len(self._seen) < _MOST_WORDS:
             self._seen |= new
         self._streaming.update(filter(is_of_streaming, new))
+        self._greetings |= new & _OF_LETTERS
         self._streaming.update(_PHRASES.findall(folded))
         self._others.update(filter(is_of_other_world, new))
         if not folded.isascii():
             self._streaming.update(_UNSPACED.findall(folded))
+            self._greetings.update(_GREETINGS.findall(folded))
             self._others.update(UNSPACED_OTHERS.findall(folded))
