@@ -20,7 +20,7 @@ from tests.conftest import MakeLog
 from zegoerr_gui.core.log import opening, spool, transcoding
 from zegoerr_gui.core.log.encoding import guess
 from zegoerr_gui.core.log.opening import LARGEST_IN_MEMORY, open_bytes, open_file
-from zegoerr_gui.core.log.source import FileSource, LogSource, MemorySource, UnreadableLogError
+from zegoerr_gui.core.log.source import FileSource, LogSource, MemorySource, UnreadableLogError, beside
 from zegoerr_gui.core.log.spool import remove_left_overs
 from zegoerr_gui.core.log.unpacked_text import HEAD
 from zegoerr_gui.core.stepwise import finish
@@ -475,3 +475,10 @@ def test_a_spool_that_may_not_be_removed_does_not_stop_the_program(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", refuse)
         remove_left_overs(tmp_path)
+
+
+def test_what_is_saved_from_a_log_is_offered_beside_it(make_log: MakeLog) -> None:
+    path = make_log("text")
+    with closing(finish(open_file(path))) as source:
+        assert beside(source, "report.html") == str(path.parent / "report.html")
+    assert beside(MemorySource(b"text", "paste"), "report.html") == "report.html"

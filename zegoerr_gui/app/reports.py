@@ -14,6 +14,7 @@ from zegoerr_gui.core.answer.redaction.recorder import Recorder
 from zegoerr_gui.core.answer.report import Report, report_steps
 from zegoerr_gui.core.answer.situation import read_situation
 from zegoerr_gui.core.log.saving import UnsavedError, save_text
+from zegoerr_gui.core.log.source import beside
 from zegoerr_gui.widgets.file_question import ask_save_name
 from zegoerr_gui.widgets.log_pane import LogPane
 
@@ -39,7 +40,7 @@ class Reports(QObject):
             self.said.emit(not_yet())
             return
         kinds = ";;".join((self.tr("Page (*.html)"), self.tr("Markdown (*.md)")))
-        offered = f"{Path(log.name).stem}-report.html"
+        offered = beside(log.scan.source, f"{Path(log.name).stem}-report.html")
         ask_save_name(pane, self.tr("Save a report"), offered, kinds, partial(self._begin, log, pane))
 
     def show_last(self) -> None:

@@ -13,7 +13,7 @@ from zegoerr_gui.core.answer.redaction.masking import Masking
 from zegoerr_gui.core.answer.wording import counted
 from zegoerr_gui.core.log.lines import LogLines
 from zegoerr_gui.core.log.saving import UnsavedError, save_lines
-from zegoerr_gui.core.log.source import UnreadableLogError
+from zegoerr_gui.core.log.source import UnreadableLogError, beside
 from zegoerr_gui.models.job_runner import JobRunner
 from zegoerr_gui.widgets.file_question import ask_save_name
 from zegoerr_gui.widgets.reading_progress import ReadingProgress
@@ -55,7 +55,7 @@ class LineSaver(QObject):
             said = partial(self._tell_saved, Path(name).name, count, masking, masking.places)
             self._job = self._jobs.start(self._saving(pieces, count), said, self._fail, first=True)
 
-        ask_save_name(self._window, title, _offered(lines.source.name), "", begin)
+        ask_save_name(self._window, title, beside(lines.source, _offered(lines.source.name)), "", begin)
 
     def cancel(self) -> None:
         """Stop; a file that was there before stays as it was. A name that is being asked for is not used."""

@@ -173,6 +173,12 @@ class FileSource:
         self._held = set()
 
 
+def beside(source: LogSource, name: str) -> str:
+    """A name in the folder of the log, where that is a file of the customer's; else the bare name."""
+    original = source.original
+    return name if original is None or original.private else str(original.path.absolute().with_name(name))
+
+
 def read_from(file: BinaryIO, count: int, name: str) -> bytes:
     """The next bytes of a file. Raises UnreadableLogError."""
     try:
