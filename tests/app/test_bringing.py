@@ -404,3 +404,14 @@ def test_keys_of_the_window_work_in_the_line_pane(reading: MainWindow) -> None:
     assert current_line(reading) == 8
     QTest.keyClick(focused(), Qt.Key.Key_K, CTRL)
     assert focused() is reading.bar.field
+
+
+def test_reading_can_be_stopped_only_while_a_log_is_read(window: MainWindow, slow_clock: None) -> None:
+    stop = window.actions_by_name["cancel_reading"]
+    assert not stop.isEnabled()
+    copy_elsewhere(big_log())
+    press("Ctrl+V")
+    take_turns(lambda: scan_of(window) is not None)
+    assert stop.isEnabled()
+    stop.trigger()
+    assert not stop.isEnabled()

@@ -57,6 +57,7 @@ def show_state(actions: Mapping[str, QAction], log: "OpenLog | None") -> None:
         action.setEnabled(source is not None and source.original is not None)
         if source is not None and name == source.encoding:
             action.setChecked(True)
+    actions["cancel_reading"].setEnabled(log is not None and log.running)
     actions["follow"].setEnabled(source is not None)
     actions["follow"].setChecked(log is not None and log.follows)
 
