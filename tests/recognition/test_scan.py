@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from typing import Any
 
@@ -106,7 +106,7 @@ def check_places(scan: Scan, data: bytes) -> None:
         begin, end = scan.lines.span(one.line)
         assert begin <= one.start < one.end <= end
         if not RULES[one.rule].by_text:
-            spelled = data[one.start : one.end].decode()
+            spelled = plain_form(data[one.start : one.end].decode()).text
             assert spelled == str(one.code) or any(code == one.code for *_, code in odd_numbers(spelled))
         assert (one.line, one.start) >= last
         last = (one.line, one.start)
@@ -190,13 +190,31 @@ def test_what_is_added_to_a_log_is_read_as_if_it_had_been_there(
     path.write_bytes(before)
     with sizes(4096, 1024, module.FREE_TEXTS_UP_TO if free else -1):
         scan = scan_to_end(FileSource(path, "test.log"), recogniser, Evidence.CERTAIN)
-        with path.open("ab") as file:
-            file.write(after)
-        assert scan.source.grow() == len(after)
-        for _ in scan.run():
-            pass
-        assert everything(scan) == everything(scanned_bytes(recogniser, before + after))
-    scan.source.close()
+        with closing(scan.source):
+            with path.open("ab") as file:
+                file.write(after)
+            assert scan.source.grow() == len(after)
+            for _ in scan.run():
+                pass
+            assert everything(scan) == everything(scanned_bytes(recogniser, before + after))
+
+
+def test_a_time_at_the_end_is_no_longer_the_first_when_more_is_added(recogniser: Recogniser, make_log: MakeLog) -> None:
+    """Of a large log's long line no time is read; the look at its end finds one, which is of that end alone."""
+    before = f"{'.' * LONGEST_WHOLE} {room('LOGINED', moment=20_000)}\n"
+    after = room("LOGOUT", moment=30_000)
+    path = make_log(before)
+    with sizes(SLICE, PIECE, -1):
+        scan = scan_to_end(FileSource(path, "test.log"), recogniser)
+        with closing(scan.source):
+            with path.open("a") as file:
+                file.write(after)
+            scan.source.grow()
+            for _ in scan.run():
+                pass
+            context = scan.results.context
+            whole = scanned_bytes(recogniser, (before + after).encode()).results.context
+    assert (context.first_moment, context.last_moment) == (whole.first_moment, whole.last_moment)
 
 
 @pytest.mark.parametrize("cut", range(1, 60))

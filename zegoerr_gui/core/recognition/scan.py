@@ -61,11 +61,13 @@ class Scan:
         self._in_long_line = False
         self._unended = -1  # where the last line began, when the source ended before it did
         self._seen = b""  # the end of the last slice, in which the SDK's name may have begun
+        self._times_read: tuple[int, int] | None = None  # first and last of the lines read, before a look at the end
 
     def run(self) -> Iterator[float]:
         """Yields the share done, 0 to 1, after about a millisecond of work each. Raises UnreadableLogError, and
         OtherEncodingError where the log has to be read again in another encoding.
         """
+        self._forget_last_time()
         size = self.source.size
         while self._offset < size:
             data = self.source.read(self._offset, SLICE)
@@ -88,7 +90,16 @@ class Scan:
     def _see_last_time(self, lines: list[bytes]) -> None:
         """Take in the last time that one of the lines tells: of a large log not every line is read."""
         moments = (read_time(decode(line)) for line in reversed(lines))
-        self.results.context.see(next((moment for moment in moments if moment != UNKNOWN), UNKNOWN))
+        context = self.results.context
+        self._times_read = context.first_moment, context.last_moment
+        context.see(next((moment for moment in moments if moment != UNKNOWN), UNKNOWN))
+
+    def _forget_last_time(self) -> None:
+        """What was the end may be so no longer."""
+        if self._times_read is not None:
+            context = self.results.context
+            context.first_moment, context.last_moment = self._times_read
+            self._times_read = None
 
     def _look_for_sdk(self, data: bytes) -> None:
         if not self.results.subject.is_sdk:
