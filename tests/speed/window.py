@@ -198,7 +198,10 @@ def child(name: str, *arguments: str) -> Any:
     command = [sys.executable, "-m", "tests.speed.window", "--child", name, *arguments]
     # As a user has it: with the byte code of the last start at hand.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return json.loads(subprocess.run(command, capture_output=True, check=True, text=True, env=environment).stdout)
+    ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment, check=False)
+    if ran.returncode:
+        raise SystemExit(f"{name} could not be measured")  # why, it has said itself
+    return json.loads(ran.stdout)
 
 
 # Other programs
